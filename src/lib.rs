@@ -1,0 +1,4 @@
+//! `dossier`: see the crate documentation to come.
+
+pub mod error;
+pub mod page;

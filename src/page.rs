@@ -1,0 +1,173 @@
+//! A page: where it comes from, its pixels as scanned, the text layer its file
+//! may carry, and the text that was read on it.
+//!
+//! `scan` makes a [`Page`] (pixels and raw text layer), `read` turns it into
+//! [`Text`] (lines and words on the *upright* page); everything after that
+//! works on [`ReadPage`]s and never sees a pixel.
+
+use image::RgbImage;
+use serde::{Deserialize, Serialize};
+
+/// Where a page comes from: a file of the dossier and a page in it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Source {
+    /// Path relative to the dossier's folder, `/` between its parts on every platform.
+    pub file: String,
+    /// Page within the file, counted from 1.
+    pub page: u32,
+}
+
+/// A rectangle in fractions (0–1) of the page it stands on: left, top, width, height.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Rect {
+    /// Left edge, 0 at the left of the page.
+    pub x: f32,
+    /// Top edge, 0 at the top of the page.
+    pub y: f32,
+    /// Width.
+    pub w: f32,
+    /// Height.
+    pub h: f32,
+}
+
+impl Rect {
+    /// The right edge.
+    pub fn right(&self) -> f32 {
+        self.x + self.w
+    }
+
+    /// The bottom edge.
+    pub fn bottom(&self) -> f32 {
+        self.y + self.h
+    }
+
+    /// Middle of the rectangle, from the top.
+    pub fn middle_y(&self) -> f32 {
+        self.y + self.h / 2.0
+    }
+
+    /// The smallest rectangle that holds both.
+    pub fn union(&self, other: &Rect) -> Rect {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Rect {
+            x,
+            y,
+            w: self.right().max(other.right()) - x,
+            h: self.bottom().max(other.bottom()) - y,
+        }
+    }
+}
+
+/// A page as `scan` hands it over: not yet upright, not yet read.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Where it comes from.
+    pub source: Source,
+    /// Its pixels as the file shows them (after a PDF's `/Rotate` or a photo's EXIF turn).
+    pub image: RgbImage,
+    /// Resolution of the scan in dots per inch, where the file tells.
+    pub dpi: Option<f32>,
+    /// The text that a PDF carries for the page, untested: `read` decides whether to trust it.
+    pub layer: Option<TextLayer>,
+}
+
+/// The text a PDF page carries, as raw as it stands there.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TextLayer {
+    /// Words with their boxes in fractions of the page as shown, in the order of the content stream.
+    pub words: Vec<LayerWord>,
+    /// Glyphs for which the file gives no character.
+    pub unmapped: usize,
+    /// All glyphs drawn.
+    pub glyphs: usize,
+    /// Glyphs drawn invisibly: the mark of an earlier OCR run.
+    pub invisible: usize,
+    /// Share of the page (0–1) that pictures cover: a scan under its own text layer has nearly 1.
+    pub image_cover: f32,
+}
+
+/// A word of a text layer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LayerWord {
+    /// Its characters.
+    pub text: String,
+    /// Its box, in fractions of the page as shown.
+    pub bbox: Rect,
+}
+
+/// A word as read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Word {
+    /// Its characters, in NFC.
+    pub text: String,
+    /// Its box on the upright page.
+    pub bbox: Rect,
+    /// How sure the reading is, 0–1.
+    pub confidence: f32,
+}
+
+/// A line as read: what stands beside each other in one column or one form field row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// Its words with single blanks between.
+    pub text: String,
+    /// Its box on the upright page.
+    pub bbox: Rect,
+    /// How sure the reading is, 0–1 (weighted by characters).
+    pub confidence: f32,
+    /// Its words, in reading order.
+    pub words: Vec<Word>,
+    /// Other readings of the same line (a machine-readable line cut and read again at another scale), best first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<String>,
+}
+
+/// Where the text of a page was taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// The PDF's own text layer, found trustworthy.
+    Layer,
+    /// Recognised from the pixels.
+    Ocr,
+    /// A blank page: there is nothing to read.
+    Blank,
+}
+
+/// What `read` made of a page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Text {
+    /// Lines in reading order; line *n* of the report is `lines[n - 1]`.
+    pub lines: Vec<Line>,
+    /// The clockwise turn in degrees (0, 90, 180, 270) that makes the page upright.
+    pub rotation: u16,
+    /// The small skew that was undone, in degrees, clockwise positive.
+    pub skew: f32,
+    /// Where the text was taken from.
+    pub origin: Origin,
+    /// Mean confidence of the reading, weighted by characters; 1 for a trusted layer, 0 when nothing was read.
+    pub confidence: f32,
+    /// Scripts seen on the page that could not be read here ("Arab", "Cyrl", "Ethi", or "Zzzz" when not even the script is known).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<String>,
+    /// Why a page with something on it could not be read ("blurred", "about 60 dpi", …), where that is so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub illegible: Option<String>,
+}
+
+impl Text {
+    /// The lines one under the other.
+    pub fn plain(&self) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        lines.join("\n")
+    }
+}
+
+/// A page that has been read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadPage {
+    /// Where it comes from.
+    pub source: Source,
+    /// What was read.
+    pub text: Text,
+}
