@@ -9,7 +9,7 @@ use image::RgbImage;
 use serde::{Deserialize, Serialize};
 
 /// Where a page comes from: a file of the dossier and a page in it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Source {
     /// Path relative to the dossier's folder, `/` between its parts on every platform.
     pub file: String,

@@ -1,0 +1,235 @@
+//! A document: one paper of the dossier, on one or several pages, with its
+//! kind, whose it is, what was read on it and where, and what belongs to it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::mrz::Mrz;
+use crate::page::{Line, Rect, Source};
+
+/// The kind of a document that was not recognised.
+pub const UNKNOWN: &str = "unknown";
+
+/// One paper of the dossier.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// `d1`, `d2`, … in the order of the folder.
+    pub id: String,
+    /// Kind from the checklists, or [`UNKNOWN`].
+    pub kind: String,
+    /// How sure the kind is, 0–1.
+    pub confidence: f32,
+    /// The next best kind and its confidence.
+    pub runner_up: Option<(String, f32)>,
+    /// Its pages in reading order, with the text read on each.
+    pub pages: Vec<DocumentPage>,
+    /// Its language (ISO 639-1), where one is told with confidence.
+    pub language: Option<String>,
+    /// Issuing country (ISO 3166 alpha-3), where the paper says it.
+    pub country: Option<Read<String>>,
+    /// What was read, by field name.
+    pub fields: BTreeMap<String, Field>,
+    /// Parts of a form, by their id, in the order of the kind's checklist entry.
+    pub sections: BTreeMap<String, Section>,
+    /// Its machine-readable zone.
+    pub mrz: Option<Mrz>,
+    /// Why it was taken for its kind.
+    pub evidence: Vec<Evidence>,
+    /// Whose document it is: the id of a person of the dossier.
+    pub person: Option<String>,
+    /// All persons of the dossier that it names, the holder first.
+    pub names: Vec<Named>,
+    /// A holder was read who is nobody of this dossier.
+    pub stranger: Option<Read<String>>,
+    /// The original that this sworn translation renders.
+    pub translation_of: Option<String>,
+    /// The sworn translation that renders this document.
+    pub translated_by: Option<String>,
+    /// The links of its legalisation, in the order of the folder.
+    pub links: Vec<Link>,
+    /// Who confirmed what of it in `dossier.toml`, in words.
+    pub confirmed: Option<String>,
+}
+
+/// A page of a document.
+#[derive(Debug, Clone, Default)]
+pub struct DocumentPage {
+    /// Where it comes from.
+    pub source: Source,
+    /// The clockwise turn that made it upright.
+    pub rotation: u16,
+    /// The lines read on it.
+    pub lines: Vec<Line>,
+    /// How sure the reading is, 0–1.
+    pub confidence: f32,
+    /// Scripts on it that could not be read.
+    pub unread: Vec<String>,
+    /// Why it cannot be read, where that is so.
+    pub illegible: Option<String>,
+}
+
+/// A place in a document: where something was read.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Pointer {
+    /// Index (from 0) into the document's pages.
+    pub page: usize,
+    /// Line on the upright page, from 1.
+    pub line: usize,
+    /// Box on the upright page; `None` for the page as a whole.
+    pub bbox: Option<Rect>,
+}
+
+/// Something read, with its place and the text as it stands there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read<T> {
+    /// What it means.
+    pub value: T,
+    /// The characters read.
+    pub text: String,
+    /// Where.
+    pub at: Pointer,
+    /// How sure, 0–1.
+    pub confidence: f32,
+}
+
+/// A field with its value.
+pub type Field = Read<Value>;
+
+/// What a field says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A day.
+    Date(Date),
+    /// A date that can be read in several ways; the possible days, earliest first.
+    Ambiguous(Vec<Date>),
+    /// A date in another calendar: its name, and the day it falls on where that can be computed.
+    OtherCalendar(String, Option<Date>),
+    /// An amount in hundredths, with its ISO 4217 currency where the paper says it.
+    Amount(i64, Option<String>),
+    /// Anything else.
+    Text(String),
+}
+
+impl Value {
+    /// The day, when it is certain.
+    pub fn date(&self) -> Option<Date> {
+        match self {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+}
+
+/// A part of a form: its heading, and what stands under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// The heading as read, and where.
+    pub heading: Read<String>,
+    /// What is written under it, beside the printed form; empty when nothing is.
+    pub written: String,
+}
+
+/// Why a document was taken for its kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// `title`, `phrase`, `hint`, `structure`, `against`, `confirmed`.
+    pub why: String,
+    /// The text read, or the name of the structure.
+    pub text: String,
+    /// Index (from 0) into the document's pages.
+    pub page: usize,
+    /// Line on the upright page, from 1.
+    pub line: usize,
+}
+
+/// A person of the dossier as a document names them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// The person's id.
+    pub person: String,
+    /// The document is about this person (and not only mentions them).
+    pub holder: bool,
+    /// Birth date read beside the name: agrees (`Some(true)`), differs, or is not there.
+    pub born_agrees: Option<bool>,
+    /// The name is written otherwise than the dossier's identity document has it.
+    pub spelled_otherwise: bool,
+    /// Where the name stands.
+    pub at: Read<String>,
+}
+
+/// One step of a legalisation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Which step.
+    pub step: Step,
+    /// The document (an apostille on its own page, say) that carries it, when it is not the document itself.
+    pub document: Option<String>,
+    /// Where it stands in that document.
+    pub at: Read<String>,
+    /// The day it was made, where it says so.
+    pub made: Option<Date>,
+}
+
+/// The steps by which a foreign paper comes to count in Belgium.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// An apostille under the Hague Convention of 1961.
+    Apostille,
+    /// Legalised by an authority of the issuing country.
+    IssuingCountry,
+    /// Legalised by the Belgian post or the Belgian Ministry of Foreign Affairs.
+    Belgium,
+}
+
+/// A person of the dossier.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Person {
+    /// `applicant`, `sponsor`, `child-2`, …
+    pub id: String,
+    /// `applicant`, `sponsor`, `guardian`, `other`.
+    pub role: String,
+    /// Relation to the sponsor.
+    pub relation: Option<String>,
+    /// The procedure they file under.
+    pub procedure: String,
+    /// Name as given or read.
+    pub name: Option<String>,
+    /// Birth date.
+    pub born: Option<Date>,
+    /// Nationality (ISO 3166 alpha-3).
+    pub nationality: Option<String>,
+    /// Where name and birth date come from: `given`, `mrz`, `printed`, `unknown`.
+    pub from: String,
+}
+
+impl Document {
+    /// The day that a field says, when it is certain.
+    pub fn date(&self, field: &str) -> Option<Date> {
+        self.fields.get(field).and_then(|field| field.value.date())
+    }
+
+    /// The words of a text field.
+    pub fn text(&self, field: &str) -> Option<&str> {
+        match &self.fields.get(field)?.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The file and page of a pointer into this document.
+    pub fn source(&self, at: &Pointer) -> Option<&Source> {
+        self.pages.get(at.page).map(|page| &page.source)
+    }
+
+    /// All its lines with their pointers, in reading order.
+    pub fn lines(&self) -> impl Iterator<Item = (Pointer, &Line)> {
+        self.pages.iter().enumerate().flat_map(|(page, read)| {
+            read.lines.iter().enumerate().map(move |(line, text)| {
+                let bbox = Some(text.bbox);
+                (Pointer { page, line: line + 1, bbox }, text)
+            })
+        })
+    }
+}
