@@ -1,0 +1,545 @@
+//! The checklists as data: what procedures ask, what document kinds look like,
+//! how fields are labelled, and the dated tables — valid by construction.
+//!
+//! `checklists/README.md` describes the files; [`Checklists::load`] reads them
+//! and reports every problem at once. What is here refers only to things that
+//! exist: a requirement's kinds, a condition's facts, a table's columns.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+pub use condition::{Condition, Truth, Word as ConditionWord};
+
+pub mod condition;
+mod load;
+mod raw;
+
+/// Everything under `checklists/`.
+#[derive(Debug, Clone, Default)]
+pub struct Checklists {
+    /// Fields, by name.
+    pub fields: BTreeMap<String, FieldSpec>,
+    /// Kinds, by id.
+    pub kinds: BTreeMap<String, Kind>,
+    /// Tables of amounts, by id.
+    pub tables: BTreeMap<String, Table>,
+    /// Issuing countries, by ISO 3166 alpha-3 code.
+    pub countries: BTreeMap<String, Country>,
+    /// Procedures, by id.
+    pub procedures: BTreeMap<String, Procedure>,
+}
+
+/// A place in a checklist file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At {
+    /// Path below `checklists/`.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+    /// The text of that line, for the report's snippet.
+    pub text: String,
+}
+
+/// Where an entry comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Citation {
+    /// The source in words.
+    pub source: String,
+    /// The day it was read or last updated.
+    pub read: Option<Date>,
+}
+
+/// A text in several languages; English is always there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wording(pub BTreeMap<String, String>);
+
+impl Wording {
+    /// The text in `lang`, in English where that is lacking.
+    pub fn get(&self, lang: &str) -> &str {
+        self.0.get(lang).or_else(|| self.0.get("en")).map_or("", String::as_str)
+    }
+}
+
+/// Words by the language they are in (`any` for none in particular).
+pub type Words = BTreeMap<String, Vec<String>>;
+
+/// How a field is labelled on paper, and what its value is.
+#[derive(Debug, Clone)]
+pub struct FieldSpec {
+    /// Its name.
+    pub name: String,
+    /// What its value is.
+    pub shape: Shape,
+    /// Labels, by language.
+    pub labels: Words,
+}
+
+/// What the value of a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A date in any form.
+    Date,
+    /// A person's name.
+    Name,
+    /// Free text.
+    Text,
+    /// A number that may hold letters, blanks and strokes.
+    Number,
+    /// An amount of money.
+    Amount,
+    /// A bank account.
+    Iban,
+    /// A Belgian national register number.
+    NationalNumber,
+    /// A postal address.
+    Address,
+}
+
+/// Who issues a kind of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IssuedBy {
+    /// Belgian authorities, or someone in Belgium: no legalisation, no translation.
+    Belgium,
+    /// Foreign authorities only.
+    Abroad,
+    /// Either: the document says.
+    Anyone,
+}
+
+/// What a kind of document looks like.
+#[derive(Debug, Clone)]
+pub struct Kind {
+    /// Its id.
+    pub id: String,
+    /// Its name for people.
+    pub label: Wording,
+    /// Who issues it.
+    pub issued_by: IssuedBy,
+    /// Whether it shows who a person is.
+    pub identity: bool,
+    /// Whether following pages without a title of their own belong to it.
+    pub parts: bool,
+    /// Headings.
+    pub title: Words,
+    /// Wording of the body.
+    pub phrase: Words,
+    /// Words that make it a little likelier.
+    pub hint: Words,
+    /// Words that speak against it.
+    pub against: Words,
+    /// Weights of structures found by algorithm.
+    pub structure: BTreeMap<Structure, f32>,
+    /// The fields it carries.
+    pub fields: Vec<String>,
+    /// Labels on this kind only, by field.
+    pub labels: BTreeMap<String, Vec<String>>,
+    /// Values by their form, by field.
+    pub patterns: BTreeMap<String, Vec<Regex>>,
+    /// Parts of a form, in order.
+    pub sections: Vec<SectionSpec>,
+    /// Texts that must or must not be taken for it.
+    pub examples: Vec<Example>,
+    /// Where it comes from.
+    pub citation: Citation,
+    /// Where it stands.
+    pub at: At,
+}
+
+/// A part of a form.
+#[derive(Debug, Clone)]
+pub struct SectionSpec {
+    /// Its id, usually its letter.
+    pub id: String,
+    /// Its heading, by language.
+    pub headings: Words,
+}
+
+/// A text for `dossier checklists lint`.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// Lines as such a paper prints them.
+    pub text: String,
+    /// Whether it must be taken for the kind.
+    pub matches: bool,
+    /// Where it stands.
+    pub at: At,
+}
+
+/// What an algorithm finds on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is described in checklists/README.md under its own name")]
+pub enum Structure {
+    MrzPassport,
+    MrzTravelDocument,
+    MrzIdentityCard,
+    MrzResidencePermit,
+    MrzVisa,
+    ApostilleItems,
+    SectionLetters,
+    BelgianFeeAccount,
+    Iban,
+    VtiNumber,
+    InamiNumber,
+    ControlNumber,
+    PostItemNumber,
+    NationalNumber,
+    VowintNumber,
+}
+
+impl Structure {
+    /// All of them with the names they have in the files.
+    pub const ALL: [(&'static str, Structure); 15] = [
+        ("mrz-passport", Structure::MrzPassport),
+        ("mrz-travel-document", Structure::MrzTravelDocument),
+        ("mrz-identity-card", Structure::MrzIdentityCard),
+        ("mrz-residence-permit", Structure::MrzResidencePermit),
+        ("mrz-visa", Structure::MrzVisa),
+        ("apostille-items", Structure::ApostilleItems),
+        ("section-letters", Structure::SectionLetters),
+        ("belgian-fee-account", Structure::BelgianFeeAccount),
+        ("iban", Structure::Iban),
+        ("vti-number", Structure::VtiNumber),
+        ("inami-number", Structure::InamiNumber),
+        ("control-number", Structure::ControlNumber),
+        ("post-item-number", Structure::PostItemNumber),
+        ("national-number", Structure::NationalNumber),
+        ("vowint-number", Structure::VowintNumber),
+    ];
+
+    /// Its name in the files.
+    pub fn name(self) -> &'static str {
+        Structure::ALL.iter().find(|(_, structure)| *structure == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// Amounts by period.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// Its id.
+    pub id: String,
+    /// ISO 4217 currency of all columns.
+    pub currency: String,
+    /// So many days after a new row begins, the amount of the row before only warns.
+    pub grace_days: i64,
+    /// Rows, by their first day.
+    pub rows: Vec<Row>,
+}
+
+/// One period of a table.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// First day.
+    pub from: Date,
+    /// Last day for which the row is known to hold.
+    pub until: Option<Date>,
+    /// Amounts in hundredths, by column.
+    pub columns: BTreeMap<String, i64>,
+    /// Where it comes from.
+    pub citation: Citation,
+}
+
+impl Table {
+    /// The row that is known to hold on a day: the last that began, unless it ended before.
+    pub fn on(&self, day: Date) -> Option<&Row> {
+        let row = self.rows.iter().rev().find(|row| row.from <= day)?;
+        row.until.is_none_or(|until| day <= until).then_some(row)
+    }
+
+    /// The amount of `column` on a day, in hundredths.
+    pub fn amount(&self, column: &str, day: Date) -> Option<(i64, &Row)> {
+        let row = self.on(day)?;
+        row.columns.get(column).map(|amount| (*amount, row))
+    }
+
+    /// The last amount of `column` that is known up to a day, with the row's first day.
+    pub fn last_known(&self, column: &str, day: Date) -> Option<(i64, &Row)> {
+        let mut before = self.rows.iter().rev().filter(|row| row.from <= day);
+        before.find_map(|row| row.columns.get(column).map(|amount| (*amount, row)))
+    }
+}
+
+/// How papers of a country are made to count in Belgium.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Regime {
+    /// A state of the European Union: nothing is needed.
+    Eu,
+    /// An apostille.
+    Apostille,
+    /// Legalisation by the country and by Belgium.
+    Legalisation,
+    /// A treaty exempts its papers.
+    Exempt,
+    /// Not known: never blocks.
+    Unknown,
+}
+
+/// An issuing country.
+#[derive(Debug, Clone)]
+pub struct Country {
+    /// ISO 3166 alpha-3.
+    pub code: String,
+    /// Its regime.
+    pub regime: Regime,
+    /// Since when.
+    pub since: Option<Date>,
+    /// False: from memory, so a missing link only warns.
+    pub confirmed: bool,
+    /// Names as papers print them.
+    pub names: Vec<String>,
+    /// Languages of its papers.
+    pub languages: Vec<String>,
+    /// Where it comes from.
+    pub citation: Citation,
+    /// Where it stands.
+    pub at: At,
+}
+
+/// What a procedure asks.
+#[derive(Debug, Clone)]
+pub struct Procedure {
+    /// Its id, the path of its file.
+    pub id: String,
+    /// Its name for people.
+    pub title: Wording,
+    /// Languages that need no translation.
+    pub languages: Vec<String>,
+    /// Who belongs to the dossier.
+    pub roles: Vec<Role>,
+    /// What only the user can say.
+    pub facts: Vec<Fact>,
+    /// Named conditions.
+    pub conditions: BTreeMap<String, Condition>,
+    /// What it asks, in the order of the file.
+    pub requirements: Vec<Requirement>,
+    /// Where it comes from.
+    pub citation: Citation,
+    /// Where it stands.
+    pub at: At,
+}
+
+/// A person that a procedure expects.
+#[derive(Debug, Clone)]
+pub struct Role {
+    /// `applicant`, `sponsor`, `guardian`, `other`.
+    pub role: String,
+    /// Relation to the sponsor.
+    pub relation: Option<String>,
+    /// Whether the procedure cannot do without.
+    pub required: bool,
+    /// Kinds from which the name is taken when nobody gives it.
+    pub identified_by: Vec<String>,
+}
+
+/// What a fact may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactType {
+    /// Yes or no.
+    Bool,
+    /// A day.
+    Date,
+    /// One of these words.
+    Choice(Vec<String>),
+    /// A whole number.
+    Number,
+    /// Free text.
+    Text,
+}
+
+/// Something that no document can say.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// Its name.
+    pub name: String,
+    /// What it may be.
+    pub kind: FactType,
+    /// The question that is asked.
+    pub question: Wording,
+    /// Kind and field of a document that may say it too.
+    pub read_from: Option<(String, String)>,
+    /// Where it stands.
+    pub at: At,
+}
+
+/// The value of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactValue {
+    /// Yes or no.
+    Bool(bool),
+    /// A day.
+    Date(Date),
+    /// A word of a choice, or free text.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+}
+
+/// How much a fault weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Said, and no more.
+    Note,
+    /// May cost the file; not confirmed by a source, or a matter of judgement.
+    Warning,
+    /// Costs the file.
+    Error,
+}
+
+impl Severity {
+    /// Its word in reports and checklists.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// A length of time in calendar units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Term {
+    /// Whole months.
+    pub months: i32,
+    /// Days beyond those.
+    pub days: i32,
+}
+
+impl Term {
+    /// The day so long before another; a month's last day stays a last day.
+    pub fn before(self, day: Date) -> Option<Date> {
+        day.checked_sub(self.span()).ok()
+    }
+
+    /// The day so long after another.
+    pub fn after(self, day: Date) -> Option<Date> {
+        day.checked_add(self.span()).ok()
+    }
+
+    fn span(self) -> jiff::Span {
+        jiff::Span::new().months(self.months).days(self.days)
+    }
+}
+
+impl std::fmt::Display for Term {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.months, self.days) {
+            (months, 0) if months % 12 == 0 && months != 12 => write!(f, "{} years", months / 12),
+            (months, 0) => write!(f, "{months} months"),
+            (0, days) => write!(f, "{days} days"),
+            (months, days) => write!(f, "{months} months and {days} days"),
+        }
+    }
+}
+
+/// The amount a document must show.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AmountRule {
+    /// By a table's column at the filing date.
+    Table(String, String),
+    /// Exactly so many hundredths of a euro.
+    Exactly(i64),
+}
+
+/// Words that must, or must not, stand on a document.
+#[derive(Debug, Clone, Default)]
+pub struct WordRule {
+    /// In this part of the form only.
+    pub section: Option<String>,
+    /// Any of these words.
+    pub any: Vec<String>,
+    /// Code of the finding.
+    pub code: Option<String>,
+    /// Weight of the finding; the requirement's own where it is left out.
+    pub severity: Option<Severity>,
+    /// What to say.
+    pub message: Wording,
+}
+
+/// One thing that a procedure asks.
+#[derive(Debug, Clone)]
+pub struct Requirement {
+    /// Its id.
+    pub id: String,
+    /// Its name for people.
+    pub title: Wording,
+    /// Whose document: a role; `None` for the dossier's as a whole.
+    pub person: Option<String>,
+    /// When it is asked at all.
+    pub when: Option<Condition>,
+    /// Kinds that serve: any of these groups, each of which serves only whole.
+    pub accepts: Vec<Vec<String>>,
+    /// So many documents.
+    pub at_least: usize,
+    /// How old it may be at the filing date.
+    pub max_age: Option<Term>,
+    /// From which field its age is counted: the first that is there.
+    pub age_of: Vec<String>,
+    /// It must be valid at the filing date.
+    pub valid: bool,
+    /// It should stay valid so long after filing.
+    pub min_validity: Option<Term>,
+    /// It should not have been issued longer before filing than this.
+    pub max_lifetime: Option<Term>,
+    /// Fields that must be read on it.
+    pub fields: Vec<String>,
+    /// Fields of which one must be read on it.
+    pub one_of_fields: Vec<String>,
+    /// Parts of the form that must have something written under them.
+    pub sections: Vec<String>,
+    /// Words that must stand there.
+    pub words: Vec<WordRule>,
+    /// Words that must not stand there.
+    pub forbidden_words: Vec<WordRule>,
+    /// Languages it may be in; a fact's name may stand for one.
+    pub language: Vec<String>,
+    /// The amount it must show.
+    pub amount: Option<AmountRule>,
+    /// The account it must name.
+    pub iban: Option<String>,
+    /// Its communication must name the person.
+    pub communication_names_person: bool,
+    /// It must be legalised if it was issued abroad.
+    pub legalised: bool,
+    /// It must be translated unless it is in a language of the procedure.
+    pub translated: bool,
+    /// A signature must be seen on it.
+    pub signed: bool,
+    /// It must be this person's.
+    pub same_person: bool,
+    /// A condition that must hold, instead of a document.
+    pub rule: Option<Condition>,
+    /// A question that only a human can settle.
+    pub human: Option<Wording>,
+    /// What a fault weighs.
+    pub severity: Severity,
+    /// What to do about it.
+    pub help: Wording,
+    /// Where it comes from.
+    pub citation: Citation,
+    /// Where it stands.
+    pub at: At,
+    /// Where its keys stand, by key (`max-age`, `valid`, …), so that a finding can point at the very rule.
+    pub keys: BTreeMap<String, At>,
+}
+
+impl Requirement {
+    /// All kinds that can serve, each once, in the order of the file.
+    pub fn kinds(&self) -> Vec<String> {
+        let mut kinds: Vec<String> = Vec::new();
+        for kind in self.accepts.iter().flatten() {
+            if !kinds.contains(kind) {
+                kinds.push(kind.clone());
+            }
+        }
+        kinds
+    }
+
+    /// Where a key of it stands; the requirement itself where the key is not written.
+    pub fn key(&self, key: &str) -> &At {
+        self.keys.get(key).unwrap_or(&self.at)
+    }
+}
