@@ -66,3 +66,11 @@ impl std::fmt::Display for Problem {
         }
     }
 }
+
+/// Line and column (both from 1, columns in characters) of a byte in a text.
+pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte.min(text.len())).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+    (line, column)
+}

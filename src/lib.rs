@@ -2,5 +2,7 @@
 
 pub mod checklist;
 pub mod document;
+pub mod dossier;
 pub mod error;
+pub mod finding;
 pub mod page;

@@ -1,0 +1,459 @@
+//! What the user says of a dossier: `dossier.toml` in its folder and the options
+//! of the command line, checked against the procedures and their facts.
+//!
+//! A human's word beats the tool's: confirmations, answers and waivers are
+//! carried into the report with who gave them and when.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::checklist::{Checklists, Fact, FactType, FactValue};
+use crate::document::{Person, Value};
+use crate::error::{Error, Problem};
+
+/// The name of the file in a dossier's folder.
+pub const FILE: &str = "dossier.toml";
+
+/// The roles that a person may have.
+const ROLES: [&str; 4] = ["applicant", "sponsor", "guardian", "other"];
+/// The relations an applicant may have to the sponsor.
+const RELATIONS: [&str; 4] = ["spouse", "partner", "child", "parent"];
+
+/// What the user says, checked.
+#[derive(Debug, Clone, Default)]
+pub struct Brief {
+    /// The procedure, when one was named.
+    pub procedure: Option<String>,
+    /// The planned filing date, when one was given.
+    pub filing_date: Option<Date>,
+    /// Facts that were given.
+    pub facts: BTreeMap<String, FactValue>,
+    /// Persons that were named.
+    pub persons: Vec<Person>,
+    /// What the user says of pages.
+    pub confirms: Vec<Confirm>,
+    /// Questions that a human settled.
+    pub answers: Vec<Answer>,
+    /// Requirements set aside.
+    pub waivers: Vec<Waiver>,
+}
+
+/// A human's word on some pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirm {
+    /// File within the dossier.
+    pub file: String,
+    /// Pages, from 1, both included; all of the file when left out.
+    pub pages: Option<(u32, u32)>,
+    /// The kind they are.
+    pub kind: Option<String>,
+    /// The person they belong to.
+    pub person: Option<String>,
+    /// What their fields say.
+    pub fields: BTreeMap<String, Value>,
+}
+
+/// A human's answer to a requirement that asks one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The requirement.
+    pub requirement: String,
+    /// The person it is answered for; all when left out.
+    pub person: Option<String>,
+    /// Who answered.
+    pub by: String,
+    /// When.
+    pub date: Date,
+    /// The answer.
+    pub note: String,
+}
+
+/// A requirement set aside.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiver {
+    /// The requirement.
+    pub requirement: String,
+    /// The person it is waived for; all when left out.
+    pub person: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// The last filing date for which it holds.
+    pub until: Option<Date>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawBrief {
+    procedure: Option<Spanned<String>>,
+    filing_date: Option<Spanned<toml::Value>>,
+    #[serde(default)]
+    facts: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
+    #[serde(default)]
+    person: Vec<RawPerson>,
+    #[serde(default)]
+    confirm: Vec<RawConfirm>,
+    #[serde(default)]
+    answer: Vec<RawAnswer>,
+    #[serde(default)]
+    waiver: Vec<RawWaiver>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawPerson {
+    id: Option<Spanned<String>>,
+    role: Option<Spanned<String>>,
+    relation: Option<Spanned<String>>,
+    procedure: Option<Spanned<String>>,
+    name: Option<String>,
+    born: Option<Spanned<toml::Value>>,
+    nationality: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawConfirm {
+    file: String,
+    pages: Option<Spanned<toml::Value>>,
+    kind: Option<Spanned<String>>,
+    person: Option<Spanned<String>>,
+    #[serde(default)]
+    fields: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawAnswer {
+    requirement: Spanned<String>,
+    person: Option<Spanned<String>>,
+    by: String,
+    date: Spanned<toml::Value>,
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawWaiver {
+    requirement: Spanned<String>,
+    person: Option<Spanned<String>>,
+    reason: Spanned<String>,
+    until: Option<Spanned<toml::Value>>,
+}
+
+/// Collects problems with their places while a file is checked.
+struct Reader<'a> {
+    text: &'a str,
+    lists: &'a Checklists,
+    problems: Vec<Problem>,
+}
+
+impl Brief {
+    /// Reads `dossier.toml`'s text.
+    ///
+    /// # Errors
+    /// [`Error::Input`] with every problem in it, each with line and column.
+    pub fn parse(text: &str, lists: &Checklists) -> Result<Brief, Error> {
+        let raw: RawBrief = toml::from_str(text).map_err(|error| {
+            let start = error.span().map_or(0, |span| span.start);
+            Error::Input { problems: vec![problem(text, start, error.message().to_owned())] }
+        })?;
+        let mut reader = Reader { text, lists, problems: Vec::new() };
+        let brief = reader.brief(raw);
+        if reader.problems.is_empty() {
+            Ok(brief)
+        } else {
+            reader.problems.sort_by_key(|problem| (problem.line, problem.column));
+            Err(Error::Input { problems: reader.problems })
+        }
+    }
+}
+
+fn problem(text: &str, byte: usize, message: String) -> Problem {
+    let (line, column) = crate::error::line_and_column(text, byte);
+    Problem { file: FILE.to_owned(), line, column, message }
+}
+
+impl Reader<'_> {
+    fn say(&mut self, byte: usize, message: String) {
+        self.problems.push(problem(self.text, byte, message));
+    }
+
+    fn brief(&mut self, raw: RawBrief) -> Brief {
+        let procedure = raw.procedure.as_ref().map(|id| self.procedure(id));
+        let persons: Vec<Person> = self.persons(&raw.person, procedure.as_deref());
+        let mut used: Vec<&str> = persons.iter().map(|person| person.procedure.as_str()).collect();
+        used.extend(procedure.as_deref());
+        used.retain(|id| !id.is_empty());
+        let facts = self.facts(&raw.facts, &used);
+        let confirms = raw.confirm.iter().map(|raw| self.confirm(raw)).collect();
+        let requirements: Vec<String> = {
+            let chosen = self.lists.procedures.values().filter(|p| used.is_empty() || used.contains(&p.id.as_str()));
+            chosen.flat_map(|p| p.requirements.iter().map(|r| r.id.clone())).collect()
+        };
+        let answers = raw.answer.iter().filter_map(|raw| self.answer(raw, &requirements)).collect();
+        let waivers = raw.waiver.iter().map(|raw| self.waiver(raw, &requirements)).collect();
+        let filing_date = raw.filing_date.as_ref().and_then(|date| self.date(date));
+        Brief { procedure, filing_date, facts, persons, confirms, answers, waivers }
+    }
+
+    fn procedure(&mut self, id: &Spanned<String>) -> String {
+        if !self.lists.procedures.contains_key(id.get_ref()) {
+            let near = nearest(id.get_ref(), self.lists.procedures.keys());
+            self.say(id.span().start, format!("there is no procedure `{}`; {near}", id.get_ref()));
+        }
+        id.get_ref().clone()
+    }
+
+    fn one_of(&mut self, word: &Spanned<String>, what: &str, known: &[&str]) -> String {
+        if !known.contains(&word.get_ref().as_str()) {
+            self.say(word.span().start, format!("`{}` is no {what}; it is one of {}", word.get_ref(), known.join(", ")));
+        }
+        word.get_ref().clone()
+    }
+
+    fn persons(&mut self, raws: &[RawPerson], procedure: Option<&str>) -> Vec<Person> {
+        let mut persons: Vec<Person> = Vec::new();
+        for raw in raws {
+            let role = match &raw.role {
+                Some(role) => self.one_of(role, "role", &ROLES),
+                None => "applicant".to_owned(),
+            };
+            let relation = raw.relation.as_ref().map(|relation| self.one_of(relation, "relation", &RELATIONS));
+            let own = raw.procedure.as_ref().map(|id| self.procedure(id));
+            let born = raw.born.as_ref().and_then(|date| self.date(date));
+            let nationality = raw.nationality.as_ref().map(|code| {
+                if code.get_ref().len() != 3 || !code.get_ref().chars().all(|c| c.is_ascii_uppercase()) {
+                    self.say(code.span().start, format!("`{}` is no country code of three capital letters (CMR, SYR, …)", code.get_ref()));
+                }
+                code.get_ref().clone()
+            });
+            let id = match &raw.id {
+                Some(id) => {
+                    if persons.iter().any(|person| person.id == *id.get_ref()) {
+                        self.say(id.span().start, format!("two persons are called `{}`", id.get_ref()));
+                    }
+                    id.get_ref().clone()
+                }
+                None => free_id(&role, relation.as_deref(), &persons),
+            };
+            let name = raw.name.clone();
+            persons.push(Person {
+                id,
+                role,
+                relation,
+                procedure: own.or_else(|| procedure.map(str::to_owned)).unwrap_or_default(),
+                name,
+                born,
+                nationality,
+                from: "given".to_owned(),
+            });
+        }
+        persons
+    }
+
+    fn facts(
+        &mut self,
+        raws: &BTreeMap<Spanned<String>, Spanned<toml::Value>>,
+        used: &[&str],
+    ) -> BTreeMap<String, FactValue> {
+        let mut facts = BTreeMap::new();
+        for (name, value) in raws {
+            let Some(fact) = find_fact(self.lists, used, name.get_ref()) else {
+                let known: Vec<String> = known_facts(self.lists, used);
+                let near = nearest(name.get_ref(), known.iter());
+                self.say(name.span().start, format!("no procedure here asks for a fact `{}`; {near}", name.get_ref()));
+                continue;
+            };
+            match fact_from_toml(fact, value.get_ref()) {
+                Ok(value) => {
+                    facts.insert(name.get_ref().clone(), value);
+                }
+                Err(message) => self.say(value.span().start, message),
+            }
+        }
+        facts
+    }
+
+    fn date(&mut self, value: &Spanned<toml::Value>) -> Option<Date> {
+        let date = date_from_toml(value.get_ref());
+        if date.is_none() {
+            self.say(value.span().start, format!("`{}` is no date; write it as 2026-12-01", value.get_ref()));
+        }
+        date
+    }
+
+    fn confirm(&mut self, raw: &RawConfirm) -> Confirm {
+        if let Some(kind) = &raw.kind
+            && !self.lists.kinds.contains_key(kind.get_ref())
+        {
+            let near = nearest(kind.get_ref(), self.lists.kinds.keys());
+            self.say(kind.span().start, format!("there is no kind `{}`; {near}", kind.get_ref()));
+        }
+        let pages = raw.pages.as_ref().and_then(|pages| {
+            let range = page_range(pages.get_ref());
+            if range.is_none() {
+                self.say(pages.span().start, "pages are written as 2 or \"2-3\"".to_owned());
+            }
+            range
+        });
+        let mut fields = BTreeMap::new();
+        for (name, value) in &raw.fields {
+            if !self.lists.fields.contains_key(name.get_ref()) {
+                let near = nearest(name.get_ref(), self.lists.fields.keys());
+                self.say(name.span().start, format!("there is no field `{}`; {near}", name.get_ref()));
+            }
+            fields.insert(name.get_ref().clone(), field_from_toml(value.get_ref()));
+        }
+        let kind = raw.kind.as_ref().map(|kind| kind.get_ref().clone());
+        let person = raw.person.as_ref().map(|person| person.get_ref().clone());
+        Confirm { file: raw.file.clone(), pages, kind, person, fields }
+    }
+
+    fn requirement(&mut self, id: &Spanned<String>, known: &[String]) -> String {
+        if !known.contains(id.get_ref()) {
+            let near = nearest(id.get_ref(), known.iter());
+            self.say(id.span().start, format!("no procedure here has a requirement `{}`; {near}", id.get_ref()));
+        }
+        id.get_ref().clone()
+    }
+
+    fn answer(&mut self, raw: &RawAnswer, known: &[String]) -> Option<Answer> {
+        let requirement = self.requirement(&raw.requirement, known);
+        let date = self.date(&raw.date)?;
+        let person = raw.person.as_ref().map(|person| person.get_ref().clone());
+        Some(Answer { requirement, person, by: raw.by.clone(), date, note: raw.note.clone() })
+    }
+
+    fn waiver(&mut self, raw: &RawWaiver, known: &[String]) -> Waiver {
+        let requirement = self.requirement(&raw.requirement, known);
+        if raw.reason.get_ref().trim().is_empty() {
+            self.say(raw.reason.span().start, "a waiver says its reason".to_owned());
+        }
+        let until = raw.until.as_ref().and_then(|date| self.date(date));
+        let person = raw.person.as_ref().map(|person| person.get_ref().clone());
+        Waiver { requirement, person, reason: raw.reason.get_ref().clone(), until }
+    }
+}
+
+/// The id of a person whom nobody named: the role (of applicants to a sponsor: the relation), numbered from the second on.
+pub fn free_id(role: &str, relation: Option<&str>, taken: &[Person]) -> String {
+    let base = match (role, relation) {
+        ("applicant", Some(relation)) if taken.iter().any(|person| person.role == role) => relation,
+        _ => role,
+    };
+    let free = |id: &String| taken.iter().all(|person| person.id != *id);
+    let numbered = (2..).map(|number| format!("{base}-{number}"));
+    std::iter::once(base.to_owned()).chain(numbered).find(free).unwrap_or_default()
+}
+
+/// The fact of that name in one of the procedures used (in any when none is chosen yet).
+fn find_fact<'a>(lists: &'a Checklists, used: &[&str], name: &str) -> Option<&'a Fact> {
+    let procedures = lists.procedures.values().filter(|p| used.is_empty() || used.contains(&p.id.as_str()));
+    procedures.flat_map(|p| &p.facts).find(|fact| fact.name == name)
+}
+
+fn known_facts(lists: &Checklists, used: &[&str]) -> Vec<String> {
+    let procedures = lists.procedures.values().filter(|p| used.is_empty() || used.contains(&p.id.as_str()));
+    procedures.flat_map(|p| p.facts.iter().map(|fact| fact.name.clone())).collect()
+}
+
+/// A fact's value from `NAME=VALUE` on the command line.
+///
+/// # Errors
+/// [`Error::Input`]: no such fact, or a value that is not of its type.
+pub fn fact_from_option(option: &str, lists: &Checklists, used: &[&str]) -> Result<(String, FactValue), Error> {
+    let fail = |message: String| Error::Input {
+        problems: vec![Problem { file: "--fact".to_owned(), line: 0, column: 0, message }],
+    };
+    let (name, value) = option.split_once('=').ok_or_else(|| fail(format!("`{option}` is not NAME=VALUE")))?;
+    let (name, value) = (name.trim(), value.trim());
+    let fact = find_fact(lists, used, name).ok_or_else(|| {
+        let near = nearest(name, known_facts(lists, used).iter());
+        fail(format!("no procedure here asks for a fact `{name}`; {near}"))
+    })?;
+    let parsed = match &fact.kind {
+        FactType::Bool => value.parse().ok().map(FactValue::Bool),
+        FactType::Date => value.parse().ok().map(FactValue::Date),
+        FactType::Number => value.parse().ok().map(FactValue::Number),
+        FactType::Choice(words) => words.contains(&value.to_owned()).then(|| FactValue::Text(value.to_owned())),
+        FactType::Text => Some(FactValue::Text(value.to_owned())),
+    };
+    let parsed = parsed.ok_or_else(|| fail(format!("`{name}` must be {}, not `{value}`", expected(&fact.kind))))?;
+    Ok((name.to_owned(), parsed))
+}
+
+fn expected(kind: &FactType) -> String {
+    match kind {
+        FactType::Bool => "true or false".to_owned(),
+        FactType::Date => "a date such as 2026-12-01".to_owned(),
+        FactType::Number => "a whole number".to_owned(),
+        FactType::Choice(words) => format!("one of {}", words.join(", ")),
+        FactType::Text => "text".to_owned(),
+    }
+}
+
+fn fact_from_toml(fact: &Fact, value: &toml::Value) -> Result<FactValue, String> {
+    let wrong = || format!("`{}` must be {}", fact.name, expected(&fact.kind));
+    match (&fact.kind, value) {
+        (FactType::Bool, toml::Value::Boolean(value)) => Ok(FactValue::Bool(*value)),
+        (FactType::Number, toml::Value::Integer(value)) => Ok(FactValue::Number(*value)),
+        (FactType::Date, value) => date_from_toml(value).map(FactValue::Date).ok_or_else(wrong),
+        (FactType::Choice(words), toml::Value::String(word)) if words.contains(word) => Ok(FactValue::Text(word.clone())),
+        (FactType::Text, toml::Value::String(text)) => Ok(FactValue::Text(text.clone())),
+        _ => Err(wrong()),
+    }
+}
+
+/// A day from a TOML date or a text in ISO form.
+pub fn date_from_toml(value: &toml::Value) -> Option<Date> {
+    match value {
+        toml::Value::Datetime(value) if value.time.is_none() => value.to_string().parse().ok(),
+        toml::Value::String(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+fn field_from_toml(value: &toml::Value) -> Value {
+    match (date_from_toml(value), value) {
+        (Some(date), _) => Value::Date(date),
+        (None, toml::Value::String(text)) => Value::Text(text.clone()),
+        (None, toml::Value::Float(amount)) if amount.abs() < 1e9 => Value::Amount((amount * 100.0).round() as i64, None),
+        (None, toml::Value::Integer(amount)) if amount.abs() < 1_000_000_000 => Value::Amount(amount * 100, None),
+        (None, other) => Value::Text(other.to_string()),
+    }
+}
+
+fn page_range(value: &toml::Value) -> Option<(u32, u32)> {
+    let parse = |text: &str| text.trim().parse::<u32>().ok().filter(|page| *page > 0);
+    let (first, last) = match value {
+        toml::Value::Integer(page) => {
+            let page = u32::try_from(*page).ok().filter(|page| *page > 0)?;
+            (page, page)
+        }
+        toml::Value::String(text) => match text.split_once('-') {
+            Some((first, last)) => (parse(first)?, parse(last)?),
+            None => (parse(text)?, parse(text)?),
+        },
+        _ => return None,
+    };
+    (first <= last).then_some((first, last))
+}
+
+/// "did you mean …?", or the list when nothing is near.
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a String>) -> String {
+    let mut known: Vec<&String> = known.collect();
+    known.sort();
+    known.dedup();
+    // Jaro-Winkler above .8 is a slip of the pen; below, a guess would mislead.
+    let near = known.iter().map(|k| (strsim::jaro_winkler(word, k), k)).filter(|(near, _)| *near > 0.8);
+    match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
+        Some((_, near)) => format!("did you mean `{near}`?"),
+        None if known.len() <= 40 => {
+            format!("known are {}", known.iter().map(|k| k.as_str()).collect::<Vec<_>>().join(", "))
+        }
+        None => "`dossier procedures ID` lists what there is".to_owned(),
+    }
+}
