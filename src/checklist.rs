@@ -453,6 +453,8 @@ pub struct WordRule {
     pub any: Vec<String>,
     /// Code of the finding.
     pub code: Option<String>,
+    /// Whether it asks a human instead of making the document incomplete.
+    pub asks: bool,
     /// Weight of the finding; the requirement's own where it is left out.
     pub severity: Option<Severity>,
     /// What to say.
@@ -514,6 +516,10 @@ pub struct Requirement {
     pub rule: Option<Condition>,
     /// A question that only a human can settle.
     pub human: Option<Wording>,
+    /// Kinds for which alone that question is asked; all when empty.
+    pub human_for: Vec<String>,
+    /// Roles that the document must name, beside its own person.
+    pub names: Vec<String>,
     /// What a fault weighs.
     pub severity: Severity,
     /// What to do about it.

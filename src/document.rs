@@ -31,6 +31,10 @@ pub struct Document {
     pub country: Option<Read<String>>,
     /// What was read, by field name.
     pub fields: BTreeMap<String, Field>,
+    /// Fields whose label stands there with nothing beside or below it.
+    pub blanks: BTreeMap<String, Read<String>>,
+    /// Whether a signature was seen.
+    pub signature: Seen,
     /// Parts of a form, by their id, in the order of the kind's checklist entry.
     pub sections: BTreeMap<String, Section>,
     /// Its machine-readable zone.
@@ -51,6 +55,18 @@ pub struct Document {
     pub links: Vec<Link>,
     /// Who confirmed what of it in `dossier.toml`, in words.
     pub confirmed: Option<String>,
+}
+
+/// Whether a mark (a signature, a stamp) was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Seen {
+    /// Seen here.
+    Yes(Pointer),
+    /// Its place is there and nothing is in it.
+    No(Pointer),
+    /// The page does not tell.
+    #[default]
+    Unclear,
 }
 
 /// A page of a document.

@@ -5,4 +5,5 @@ pub mod document;
 pub mod dossier;
 pub mod error;
 pub mod finding;
+pub mod mrz;
 pub mod page;

@@ -1,0 +1,743 @@
+//! Reads the checklist files: the embedded ones and the folders laid over them,
+//! into types that are valid by construction, or every problem at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use jiff::civil::Date;
+use toml::Spanned;
+
+use super::raw::{self, Any, Text, Texts};
+use super::*;
+use crate::dossier::{date_from_toml, nearest};
+use crate::error::{Error, Problem, line_and_column};
+
+/// A checklist file larger than this is no checklist: the longest of ours has 60 KB.
+const LARGEST_FILE: u64 = 4 << 20;
+
+/// The files built into the program: path below `checklists/` and text.
+const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/checklists.rs"));
+
+impl Checklists {
+    /// The embedded checklists with `folders` laid over them, later ones on top.
+    ///
+    /// # Errors
+    /// [`Error::Input`] with every problem in every file; [`Error::Folder`] when a folder cannot be read.
+    pub fn load(folders: &[std::path::PathBuf]) -> Result<Checklists, Error> {
+        let mut files: BTreeMap<String, String> =
+            EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        for folder in folders {
+            files.extend(files_of(folder)?);
+        }
+        Checklists::from_texts(&files)
+    }
+
+    /// Checklists from file texts, by their path below `checklists/`.
+    ///
+    /// # Errors
+    /// [`Error::Input`] with every problem.
+    pub fn from_texts(files: &BTreeMap<String, String>) -> Result<Checklists, Error> {
+        let mut loader = Loader { files, lists: Checklists::default(), problems: Vec::new() };
+        loader.run();
+        if loader.problems.is_empty() {
+            return Ok(loader.lists);
+        }
+        loader.problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+        Err(Error::Input { problems: loader.problems })
+    }
+}
+
+fn files_of(folder: &Path) -> Result<BTreeMap<String, String>, Error> {
+    let fail = |path: &Path, reason: String| Error::Folder { path: path.to_owned(), reason };
+    if !folder.is_dir() {
+        return Err(fail(folder, "this folder of checklists does not exist".to_owned()));
+    }
+    let mut files = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder).max_depth(8).sort_by_file_name() {
+        let entry = entry.map_err(|error| fail(folder, error.to_string()))?;
+        if !entry.file_type().is_file() || entry.path().extension().is_none_or(|e| e != "toml") {
+            continue;
+        }
+        let size = entry.metadata().map_or(0, |data| data.len());
+        if size > LARGEST_FILE {
+            return Err(fail(entry.path(), "too large for a checklist".to_owned()));
+        }
+        let text = std::fs::read_to_string(entry.path()).map_err(|error| fail(entry.path(), error.to_string()))?;
+        let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let parts: Vec<String> = relative.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        files.insert(parts.join("/"), text);
+    }
+    Ok(files)
+}
+
+struct Loader<'a> {
+    files: &'a BTreeMap<String, String>,
+    lists: Checklists,
+    problems: Vec<Problem>,
+}
+
+/// One file while it is checked: its path, its text, and what is wrong with it.
+struct File<'a> {
+    path: &'a str,
+    text: &'a str,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Loader<'_> {
+    /// Fields before kinds, kinds and tables before procedures: each names only what is known by then.
+    fn run(&mut self) {
+        let files = self.files;
+        for (path, text) in files {
+            let mut file = File { path, text, problems: &mut self.problems };
+            if path == "fields.toml" {
+                file.fields(&mut self.lists);
+            }
+        }
+        for (path, text) in files {
+            let mut file = File { path, text, problems: &mut self.problems };
+            match path.as_str() {
+                "fields.toml" => {}
+                "tables/countries.toml" => file.countries(&mut self.lists),
+                _ if path.starts_with("kinds/") => file.kinds(&mut self.lists),
+                _ if path.starts_with("tables/") => file.table(&mut self.lists),
+                _ => {}
+            }
+        }
+        for (path, text) in files {
+            let aside = path == "fields.toml" || path.starts_with("kinds/") || path.starts_with("tables/");
+            if !aside {
+                File { path, text, problems: &mut self.problems }.procedure(&mut self.lists);
+            }
+        }
+    }
+}
+
+impl File<'_> {
+    fn say(&mut self, byte: usize, message: impl Into<String>) {
+        let (line, column) = line_and_column(self.text, byte);
+        self.problems.push(Problem { file: format!("checklists/{}", self.path), line, column, message: message.into() });
+    }
+
+    fn at(&self, byte: usize) -> At {
+        let (line, column) = line_and_column(self.text, byte);
+        let text = self.text.lines().nth(line - 1).unwrap_or("").to_owned();
+        At { file: self.path.to_owned(), line, column, text }
+    }
+
+    fn parse<T: serde::de::DeserializeOwned>(&mut self) -> Option<T> {
+        match toml::from_str(self.text) {
+            Ok(raw) => Some(raw),
+            Err(error) => {
+                let byte = error.span().map_or(0, |span| span.start);
+                self.say(byte, error.message().to_owned());
+                None
+            }
+        }
+    }
+
+    fn citation(&mut self, byte: usize, what: &str, source: Option<&String>, read: Option<&Any>) -> Citation {
+        if source.is_none_or(|source| source.trim().is_empty()) {
+            self.say(byte, format!("{what} does not say its source (`source = \"…\"`)"));
+        }
+        if read.is_none() {
+            self.say(byte, format!("{what} does not say when its source was read (`read = 2026-11-21`)"));
+        }
+        let read = read.and_then(|date| self.date(date));
+        Citation { source: source.cloned().unwrap_or_default(), read }
+    }
+
+    fn date(&mut self, value: &Any) -> Option<Date> {
+        let date = date_from_toml(value.get_ref());
+        if date.is_none() {
+            self.say(value.span().start, format!("`{}` is no date; write it as 2026-11-21", value.get_ref()));
+        }
+        date
+    }
+
+    fn wording(&mut self, texts: &Spanned<Texts>) -> Wording {
+        if !texts.get_ref().contains_key("en") {
+            self.say(texts.span().start, "the English text (`en`) is compulsory");
+        }
+        Wording(texts.get_ref().clone())
+    }
+
+    fn term(&mut self, text: &Text) -> Option<Term> {
+        let mut words = text.get_ref().split_whitespace();
+        let term = match (words.next(), words.next(), words.next()) {
+            (Some(count), Some(unit), None) => condition::term(count, unit),
+            _ => None,
+        };
+        if term.is_none() {
+            self.say(text.span().start, format!("`{}` is no length of time; write \"3 months\" or \"45 days\"", text.get_ref()));
+        }
+        term
+    }
+
+    fn severity(&mut self, word: &Text) -> Severity {
+        match word.get_ref().as_str() {
+            "error" => Severity::Error,
+            "warning" => Severity::Warning,
+            "note" => Severity::Note,
+            other => {
+                self.say(word.span().start, format!("`{other}` is no severity; it is error, warning or note"));
+                Severity::Error
+            }
+        }
+    }
+
+    fn known<'k>(&mut self, name: &Text, what: &str, known: impl Iterator<Item = &'k String>) -> bool {
+        let known: Vec<&String> = known.collect();
+        let found = known.contains(&name.get_ref());
+        if !found {
+            let near = nearest(name.get_ref(), known.into_iter());
+            self.say(name.span().start, format!("there is no {what} `{}`; {near}", name.get_ref()));
+        }
+        found
+    }
+
+    fn fields(&mut self, lists: &mut Checklists) {
+        let Some(raw) = self.parse::<raw::FieldsFile>() else { return };
+        for table in raw.field {
+            let byte = table.span().start;
+            let mut labels = Words::new();
+            let (mut name, mut shape) = (None, None);
+            for (key, value) in table.get_ref() {
+                match (key.as_str(), value) {
+                    ("name", toml::Value::String(text)) => name = Some(text.clone()),
+                    ("type", toml::Value::String(text)) => shape = shape_of(text),
+                    (_, toml::Value::Array(words)) => {
+                        let words = words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect();
+                        labels.insert(key.clone(), words);
+                    }
+                    _ => self.say(byte, format!("`{key}` is not a key of a field: `name`, `type`, or a language with a list of labels")),
+                }
+            }
+            match (name, shape) {
+                (Some(name), Some(shape)) => {
+                    if lists.fields.contains_key(&name) {
+                        self.say(byte, format!("the field `{name}` stands here twice"));
+                    }
+                    lists.fields.insert(name.clone(), FieldSpec { name, shape, labels });
+                }
+                (None, _) => self.say(byte, "a field needs a `name`"),
+                (_, None) => self.say(byte, "a field needs a `type`: date, name, text, number, amount, iban, national-number or address"),
+            }
+        }
+    }
+
+    fn kinds(&mut self, lists: &mut Checklists) {
+        let Some(file) = self.parse::<raw::KindsFile>() else { return };
+        for raw in file.kind {
+            let byte = raw.span().start;
+            let kind = self.kind(byte, raw.into_inner(), lists);
+            if lists.kinds.contains_key(&kind.id) {
+                self.say(byte, format!("the kind `{}` stands in two places", kind.id));
+            }
+            lists.kinds.insert(kind.id.clone(), kind);
+        }
+    }
+
+    fn kind(&mut self, byte: usize, raw: raw::RawKind, lists: &Checklists) -> Kind {
+        let id = raw.id.get_ref().clone();
+        if !is_kebab(&id) {
+            self.say(raw.id.span().start, format!("`{id}` is not kebab-case"));
+        }
+        if !raw.label.contains_key("en") {
+            self.say(byte, format!("the kind `{id}` needs a label in English (`en`)"));
+        }
+        let citation = self.citation(byte, &format!("the kind `{id}`"), raw.source.as_ref(), raw.read.as_ref());
+        for field in raw.fields.iter().chain(raw.labels.keys()).chain(raw.patterns.keys()) {
+            self.known(field, "field", lists.fields.keys());
+        }
+        let mut structure = BTreeMap::new();
+        for (name, weight) in &raw.structure {
+            match Structure::ALL.iter().find(|(known, _)| known == name.get_ref()) {
+                Some((_, found)) => {
+                    structure.insert(*found, *weight as f32);
+                }
+                None => {
+                    let known: Vec<String> = Structure::ALL.iter().map(|(name, _)| (*name).to_owned()).collect();
+                    self.known(name, "structure", known.iter());
+                }
+            }
+        }
+        let mut patterns = BTreeMap::new();
+        for (field, texts) in &raw.patterns {
+            let regexes: Vec<Regex> = texts.iter().filter_map(|text| self.regex(text)).collect();
+            patterns.insert(field.get_ref().clone(), regexes);
+        }
+        let sections = raw.section.iter().filter_map(|table| self.section(table)).collect();
+        let examples = raw.example.iter().map(|example| Example {
+            text: example.get_ref().text.clone(),
+            matches: example.get_ref().matches,
+            at: self.at(example.span().start),
+        });
+        let examples = examples.collect();
+        let issued_by = match raw.issued_by.as_ref().map(|word| word.get_ref().as_str()) {
+            Some("belgium") => IssuedBy::Belgium,
+            Some("abroad") => IssuedBy::Abroad,
+            None | Some("anyone") => IssuedBy::Anyone,
+            Some(other) => {
+                self.say(byte, format!("`issued-by = \"{other}\"`: it is belgium, abroad or anyone"));
+                IssuedBy::Anyone
+            }
+        };
+        Kind {
+            label: Wording(raw.label),
+            issued_by,
+            identity: raw.identity,
+            parts: raw.parts.unwrap_or(true),
+            title: raw.title,
+            phrase: raw.phrase,
+            hint: raw.hint,
+            against: raw.against,
+            structure,
+            fields: raw.fields.into_iter().map(Spanned::into_inner).collect(),
+            labels: raw.labels.into_iter().map(|(name, labels)| (name.into_inner(), labels)).collect(),
+            patterns,
+            sections,
+            examples,
+            citation,
+            at: self.at(raw.id.span().start),
+            id,
+        }
+    }
+
+    fn regex(&mut self, text: &Text) -> Option<Regex> {
+        // A checklist's pattern of more than 256 KB compiled is an accident or an attack.
+        let built = regex::RegexBuilder::new(text.get_ref()).size_limit(1 << 18).case_insensitive(true).build();
+        built.map_err(|error| self.say(text.span().start, format!("this pattern cannot be read: {error}"))).ok()
+    }
+
+    fn section(&mut self, table: &Spanned<toml::Table>) -> Option<SectionSpec> {
+        let mut headings = Words::new();
+        let mut id = None;
+        for (key, value) in table.get_ref() {
+            match (key.as_str(), value) {
+                ("id", toml::Value::String(text)) => id = Some(text.clone()),
+                (_, toml::Value::Array(words)) => {
+                    let words = words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect();
+                    headings.insert(key.clone(), words);
+                }
+                _ => self.say(table.span().start, format!("`{key}` is not a key of a section: `id`, or a language with a list of headings")),
+            }
+        }
+        if id.is_none() {
+            self.say(table.span().start, "a section needs an `id`");
+        }
+        Some(SectionSpec { id: id?, headings })
+    }
+
+    fn table(&mut self, lists: &mut Checklists) {
+        let Some(raw) = self.parse::<raw::TableFile>() else { return };
+        let mut rows: Vec<Row> = raw.row.iter().filter_map(|row| self.row(row)).collect();
+        rows.sort_by_key(|row| row.from);
+        if rows.windows(2).any(|pair| matches!(pair, [a, b] if a.from == b.from)) {
+            self.say(raw.id.span().start, "two rows begin on the same day");
+        }
+        let id = raw.id.into_inner();
+        lists.tables.insert(id.clone(), Table { id, currency: raw.currency, grace_days: raw.grace_days, rows });
+    }
+
+    fn row(&mut self, table: &Spanned<toml::Table>) -> Option<Row> {
+        let byte = table.span().start;
+        let get = |key: &str| table.get_ref().get(key).cloned();
+        let from = get("from").as_ref().and_then(date_from_toml);
+        let until = get("until").as_ref().map(date_from_toml);
+        let read = get("read").as_ref().and_then(date_from_toml);
+        let source = get("source").and_then(|source| source.as_str().map(str::to_owned));
+        if from.is_none() || until == Some(None) {
+            self.say(byte, "a row needs `from = 2026-01-01` (and `until`, where it is there, must be a date)");
+        }
+        if source.is_none() || read.is_none() {
+            self.say(byte, "a row says its `source` and when it was `read`");
+        }
+        let mut columns = BTreeMap::new();
+        for (key, value) in table.get_ref() {
+            let amount = match value {
+                _ if matches!(key.as_str(), "from" | "until" | "read" | "source" | "note") => continue,
+                toml::Value::Float(amount) => *amount,
+                toml::Value::Integer(amount) => *amount as f64,
+                _ => {
+                    self.say(byte, format!("`{key}` must be an amount"));
+                    continue;
+                }
+            };
+            columns.insert(key.clone(), (amount * 100.0).round() as i64);
+        }
+        let citation = Citation { source: source.unwrap_or_default(), read };
+        Some(Row { from: from?, until: until.flatten(), columns, citation })
+    }
+
+    fn countries(&mut self, lists: &mut Checklists) {
+        let Some(file) = self.parse::<raw::CountriesFile>() else { return };
+        for raw in file.country {
+            let byte = raw.span().start;
+            let raw = raw.into_inner();
+            let code = raw.code.get_ref().clone();
+            let citation = self.citation(byte, &format!("the country {code}"), raw.source.as_ref(), raw.read.as_ref());
+            let regime = match raw.regime.get_ref().as_str() {
+                "eu" => Regime::Eu,
+                "apostille" => Regime::Apostille,
+                "legalisation" => Regime::Legalisation,
+                "exempt" => Regime::Exempt,
+                "unknown" => Regime::Unknown,
+                other => {
+                    let message = format!("`{other}` is no regime; it is eu, apostille, legalisation, exempt or unknown");
+                    self.say(raw.regime.span().start, message);
+                    Regime::Unknown
+                }
+            };
+            if lists.countries.contains_key(&code) {
+                self.say(byte, format!("the country {code} stands here twice"));
+            }
+            let since = raw.since.as_ref().and_then(|date| self.date(date));
+            let at = self.at(raw.code.span().start);
+            let (names, languages, confirmed) = (raw.names, raw.languages, raw.confirmed);
+            lists.countries.insert(code.clone(), Country { code, regime, since, confirmed, names, languages, citation, at });
+        }
+    }
+
+    fn procedure(&mut self, lists: &mut Checklists) {
+        let Some(raw) = self.parse::<raw::ProcedureFile>() else { return };
+        let id = raw.id.get_ref().clone();
+        if self.path.strip_suffix(".toml") != Some(&id) {
+            self.say(raw.id.span().start, format!("the id `{id}` must equal the file's path, `{}`", self.path.trim_end_matches(".toml")));
+        }
+        let at = self.at(raw.id.span().start);
+        let citation = self.citation(raw.id.span().start, "the procedure", raw.source.as_ref(), raw.read.as_ref());
+        let title = self.wording(&raw.title);
+        let roles: Vec<Role> = raw.role.iter().map(|role| self.role(role, lists)).collect();
+        let facts: Vec<Fact> = raw.fact.iter().map(|fact| self.fact(fact, lists)).collect();
+        let mut conditions = BTreeMap::new();
+        for (name, text) in &raw.condition {
+            if let Some(condition) = self.condition(text) {
+                conditions.insert(name.get_ref().clone(), condition);
+            }
+        }
+        let scope = Scope {
+            names: facts.iter().map(|fact| fact.name.clone()).chain(conditions.keys().cloned()).collect(),
+            facts: facts.iter().map(|fact| (fact.name.clone(), fact.kind.clone())).collect(),
+            roles: roles.iter().map(|role| role.role.clone()).collect(),
+        };
+        for (name, text) in &raw.condition {
+            if let Some(condition) = conditions.get(name.get_ref()) {
+                self.words_exist(text, condition, &scope, lists);
+                if reaches(name.get_ref(), name.get_ref(), &conditions, &mut BTreeSet::new()) {
+                    self.say(name.span().start, format!("the condition `{}` depends on itself", name.get_ref()));
+                }
+            }
+        }
+        let mut requirements: Vec<Requirement> = Vec::new();
+        for spanned in &raw.requirement {
+            let requirement = self.requirement(spanned, &scope, lists);
+            if requirements.iter().any(|known| known.id == requirement.id) {
+                self.say(spanned.get_ref().id.span().start, format!("two requirements are called `{}`", requirement.id));
+            }
+            requirements.push(requirement);
+        }
+        let languages = raw.languages;
+        lists.procedures.insert(
+            id.clone(),
+            Procedure { id, title, languages, roles, facts, conditions, requirements, citation, at },
+        );
+    }
+
+    fn role(&mut self, raw: &raw::RawRole, lists: &Checklists) -> Role {
+        if !["applicant", "sponsor", "guardian", "other"].contains(&raw.role.get_ref().as_str()) {
+            self.say(raw.role.span().start, format!("`{}` is no role; it is applicant, sponsor, guardian or other", raw.role.get_ref()));
+        }
+        for kind in &raw.identified_by {
+            self.known(kind, "kind", lists.kinds.keys());
+        }
+        Role {
+            role: raw.role.get_ref().clone(),
+            relation: raw.relation.as_ref().map(|relation| relation.get_ref().clone()),
+            required: raw.required,
+            identified_by: raw.identified_by.iter().map(|kind| kind.get_ref().clone()).collect(),
+        }
+    }
+
+    fn fact(&mut self, spanned: &Spanned<raw::RawFact>, lists: &Checklists) -> Fact {
+        let raw = spanned.get_ref();
+        let kind = match raw.kind.get_ref().as_str() {
+            "bool" => FactType::Bool,
+            "date" => FactType::Date,
+            "number" => FactType::Number,
+            "text" => FactType::Text,
+            "choice" if !raw.values.is_empty() => FactType::Choice(raw.values.clone()),
+            "choice" => {
+                self.say(raw.kind.span().start, "a choice needs its `values`");
+                FactType::Text
+            }
+            other => {
+                self.say(raw.kind.span().start, format!("`{other}` is no type; it is bool, date, choice, number or text"));
+                FactType::Text
+            }
+        };
+        let read_from = raw.read_from.as_ref().and_then(|text| match text.get_ref().split_once('.') {
+            Some((kind, field)) if lists.kinds.contains_key(kind) && lists.fields.contains_key(field) => {
+                Some((kind.to_owned(), field.to_owned()))
+            }
+            _ => {
+                self.say(text.span().start, format!("`{}` is not KIND.FIELD of a known kind and field", text.get_ref()));
+                None
+            }
+        });
+        let question = self.wording(&raw.question);
+        Fact { name: raw.name.get_ref().clone(), kind, question, read_from, at: self.at(raw.name.span().start) }
+    }
+
+    fn condition(&mut self, text: &Text) -> Option<Condition> {
+        match Condition::parse(text.get_ref()) {
+            Ok(condition) => Some(condition),
+            Err((byte, message)) => {
+                // The text's own first byte is its quotation mark.
+                self.say(text.span().start + 1 + byte, message);
+                None
+            }
+        }
+    }
+
+    fn words_exist(&mut self, text: &Text, condition: &Condition, scope: &Scope, lists: &Checklists) {
+        use condition::Word;
+        let all = condition.words();
+        for word in &all {
+            let problem = match word {
+                Word::Name(name) if !scope.names.contains(name) => {
+                    Some(format!("there is no fact or condition `{name}`; {}", nearest(name, scope.names.iter())))
+                }
+                Word::Role(role) if !scope.roles.contains(role) => Some(format!("the procedure has no role `{role}`")),
+                Word::Kind(kind) if !lists.kinds.contains_key(kind) => {
+                    Some(format!("there is no kind `{kind}`; {}", nearest(kind, lists.kinds.keys())))
+                }
+                Word::Side(side) => scope.unknown_side(side),
+                _ => None,
+            };
+            if let Some(problem) = problem {
+                self.say(text.span().start, problem);
+            }
+        }
+    }
+
+    fn words_rules(&mut self, raws: &[Spanned<raw::RawWordRule>]) -> Vec<WordRule> {
+        let rule = |file: &mut Self, raw: &raw::RawWordRule| WordRule {
+            section: raw.section.as_ref().map(|section| section.get_ref().clone()),
+            any: raw.any.clone(),
+            code: raw.code.clone(),
+            asks: raw.status.as_ref().is_some_and(|status| file.asks(status)),
+            severity: raw.severity.as_ref().map(|word| file.severity(word)),
+            message: Wording(raw.message.clone()),
+        };
+        raws.iter().map(|raw| rule(self, raw.get_ref())).collect()
+    }
+
+    fn asks(&mut self, status: &Text) -> bool {
+        if !["incomplete", "needs-human"].contains(&status.get_ref().as_str()) {
+            self.say(status.span().start, "the status of a word rule is incomplete or needs-human");
+        }
+        status.get_ref() == "needs-human"
+    }
+
+    fn requirement(&mut self, spanned: &Spanned<raw::RawRequirement>, scope: &Scope, lists: &Checklists) -> Requirement {
+        let raw = spanned.get_ref();
+        let byte = raw.id.span().start;
+        let id = raw.id.get_ref().clone();
+        if !is_kebab(&id) {
+            self.say(byte, format!("`{id}` is not kebab-case"));
+        }
+        let accepts: Vec<Vec<String>> = raw.accepts.iter().map(|group| self.group(group, lists)).collect();
+        let condition = |file: &mut Self, text: &Option<Text>| {
+            let text = text.as_ref()?;
+            let condition = file.condition(text)?;
+            file.words_exist(text, &condition, scope, lists);
+            Some(condition)
+        };
+        let (when, rule) = (condition(self, &raw.when), condition(self, &raw.rule));
+        if accepts.is_empty() && raw.rule.is_none() && raw.human.is_none() {
+            self.say(byte, format!("`{id}` asks nothing: it needs `accepts`, `rule` or `human`"));
+        }
+        if let Some(person) = &raw.person
+            && !scope.roles.contains(person.get_ref())
+        {
+            self.say(person.span().start, format!("the procedure has no role `{}`", person.get_ref()));
+        }
+        for field in raw.fields.iter().chain(&raw.one_of_fields) {
+            self.known(field, "field", lists.fields.keys());
+        }
+        if raw.valid.as_ref().is_some_and(|valid| valid.get_ref() != "at filing") {
+            self.say(byte, "`valid` is written as \"at filing\"");
+        }
+        for section in &raw.sections {
+            let known = accepts.iter().flatten().filter_map(|kind| lists.kinds.get(kind));
+            let known: Vec<String> = known.flat_map(|kind| kind.sections.iter().map(|s| s.id.clone())).collect();
+            self.known(section, "section", known.iter());
+        }
+        for kind in &raw.human_for {
+            self.known(kind, "kind", lists.kinds.keys());
+        }
+        for role in &raw.names {
+            self.known(role, "role", scope.roles.iter());
+        }
+        let age_of = self.age_of(raw.age_of.as_ref(), lists);
+        let what = format!("the requirement `{id}`");
+        Requirement {
+            title: self.wording(&raw.title),
+            person: raw.person.as_ref().map(|person| person.get_ref().clone()),
+            when,
+            accepts,
+            at_least: self.at_least(raw.at_least.as_ref()),
+            max_age: raw.max_age.as_ref().and_then(|term| self.term(term)),
+            age_of,
+            valid: raw.valid.is_some(),
+            min_validity: raw.min_validity.as_ref().and_then(|term| self.term(term)),
+            max_lifetime: raw.max_lifetime.as_ref().and_then(|term| self.term(term)),
+            fields: raw.fields.iter().map(|field| field.get_ref().clone()).collect(),
+            one_of_fields: raw.one_of_fields.iter().map(|field| field.get_ref().clone()).collect(),
+            sections: raw.sections.iter().map(|section| section.get_ref().clone()).collect(),
+            words: self.words_rules(&raw.words),
+            forbidden_words: self.words_rules(&raw.forbidden_words),
+            language: raw.language.iter().map(|language| language.get_ref().clone()).collect(),
+            amount: raw.amount.as_ref().and_then(|amount| self.amount(amount, lists)),
+            iban: raw.iban.as_ref().map(|iban| iban.get_ref().clone()),
+            communication_names_person: raw.communication_names_person,
+            legalised: raw.legalised,
+            translated: raw.translated,
+            signed: raw.signed,
+            same_person: raw.same_person.unwrap_or(raw.person.is_some()),
+            rule,
+            human: raw.human.as_ref().map(|human| self.wording(human)),
+            human_for: raw.human_for.iter().map(|kind| kind.get_ref().clone()).collect(),
+            names: raw.names.iter().map(|role| role.get_ref().clone()).collect(),
+            severity: raw.severity.as_ref().map_or(Severity::Error, |word| self.severity(word)),
+            help: Wording(raw.help.clone()),
+            citation: self.citation(byte, &what, raw.source.as_ref(), raw.read.as_ref()),
+            at: self.at(byte),
+            keys: self.keys(spanned.span().start, spanned.span().end),
+            id,
+        }
+    }
+
+    fn group(&mut self, group: &Text, lists: &Checklists) -> Vec<String> {
+        let kinds: Vec<String> = group.get_ref().split('+').map(|kind| kind.trim().to_owned()).collect();
+        for kind in &kinds {
+            if !lists.kinds.contains_key(kind) {
+                let near = nearest(kind, lists.kinds.keys());
+                self.say(group.span().start, format!("there is no kind `{kind}`; {near}"));
+            }
+        }
+        kinds
+    }
+
+    fn at_least(&mut self, count: Option<&Spanned<i64>>) -> usize {
+        let Some(count) = count else { return 1 };
+        // More than a hundred of one kind is a slip of the pen.
+        match usize::try_from(*count.get_ref()) {
+            Ok(number @ 1..=100) => number,
+            _ => {
+                self.say(count.span().start, "`at-least` is a number from 1 to 100");
+                1
+            }
+        }
+    }
+
+    fn age_of(&mut self, value: Option<&Any>, lists: &Checklists) -> Vec<String> {
+        let Some(value) = value else { return vec!["issued".to_owned(), "signed".to_owned()] };
+        let names: Vec<String> = match value.get_ref() {
+            toml::Value::String(name) => vec![name.clone()],
+            toml::Value::Array(names) => names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect(),
+            _ => Vec::new(),
+        };
+        if names.is_empty() || names.iter().any(|name| !lists.fields.contains_key(name)) {
+            self.say(value.span().start, "`age-of` names one or several known fields");
+        }
+        names
+    }
+
+    fn amount(&mut self, amount: &Spanned<raw::RawAmount>, lists: &Checklists) -> Option<AmountRule> {
+        let raw = amount.get_ref();
+        match (&raw.table, &raw.column, raw.exactly) {
+            (Some(table), Some(column), None) => {
+                self.known(table, "table", lists.tables.keys());
+                let rows = lists.tables.get(table.get_ref()).map(|table| table.rows.as_slice()).unwrap_or_default();
+                if !rows.is_empty() && !rows.iter().any(|row| row.columns.contains_key(column.get_ref())) {
+                    self.say(column.span().start, format!("the table has no column `{}`", column.get_ref()));
+                }
+                Some(AmountRule::Table(table.get_ref().clone(), column.get_ref().clone()))
+            }
+            (None, None, Some(amount)) => Some(AmountRule::Exactly((amount * 100.0).round() as i64)),
+            _ => {
+                self.say(amount.span().start, "an amount is { table = …, column = … } or { exactly = 180.0 }");
+                None
+            }
+        }
+    }
+
+    /// Where the keys of a requirement stand: the lines of its table that begin with a key.
+    fn keys(&self, start: usize, end: usize) -> BTreeMap<String, At> {
+        let mut keys = BTreeMap::new();
+        // The span of an array's table covers its header only; its keys run to the next header.
+        let rest = self.text.get(end.max(start)..).unwrap_or("");
+        let body = rest.find("\n[").map_or(rest, |next| rest.get(..next).unwrap_or(rest));
+        let mut byte = end.max(start);
+        for line in body.split_inclusive('\n') {
+            let indent = line.len() - line.trim_start().len();
+            let key: String = line.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            let rest = line.trim_start().get(key.len()..).unwrap_or("").trim_start();
+            if !key.is_empty() && rest.starts_with('=') {
+                keys.entry(key).or_insert_with(|| self.at(byte + indent));
+            }
+            byte += line.len();
+        }
+        keys
+    }
+}
+
+/// What the conditions of a procedure may speak of.
+struct Scope {
+    names: Vec<String>,
+    facts: BTreeMap<String, FactType>,
+    roles: Vec<String>,
+}
+
+impl Scope {
+    /// A side of a comparison must be a fact, the filing date, or a word that some choice of the procedure offers.
+    fn unknown_side(&self, side: &str) -> Option<String> {
+        let is_value = self.facts.values().any(|kind| match kind {
+            FactType::Choice(words) => words.iter().any(|word| word == side),
+            FactType::Text => true,
+            _ => false,
+        });
+        if side == "filing-date" || self.facts.contains_key(side) || is_value {
+            return None;
+        }
+        Some(format!("`{side}` is neither a fact nor a value of one; {}", nearest(side, self.names.iter())))
+    }
+}
+
+/// Whether the condition `from` speaks, directly or through others, of `to`.
+fn reaches(from: &str, to: &str, conditions: &BTreeMap<String, Condition>, seen: &mut BTreeSet<String>) -> bool {
+    let Some(condition) = conditions.get(from) else { return false };
+    condition.words().iter().any(|word| match word {
+        condition::Word::Name(name) => name == to || (seen.insert(name.clone()) && reaches(name, to, conditions, seen)),
+        _ => false,
+    })
+}
+
+fn shape_of(word: &str) -> Option<Shape> {
+    Some(match word {
+        "date" => Shape::Date,
+        "name" => Shape::Name,
+        "text" => Shape::Text,
+        "number" => Shape::Number,
+        "amount" => Shape::Amount,
+        "iban" => Shape::Iban,
+        "national-number" => Shape::NationalNumber,
+        "address" => Shape::Address,
+        _ => return None,
+    })
+}
+
+fn is_kebab(id: &str) -> bool {
+    !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
