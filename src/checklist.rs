@@ -27,6 +27,8 @@ pub struct Checklists {
     pub tables: BTreeMap<String, Table>,
     /// Issuing countries, by ISO 3166 alpha-3 code.
     pub countries: BTreeMap<String, Country>,
+    /// Words that stamps and formulas bear, by what they mark (`legalised`, `belgian-post`).
+    pub marks: BTreeMap<String, Words>,
     /// Procedures, by id.
     pub procedures: BTreeMap<String, Procedure>,
 }

@@ -15,6 +15,9 @@ use crate::error::{Error, Problem, line_and_column};
 /// A checklist file larger than this is no checklist: the longest of ours has 60 KB.
 const LARGEST_FILE: u64 = 4 << 20;
 
+/// The marks that stamps and formulas may be.
+const MARKS: [&str; 2] = ["legalised", "belgian-post"];
+
 /// The files built into the program: path below `checklists/` and text.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/checklists.rs"));
 
@@ -89,14 +92,15 @@ impl Loader<'_> {
         let files = self.files;
         for (path, text) in files {
             let mut file = File { path, text, problems: &mut self.problems };
-            if path == "fields.toml" {
-                file.fields(&mut self.lists);
+            match path.as_str() {
+                "fields.toml" => file.fields(&mut self.lists),
+                "marks.toml" => file.marks(&mut self.lists),
+                _ => {}
             }
         }
         for (path, text) in files {
             let mut file = File { path, text, problems: &mut self.problems };
             match path.as_str() {
-                "fields.toml" => {}
                 "tables/countries.toml" => file.countries(&mut self.lists),
                 _ if path.starts_with("kinds/") => file.kinds(&mut self.lists),
                 _ if path.starts_with("tables/") => file.table(&mut self.lists),
@@ -104,7 +108,7 @@ impl Loader<'_> {
             }
         }
         for (path, text) in files {
-            let aside = path == "fields.toml" || path.starts_with("kinds/") || path.starts_with("tables/");
+            let aside = ["fields.toml", "marks.toml"].contains(&path.as_str()) || path.starts_with("kinds/") || path.starts_with("tables/");
             if !aside {
                 File { path, text, problems: &mut self.problems }.procedure(&mut self.lists);
             }
@@ -222,6 +226,16 @@ impl File<'_> {
                 (None, _) => self.say(byte, "a field needs a `name`"),
                 (_, None) => self.say(byte, "a field needs a `type`: date, name, text, number, amount, iban, national-number or address"),
             }
+        }
+    }
+
+    fn marks(&mut self, lists: &mut Checklists) {
+        let Some(raw) = self.parse::<BTreeMap<Spanned<String>, raw::RawWords>>() else { return };
+        for (name, words) in raw {
+            if !MARKS.contains(&name.get_ref().as_str()) {
+                self.say(name.span().start, format!("there is no mark `{}`; they are {}", name.get_ref(), MARKS.join(", ")));
+            }
+            lists.marks.insert(name.into_inner(), words);
         }
     }
 

@@ -1,0 +1,361 @@
+//! Documents held against a checklist: for each requirement and person a status,
+//! and for each fault a finding with its place, its source and what to do.
+//!
+//! Pure: the same documents, checklists, facts, answers and filing date always
+//! give the same outcome. What is in doubt is `needs-human`; nothing is
+//! `satisfied` that was not read.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::checklist::{At, Checklists, Citation, Procedure, Requirement, Severity, Truth};
+use crate::document::{Document, Person};
+use crate::dossier::{Answer, Brief, Waiver};
+use crate::finding::{Finding, Outcome, Place, Status};
+use judge::{Fault, Judged};
+use world::Facts;
+
+mod folder;
+mod judge;
+mod legal;
+mod places;
+mod world;
+
+pub use folder::{FolderFault, folder_findings};
+
+/// Everything that a check is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The checklists.
+    pub lists: &'a Checklists,
+    /// What the user says.
+    pub brief: &'a Brief,
+    /// The papers, related to the persons.
+    pub documents: &'a [Document],
+    /// Who they are about.
+    pub persons: &'a [Person],
+    /// The planned filing date.
+    pub filing: Date,
+    /// The language of titles and questions (`nl`, `fr`, `de`, `en`).
+    pub lang: &'a str,
+}
+
+/// What a check says.
+#[derive(Debug, Clone, Default)]
+pub struct Checked {
+    /// One outcome for each requirement and person, in the order of the checklist.
+    pub outcomes: Vec<Outcome>,
+    /// The findings, worst first.
+    pub findings: Vec<Finding>,
+}
+
+/// Holds the documents against the procedures of the persons.
+pub fn check(case: &Case<'_>) -> Checked {
+    let mut checked = Checked::default();
+    let mut asked: BTreeSet<String> = BTreeSet::new();
+    for procedure in procedures(case) {
+        for requirement in &procedure.requirements {
+            for subject in subjects(case, procedure, requirement) {
+                let one = Subject { case, procedure, requirement, person: subject };
+                let (outcome, findings, facts) = one.outcome();
+                for fact in facts {
+                    if asked.insert(fact.clone()) {
+                        checked.findings.push(one.missing_fact(&fact));
+                    }
+                }
+                checked.findings.extend(findings);
+                checked.outcomes.push(outcome);
+            }
+        }
+        checked.findings.extend(world::contradictions(case, procedure));
+    }
+    checked.findings.extend(folder::document_findings(case, &checked.outcomes));
+    sort(&mut checked.findings);
+    checked
+}
+
+/// Worst first; among equals in the order in which they were found.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+}
+
+/// The procedures that the persons file under, each once, in the order of the persons.
+fn procedures<'a>(case: &Case<'a>) -> Vec<&'a Procedure> {
+    let mut ids: Vec<&str> = Vec::new();
+    for person in case.persons {
+        if !ids.contains(&person.procedure.as_str()) {
+            ids.push(&person.procedure);
+        }
+    }
+    ids.into_iter().filter_map(|id| case.lists.procedures.get(id)).collect()
+}
+
+/// For whom a requirement is asked: each person of its role, or once for the dossier as a whole.
+fn subjects<'a>(case: &Case<'a>, procedure: &Procedure, requirement: &Requirement) -> Vec<Option<&'a Person>> {
+    let Some(role) = &requirement.person else { return vec![None] };
+    let of_role = case.persons.iter().filter(|person| person.role == *role);
+    // A sponsor belongs to every procedure of the folder, whatever stands beside the name.
+    of_role.filter(|person| role != "applicant" || person.procedure == procedure.id).map(Some).collect()
+}
+
+/// One requirement for one person.
+struct Subject<'a> {
+    case: &'a Case<'a>,
+    procedure: &'a Procedure,
+    requirement: &'a Requirement,
+    person: Option<&'a Person>,
+}
+
+type Made = (Outcome, Vec<Finding>, Vec<String>);
+
+impl<'a> Subject<'a> {
+    /// How the requirement stands, its findings, and the facts that nobody gave.
+    fn outcome(&self) -> Made {
+        if let Some(made) = self.waived() {
+            return made;
+        }
+        match self.requirement.when.as_ref().map_or(Truth::Yes, |when| when.holds(&self.facts())) {
+            Truth::No => {
+                let why = self.requirement.when.as_ref().map_or("", |when| &when.text);
+                (self.made(Status::NotApplicable, Vec::new(), format!("asked only when {why}")), Vec::new(), Vec::new())
+            }
+            Truth::Unknown(facts) => {
+                let note = format!("depends on {}, which nobody gave", facts.join(", "));
+                (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), facts)
+            }
+            Truth::Yes => self.asked(),
+        }
+    }
+
+    fn facts(&self) -> Facts<'a> {
+        Facts { case: self.case, procedure: self.procedure, person: self.person }
+    }
+
+    /// The requirement is asked: by rule, by documents, or from a human.
+    fn asked(&self) -> Made {
+        if let Some(rule) = &self.requirement.rule {
+            return match rule.holds(&self.facts()) {
+                Truth::Yes => (self.made(Status::Satisfied, Vec::new(), format!("{} holds", rule.text)), Vec::new(), Vec::new()),
+                Truth::No => self.rule_broken(&rule.text),
+                Truth::Unknown(facts) => {
+                    let note = format!("depends on {}, which nobody gave", facts.join(", "));
+                    (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), facts)
+                }
+            };
+        }
+        if self.requirement.accepts.is_empty() {
+            return self.only_human();
+        }
+        self.by_documents()
+    }
+
+    fn rule_broken(&self, rule: &str) -> Made {
+        let answer = self.answer();
+        let message = format!("{}: the rule does not hold ({rule})", self.title());
+        let finding = self.finding("condition-not-met", self.requirement.severity, message, Vec::new());
+        match answer {
+            Some(answer) => (self.made(Status::Satisfied, Vec::new(), answered(answer)), Vec::new(), Vec::new()),
+            None => (self.made(Status::NeedsHuman, Vec::new(), "the rule does not hold".to_owned()), vec![finding], Vec::new()),
+        }
+    }
+
+    fn only_human(&self) -> Made {
+        match self.answer() {
+            Some(answer) => (self.made(Status::Satisfied, Vec::new(), answered(answer)), Vec::new(), Vec::new()),
+            None => {
+                let finding = self.question();
+                (self.made(Status::NeedsHuman, Vec::new(), finding.message.clone()), vec![finding], Vec::new())
+            }
+        }
+    }
+
+    fn by_documents(&self) -> Made {
+        let judged = judge::candidates(self);
+        let Some(best) = self.best(judged) else { return self.missing() };
+        let mut faults: Vec<Fault> = best.iter().flat_map(|judged| judged.faults.iter().cloned()).collect();
+        let documents: Vec<String> = best.iter().flat_map(|judged| judged.documents.iter().cloned()).collect();
+        let enough = best.len() >= self.requirement.at_least;
+        if !enough {
+            let message = format!("{}: {} of {} are there", self.title(), best.len(), self.requirement.at_least);
+            faults.push(Fault::new(Status::Incomplete, self.requirement.severity, message, "at-least"));
+        }
+        if let Some(answer) = self.answer() {
+            // A human's word settles doubts; it does not undo a fault that was read.
+            faults.retain(|fault| fault.status != Status::NeedsHuman);
+            if faults.is_empty() {
+                return (self.made(Status::Satisfied, documents, answered(answer)), Vec::new(), Vec::new());
+            }
+        } else if self.asks_human(&best) {
+            faults.push(self.human_fault());
+        }
+        let status = faults.iter().map(|fault| fault.status).min().unwrap_or(Status::Satisfied);
+        let note = faults.iter().find(|fault| fault.status == status).map_or(String::new(), |fault| fault.message.clone());
+        let findings = faults.iter().map(|fault| self.fault_finding(fault)).collect();
+        let mut outcome = self.made(status, documents, note);
+        let of_status = faults.iter().filter(|fault| fault.status == status);
+        if let Some(severity) = of_status.map(|fault| fault.severity).max() {
+            outcome.severity = severity;
+        }
+        (outcome, findings, Vec::new())
+    }
+
+    /// The documents by which the requirement stands best: as many as it asks for.
+    fn best(&self, mut judged: Vec<Judged>) -> Option<Vec<Judged>> {
+        // Best status first, then the lightest and fewest faults, then the order of the folder.
+        judged.sort_by_key(|judged| (std::cmp::Reverse(judged.status()), judged.weight(), judged.faults.len()));
+        judged.truncate(self.requirement.at_least);
+        (!judged.is_empty()).then_some(judged)
+    }
+
+    fn asks_human(&self, best: &[Judged]) -> bool {
+        let asked_for = &self.requirement.human_for;
+        let concerned = |judged: &Judged| judged.kinds.iter().any(|kind| asked_for.contains(kind));
+        self.requirement.human.is_some() && (asked_for.is_empty() || best.iter().any(concerned))
+    }
+
+    fn human_fault(&self) -> Fault {
+        let question = self.requirement.human.as_ref().map_or("", |human| human.get(self.case.lang));
+        Fault::new(Status::NeedsHuman, self.question_weight(), question.to_owned(), "human")
+    }
+
+    /// A question never weighs as an error: it is no fault yet.
+    fn question_weight(&self) -> Severity {
+        self.requirement.severity.min(Severity::Note)
+    }
+
+    fn question(&self) -> Finding {
+        let fault = self.human_fault();
+        self.fault_finding(&fault)
+    }
+
+    fn missing(&self) -> Made {
+        if let Some(answer) = self.answer()
+            && self.requirement.human.is_some()
+        {
+            return (self.made(Status::Satisfied, Vec::new(), answered(answer)), Vec::new(), Vec::new());
+        }
+        let labels: Vec<&str> = self.requirement.accepts.iter().map(|group| self.group_label(group)).collect();
+        let whose = self.person.map_or(String::new(), |person| format!(" for {}", places::who(person)));
+        let message = format!("{} is missing{whose}", self.title());
+        let perhaps = judge::perhaps(self);
+        let status = if perhaps.iter().any(|(_, illegible)| *illegible) { Status::Illegible } else { Status::Missing };
+        let mut finding = self.finding(status.word(), self.requirement.severity, message, Vec::new());
+        if finding.help.is_empty() {
+            finding.help = format!("add one of: {}", labels.join(", "));
+        }
+        for (document, _) in &perhaps {
+            finding.places.push(places::whole(document, "not recognised; if this is it, confirm it in dossier.toml"));
+        }
+        (self.made(status, Vec::new(), finding.help.clone()), vec![finding], Vec::new())
+    }
+
+    fn group_label(&self, group: &'a [String]) -> &'a str {
+        let kind = group.first().and_then(|id| self.case.lists.kinds.get(id));
+        kind.map_or("", |kind| kind.label.get(self.case.lang))
+    }
+
+    fn waived(&self) -> Option<Made> {
+        let waiver = self.case.brief.waivers.iter().find(|waiver| self.is_mine(&waiver.requirement, waiver.person.as_ref()))?;
+        if waiver.until.is_some_and(|until| until < self.case.filing) {
+            let (outcome, mut findings, facts) = Subject { case: self.case, ..*self }.asked_anyway(waiver)?;
+            let message = format!("the waiver of {} ended on {}", self.title(), waiver.until.unwrap_or_default());
+            findings.push(self.finding("waiver-ended", Severity::Warning, message, Vec::new()));
+            return Some((outcome, findings, facts));
+        }
+        let message = format!("{} is set aside: {}", self.title(), waiver.reason);
+        let finding = self.finding("waived", Severity::Note, message, Vec::new());
+        Some((self.made(Status::NotApplicable, Vec::new(), format!("waived: {}", waiver.reason)), vec![finding], Vec::new()))
+    }
+
+    /// The requirement as if nobody had waived it.
+    fn asked_anyway(&self, _ended: &Waiver) -> Option<Made> {
+        match self.requirement.when.as_ref().map_or(Truth::Yes, |when| when.holds(&self.facts())) {
+            Truth::Yes => Some(self.asked()),
+            _ => None,
+        }
+    }
+
+    fn answer(&self) -> Option<&'a Answer> {
+        self.case.brief.answers.iter().find(|answer| self.is_mine(&answer.requirement, answer.person.as_ref()))
+    }
+
+    fn is_mine(&self, requirement: &str, person: Option<&String>) -> bool {
+        let same_person = person.is_none_or(|id| self.person.is_some_and(|person| person.id == *id));
+        requirement == self.requirement.id && same_person
+    }
+
+    fn title(&self) -> &'a str {
+        self.requirement.title.get(self.case.lang)
+    }
+
+    fn made(&self, status: Status, documents: Vec<String>, note: String) -> Outcome {
+        Outcome {
+            id: self.requirement.id.clone(),
+            title: self.title().to_owned(),
+            procedure: self.procedure.id.clone(),
+            person: self.person.map(|person| person.id.clone()),
+            accepts: self.requirement.kinds(),
+            status,
+            severity: self.requirement.severity,
+            documents,
+            citation: self.requirement.citation.clone(),
+            at: self.requirement.at.clone(),
+            note,
+        }
+    }
+
+    fn fault_finding(&self, fault: &Fault) -> Finding {
+        let mut finding = self.finding(&fault.code, fault.severity, fault.message.clone(), fault.places.clone());
+        finding.document = fault.document.clone();
+        finding.checklist = Some(self.requirement.key(fault.key).clone());
+        if !fault.help.is_empty() {
+            finding.help = fault.help.clone();
+        }
+        finding
+    }
+
+    fn finding(&self, code: &str, severity: Severity, message: String, places: Vec<Place>) -> Finding {
+        Finding {
+            code: code.to_owned(),
+            severity,
+            requirement: Some(self.requirement.id.clone()),
+            person: self.person.map(|person| person.id.clone()),
+            document: None,
+            message,
+            help: self.requirement.help.get(self.case.lang).to_owned(),
+            citation: self.requirement.citation.clone(),
+            checklist: Some(self.requirement.at.clone()),
+            places,
+        }
+    }
+
+    /// A fact that a requirement needs and nobody gave: its question.
+    fn missing_fact(&self, name: &str) -> Finding {
+        let fact = self.procedure.facts.iter().find(|fact| fact.name == name);
+        let question = fact.map_or_else(|| format!("the {name} is not known"), |fact| fact.question.get(self.case.lang).to_owned());
+        let at: Option<At> = fact.map(|fact| fact.at.clone()).or_else(|| Some(self.requirement.at.clone()));
+        let hint = world::read_elsewhere(self.case, fact);
+        let help = match (&hint, fact) {
+            (Some((_, said)), _) => format!("{said}; if that is right, say `{name} = …` under [facts] in dossier.toml, or --fact {name}=…"),
+            (None, Some(_)) => format!("say it under [facts] in dossier.toml, or --fact {name}=…"),
+            (None, None) => "name the person with `born` in dossier.toml, or add a readable identity document".to_owned(),
+        };
+        Finding {
+            code: "fact-missing".to_owned(),
+            severity: Severity::Warning,
+            requirement: Some(self.requirement.id.clone()),
+            person: None,
+            document: None,
+            message: question,
+            help,
+            citation: Citation::default(),
+            checklist: at,
+            places: hint.map(|(place, _)| place).into_iter().collect(),
+        }
+    }
+}
+
+fn answered(answer: &Answer) -> String {
+    format!("{}, {}: {}", answer.by, answer.date, answer.note)
+}

@@ -1,0 +1,562 @@
+//! One document held against one requirement: every fault it has, with its place.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Subject, legal, places};
+use crate::checklist::{AmountRule, Severity, Term, WordRule};
+use crate::document::{Document, Seen, UNKNOWN, Value};
+use crate::finding::{Place, Status};
+use crate::fold;
+use crate::name::{self, Match};
+
+/// Below this confidence of kind, person or field a human looks: the recogniser states
+/// .6 where one strong title was read cleanly and nothing speaks against it.
+const SURE: f32 = 0.6;
+
+/// A fault of a document, or a doubt about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    pub status: Status,
+    /// The status' word, or a code of its own.
+    pub code: String,
+    pub severity: Severity,
+    pub message: String,
+    pub help: String,
+    /// The requirement's key that it breaks.
+    pub key: &'static str,
+    pub document: Option<String>,
+    pub places: Vec<Place>,
+}
+
+impl Fault {
+    pub fn new(status: Status, severity: Severity, message: String, key: &'static str) -> Fault {
+        let code = status.word().to_owned();
+        Fault { status, code, severity, message, help: String::new(), key, document: None, places: Vec::new() }
+    }
+
+    fn at(mut self, place: Place) -> Fault {
+        self.places.push(place);
+        self
+    }
+
+    fn help(mut self, help: impl Into<String>) -> Fault {
+        self.help = help.into();
+        self
+    }
+
+    fn code(mut self, code: impl Into<String>) -> Fault {
+        self.code = code.into();
+        self
+    }
+}
+
+/// A document, or several that serve only together, judged.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    pub documents: Vec<String>,
+    pub kinds: Vec<String>,
+    pub faults: Vec<Fault>,
+}
+
+impl Judged {
+    /// The first status that applies; satisfied when none does.
+    pub fn status(&self) -> Status {
+        self.faults.iter().map(|fault| fault.status).min().unwrap_or(Status::Satisfied)
+    }
+
+    /// What its worst fault weighs.
+    pub fn weight(&self) -> u8 {
+        self.faults.iter().map(|fault| fault.severity as u8 + 1).max().unwrap_or(0)
+    }
+}
+
+/// The documents that could serve the requirement, judged, in the order of the folder.
+pub fn candidates(subject: &Subject<'_>) -> Vec<Judged> {
+    let mut all = Vec::new();
+    for group in &subject.requirement.accepts {
+        let of_kind = |kind: &String| -> Vec<Judged> {
+            let documents = subject.case.documents.iter().filter(|document| document.kind == *kind);
+            documents.filter(|document| may_serve(subject, document)).map(|document| judge(subject, document)).collect()
+        };
+        match group.as_slice() {
+            [kind] => all.extend(of_kind(kind)),
+            kinds => all.extend(together(kinds.iter().map(of_kind).collect())),
+        }
+    }
+    all
+}
+
+/// Several kinds that serve only together: the best of each, or nothing.
+fn together(kinds: Vec<Vec<Judged>>) -> Option<Judged> {
+    let mut whole = Judged { documents: Vec::new(), kinds: Vec::new(), faults: Vec::new() };
+    for mut judged in kinds {
+        judged.sort_by_key(|judged| (std::cmp::Reverse(judged.status()), judged.weight()));
+        let best = judged.into_iter().next()?;
+        whole.documents.extend(best.documents);
+        whole.kinds.extend(best.kinds);
+        whole.faults.extend(best.faults);
+    }
+    Some(whole)
+}
+
+/// Somebody else's paper in the same dossier is no candidate; a stranger's is, and is told.
+fn may_serve(subject: &Subject<'_>, document: &Document) -> bool {
+    let Some(person) = subject.person.filter(|_| subject.requirement.same_person) else { return true };
+    let names_me = document.names.iter().any(|named| named.person == person.id);
+    let names_others = document.person.is_some() || !document.names.is_empty();
+    names_me || !names_others
+}
+
+/// Papers that were not recognised and may be what is asked; true: because they cannot be read.
+pub fn perhaps<'a>(subject: &Subject<'a>) -> Vec<(&'a Document, bool)> {
+    let kinds = subject.requirement.kinds();
+    let unknown = subject.case.documents.iter().filter(|document| document.kind == UNKNOWN);
+    let guess = |document: &Document| document.runner_up.as_ref().is_some_and(|(kind, _)| kinds.contains(kind));
+    unknown.filter(|document| guess(document)).map(|document| (document, is_illegible(document))).collect()
+}
+
+fn is_illegible(document: &Document) -> bool {
+    document.pages.iter().any(|page| page.illegible.is_some())
+}
+
+/// Every fault of one document.
+fn judge(subject: &Subject<'_>, document: &Document) -> Judged {
+    let one = One { subject, document };
+    let mut faults = Vec::new();
+    faults.extend(one.legible());
+    faults.extend(one.recognised());
+    faults.extend(one.person());
+    faults.extend(one.validity());
+    faults.extend(one.age());
+    faults.extend(legal::legalised(subject, document));
+    faults.extend(legal::translated(subject, document));
+    faults.extend(one.amount());
+    faults.extend(one.account());
+    faults.extend(one.fields());
+    faults.extend(one.sections());
+    faults.extend(one.words());
+    faults.extend(one.language());
+    faults.extend(one.names());
+    faults.extend(one.signature());
+    for fault in &mut faults {
+        fault.document = Some(document.id.clone());
+        if fault.places.is_empty() {
+            fault.places.push(places::whole(document, ""));
+        }
+    }
+    Judged { documents: vec![document.id.clone()], kinds: vec![document.kind.clone()], faults }
+}
+
+struct One<'a> {
+    subject: &'a Subject<'a>,
+    document: &'a Document,
+}
+
+impl One<'_> {
+    fn fault(&self, status: Status, message: String, key: &'static str) -> Fault {
+        Fault::new(status, self.subject.requirement.severity, message, key)
+    }
+
+    /// A doubt: a human looks, whatever the requirement weighs.
+    fn doubt(&self, message: String, key: &'static str) -> Fault {
+        Fault::new(Status::NeedsHuman, Severity::Warning, message, key)
+    }
+
+    fn label(&self) -> &str {
+        let kind = self.subject.case.lists.kinds.get(&self.document.kind);
+        kind.map_or(self.document.kind.as_str(), |kind| kind.label.get(self.subject.case.lang))
+    }
+
+    fn legible(&self) -> Option<Fault> {
+        let (index, page) = self.document.pages.iter().enumerate().find(|(_, page)| page.illegible.is_some())?;
+        let why = page.illegible.as_deref().unwrap_or("");
+        let at = crate::document::Pointer { page: index, ..Default::default() };
+        let fault = self.fault(Status::Illegible, format!("the {} cannot be read: {why}", self.label()), "accepts");
+        Some(fault.at(places::pointed(self.document, &at, "", why)).help("scan the page again, flat, at 300 dpi, in good light"))
+    }
+
+    fn recognised(&self) -> Option<Fault> {
+        if self.document.confidence >= SURE || self.document.confirmed.is_some() {
+            return None;
+        }
+        let percent = (self.document.confidence * 100.0).round();
+        let message = format!("this may be the {} (confidence {percent} %): look at it", self.label());
+        Some(self.doubt(message, "accepts").help("if it is, say so under [[confirm]] in dossier.toml"))
+    }
+
+    fn person(&self) -> Option<Fault> {
+        let person = self.subject.person.filter(|_| self.subject.requirement.same_person)?;
+        let who = places::who(person);
+        if let Some(stranger) = &self.document.stranger {
+            let place = places::pointed(self.document, &stranger.at, &stranger.text, "this name");
+            let message = format!("the {} is for {}, who is nobody of this dossier", self.label(), stranger.value);
+            return Some(self.fault(Status::WrongPerson, message, "person").at(place).help(format!("add the one of {who}")));
+        }
+        let named = self.document.names.iter().find(|named| named.person == person.id);
+        match named {
+            None => {
+                let message = format!("whose {} this is could not be read; is it for {who}?", self.label());
+                Some(self.doubt(message, "person").help("confirm it with `person = …` under [[confirm]] in dossier.toml"))
+            }
+            Some(named) if named.at.confidence < SURE && self.document.confirmed.is_none() => {
+                let place = places::pointed(self.document, &named.at.at, &named.at.text, "read with doubt");
+                Some(self.doubt(format!("the name on the {} is doubtful; is it for {who}?", self.label()), "person").at(place))
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// A field that says until when the document is valid.
+    fn validity(&self) -> Vec<Fault> {
+        let requirement = self.subject.requirement;
+        let mut faults = Vec::new();
+        if !requirement.valid && requirement.min_validity.is_none() && requirement.max_lifetime.is_none() {
+            return faults;
+        }
+        let until = ["expires", "valid-until"].into_iter().find(|name| self.document.fields.contains_key(*name));
+        if let (true, Some(name)) = (requirement.valid, until) {
+            faults.extend(self.dated(name, "valid", &|days| {
+                let late = days.iter().filter(|day| **day < self.subject.case.filing).count();
+                Some(late).filter(|late| *late > 0).map(|late| {
+                    let day = days.first().copied().unwrap_or_default();
+                    let message = format!("the {} expired on {day}, before the filing date {}", self.label(), self.subject.case.filing);
+                    (Status::Expired, late == days.len(), message)
+                })
+            }));
+        }
+        if requirement.valid && until.is_none() {
+            let message = format!("until when the {} is valid could not be read", self.label());
+            faults.push(self.doubt(message, "valid"));
+        }
+        if let (Some(term), Some(day)) = (requirement.min_validity, until.and_then(|name| self.document.date(name)))
+            && term.after(self.subject.case.filing).is_some_and(|needed| day < needed)
+            && day >= self.subject.case.filing
+        {
+            let message = format!("the {} is valid until {day}: less than {term} after filing", self.label());
+            let place = places::field(self.document, until.unwrap_or(""), "expires here");
+            faults.push(self.doubt(message, "min-validity").code("short-validity").at(place));
+        }
+        faults.extend(self.lifetime());
+        faults
+    }
+
+    fn lifetime(&self) -> Option<Fault> {
+        let term = self.subject.requirement.max_lifetime?;
+        let issued = self.document.date("issued")?;
+        let oldest = term.before(self.subject.case.filing)?;
+        (issued < oldest).then(|| {
+            let message = format!("the {} was issued on {issued}: more than {term} before filing", self.label());
+            let place = places::field(self.document, "issued", "issued here");
+            self.doubt(message, "max-lifetime").code("issued-long-ago").at(place)
+        })
+    }
+
+    /// The age of the document at the filing date.
+    fn age(&self) -> Vec<Fault> {
+        let requirement = self.subject.requirement;
+        let Some(term) = requirement.max_age else { return Vec::new() };
+        let filing = self.subject.case.filing;
+        let Some(name) = requirement.age_of.iter().find(|name| self.document.fields.contains_key(*name)) else {
+            let blank = requirement.age_of.iter().find_map(|name| self.document.blanks.get(name));
+            return vec![match blank {
+                Some(blank) => {
+                    let place = places::pointed(self.document, &blank.at, &blank.text, "no date stands here");
+                    self.fault(Status::Incomplete, format!("the {} is not dated", self.label()), "max-age").at(place)
+                }
+                None => self.doubt(format!("the date of the {} could not be read: is it at most {term} old?", self.label()), "max-age"),
+            }];
+        };
+        let judge = |days: &[Date]| self.too_old(days, term, filing);
+        let mut faults: Vec<Fault> = self.dated(name, "max-age", &judge).into_iter().collect();
+        if let Some(day) = self.document.date(name).filter(|day| *day > filing) {
+            let message = format!("the {} is dated {day}, after the filing date {filing}", self.label());
+            faults.push(self.doubt(message, "max-age").code("dated-after-filing").at(places::field(self.document, name, "dated here")));
+        }
+        faults
+    }
+
+    fn too_old(&self, days: &[Date], term: Term, filing: Date) -> Option<(Status, bool, String)> {
+        let oldest = term.before(filing)?;
+        let old = days.iter().filter(|day| **day < oldest).count();
+        let at_the_limit = days.contains(&oldest);
+        let day = days.first()?;
+        if old > 0 {
+            let message = format!("the {} dates from {day}: more than {term} before the filing date {filing}", self.label());
+            return Some((Status::TooOld, old == days.len(), message));
+        }
+        // "Less than" and "at most" three months part on that very day: not ours to decide.
+        at_the_limit.then(|| {
+            (Status::NeedsHuman, false, format!("the {} is exactly {term} old on the filing date {filing}", self.label()))
+        })
+    }
+
+    /// Judges a date field by its possible days; a doubt where they disagree or the reading is weak.
+    fn dated(&self, name: &str, key: &'static str, judge: &dyn Fn(&[Date]) -> Option<(Status, bool, String)>) -> Option<Fault> {
+        let field = self.document.fields.get(name)?;
+        let place = |label: &str| places::pointed(self.document, &field.at, &field.text, label);
+        let days: Vec<Date> = match &field.value {
+            Value::Date(day) => vec![*day],
+            Value::Ambiguous(days) => days.clone(),
+            Value::OtherCalendar(calendar, day) => {
+                let day = day.map_or(String::new(), |day| format!(" (perhaps {day})"));
+                let message = format!("`{}` is a date in the {calendar} calendar{day}: convert it", field.text);
+                return Some(self.doubt(message, key).code("other-calendar").at(place("other calendar")));
+            }
+            _ => return Some(self.doubt(format!("`{}` could not be read as a date", field.text), key).at(place(""))),
+        };
+        let sure = field.confidence >= SURE;
+        match judge(&days) {
+            Some((status, true, message)) if status != Status::NeedsHuman => {
+                Some(self.fault(status, message, key).at(place("this date")))
+            }
+            Some((_, _, message)) => Some(self.doubt(format!("{message}: `{}` can be read in several ways", field.text), key).at(place("this date"))),
+            None if !sure => Some(self.doubt(format!("the date `{}` on the {} was read with doubt", field.text, self.label()), key).at(place("this date"))),
+            None if days.len() > 1 && key == "max-age" && days.iter().any(|day| *day > self.subject.case.filing) => {
+                Some(self.doubt(format!("`{}` can be read in several ways", field.text), key).at(place("this date")))
+            }
+            None => None,
+        }
+    }
+
+    fn amount(&self) -> Vec<Fault> {
+        let Some(rule) = &self.subject.requirement.amount else { return Vec::new() };
+        let Some(field) = self.document.fields.get("amount") else { return vec![self.unread("amount", "amount")] };
+        let place = |label: &str| places::pointed(self.document, &field.at, &field.text, label);
+        let Value::Amount(paid, currency) = &field.value else {
+            return vec![self.doubt(format!("`{}` could not be read as an amount", field.text), "amount").at(place(""))];
+        };
+        if currency.as_deref().is_some_and(|currency| currency != "EUR") {
+            let message = format!("`{}` is not in euro: is it the amount asked?", field.text);
+            return vec![self.doubt(message, "amount").at(place("another currency"))];
+        }
+        let mut faults: Vec<Fault> = self.amount_asked(rule, *paid, &place);
+        if field.confidence < SURE && faults.is_empty() {
+            faults.push(self.doubt(format!("the amount `{}` was read with doubt", field.text), "amount").at(place("")));
+        }
+        faults
+    }
+
+    fn amount_asked(&self, rule: &AmountRule, paid: i64, place: &dyn Fn(&str) -> Place) -> Vec<Fault> {
+        let filing = self.subject.case.filing;
+        let (asked, from) = match rule {
+            AmountRule::Exactly(asked) => (*asked, None),
+            AmountRule::Table(table, column) => {
+                let Some(table) = self.subject.case.lists.tables.get(table) else { return Vec::new() };
+                match table.amount(column, filing) {
+                    Some((asked, row)) => (asked, Some((table, column, row))),
+                    None => {
+                        let last = table.last_known(column, filing).map_or_else(
+                            || "no amount is known".to_owned(),
+                            |(amount, row)| format!("the last known is {} from {}", euros(amount), row.from),
+                        );
+                        let message = format!("the amount asked on {filing} is not in the tables; {last}; {} was paid", euros(paid));
+                        return vec![self.doubt(message, "amount").code("amount-not-known").at(place("paid"))];
+                    }
+                }
+            }
+        };
+        if paid == asked {
+            return Vec::new();
+        }
+        let message = format!("{} was paid; {} is asked on {filing}", euros(paid), euros(asked));
+        if paid > asked {
+            return vec![self.doubt(message, "amount").code("overpaid").at(place("paid"))];
+        }
+        if let Some((table, column, row)) = from {
+            let before = row.from.yesterday().ok().and_then(|day| table.amount(column, day));
+            let grace = Term { months: 0, days: i32::try_from(table.grace_days).unwrap_or(0) };
+            let in_grace = grace.after(row.from).is_some_and(|end| filing <= end);
+            if in_grace && before.is_some_and(|(amount, _)| amount == paid) {
+                let message = format!("{message}; the old amount was accepted in the first month of earlier years");
+                return vec![self.doubt(message, "amount").code("old-amount").at(place("paid"))];
+            }
+        }
+        vec![self.fault(Status::WrongAmount, message, "amount").at(place("paid"))]
+    }
+
+    fn account(&self) -> Option<Fault> {
+        let asked = self.subject.requirement.iban.as_ref()?;
+        let Some(field) = self.document.fields.get("iban") else { return Some(self.unread("iban", "iban")) };
+        let compact = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+        let read = self.document.text("iban").map(compact).unwrap_or_default();
+        (read != compact(asked)).then(|| {
+            let place = places::pointed(self.document, &field.at, &field.text, "this account");
+            let message = format!("it was paid to {read}, not to {asked}");
+            self.fault(Status::Incomplete, message, "iban").code("wrong-account").at(place)
+        })
+    }
+
+    /// A field that is not there: empty where its label stands without a value, else not read.
+    fn unread(&self, name: &str, key: &'static str) -> Fault {
+        match self.document.blanks.get(name) {
+            Some(blank) => {
+                let place = places::pointed(self.document, &blank.at, &blank.text, "nothing stands here");
+                self.fault(Status::Incomplete, format!("`{name}` is empty on the {}", self.label()), key).at(place)
+            }
+            None => self.doubt(format!("`{name}` could not be read on the {}", self.label()), key),
+        }
+    }
+
+    fn fields(&self) -> Vec<Fault> {
+        let requirement = self.subject.requirement;
+        let mut faults = Vec::new();
+        for name in &requirement.fields {
+            // Whose it is, is asked by the person rule; a name read anywhere on it serves.
+            let named = name == "holder" && !self.document.names.is_empty();
+            match self.document.fields.get(name) {
+                None if named => {}
+                None => faults.push(self.unread(name, "fields")),
+                Some(field) if field.confidence < SURE && self.document.confirmed.is_none() => {
+                    let place = places::pointed(self.document, &field.at, &field.text, "read with doubt");
+                    faults.push(self.doubt(format!("`{name}` on the {} was read with doubt", self.label()), "fields").at(place));
+                }
+                Some(_) => {}
+            }
+        }
+        let one_of = &requirement.one_of_fields;
+        if !one_of.is_empty() && !one_of.iter().any(|name| self.document.fields.contains_key(name)) {
+            faults.push(self.doubt(format!("none of {} could be read on the {}", one_of.join(", "), self.label()), "one-of-fields"));
+        }
+        faults
+    }
+
+    fn sections(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for id in &self.subject.requirement.sections {
+            match self.document.sections.get(id) {
+                None => faults.push(
+                    self.doubt(format!("part {id} of the {} was not found", self.label()), "sections").code("section-not-found"),
+                ),
+                Some(section) if section.written.trim().is_empty() => {
+                    let place = places::pointed(self.document, &section.heading.at, &section.heading.text, "nothing is written under it");
+                    faults.push(self.fault(Status::Incomplete, format!("part {id} of the {} is empty", self.label()), "sections").at(place));
+                }
+                Some(_) => {}
+            }
+        }
+        faults
+    }
+
+    fn words(&self) -> Vec<Fault> {
+        let requirement = self.subject.requirement;
+        let mut faults = Vec::new();
+        for rule in &requirement.words {
+            if self.find_words(rule).is_none() {
+                faults.push(self.word_fault(rule, "words", Status::NeedsHuman, None));
+            }
+        }
+        for rule in &requirement.forbidden_words {
+            if let Some(place) = self.find_words(rule) {
+                let status = if rule.asks { Status::NeedsHuman } else { Status::Incomplete };
+                faults.push(self.word_fault(rule, "forbidden-words", status, Some(place)));
+            }
+        }
+        faults
+    }
+
+    fn word_fault(&self, rule: &WordRule, key: &'static str, status: Status, place: Option<Place>) -> Fault {
+        let said = rule.message.get(self.subject.case.lang);
+        let message = if said.is_empty() { format!("none of these words was found: {}", rule.any.join(", ")) } else { said.to_owned() };
+        let severity = rule.severity.unwrap_or(self.subject.requirement.severity);
+        // Words that were not found may have been misread: never more than a warning.
+        let severity = if status == Status::NeedsHuman { severity.min(Severity::Warning) } else { severity };
+        let mut fault = Fault::new(status, severity, message, key);
+        fault.places.extend(place);
+        match &rule.code {
+            Some(code) => fault.code(code.clone()),
+            None => fault,
+        }
+    }
+
+    /// Where one of a rule's words stands: under its section, or anywhere.
+    fn find_words(&self, rule: &WordRule) -> Option<Place> {
+        let folded: Vec<String> = rule.any.iter().map(|word| fold::fold(word)).collect();
+        let holds = |text: &str| {
+            let text = fold::fold(text);
+            folded.iter().any(|word| fold::find_word(&text, word).is_some())
+        };
+        if let Some(id) = &rule.section {
+            let section = self.document.sections.get(id)?;
+            return holds(&section.written).then(|| places::pointed(self.document, &section.heading.at, &section.heading.text, ""));
+        }
+        let (at, line) = self.document.lines().find(|(_, line)| holds(&line.text))?;
+        Some(places::pointed(self.document, &at, &line.text, "these words"))
+    }
+
+    fn language(&self) -> Option<Fault> {
+        let accepted = self.accepted_languages()?;
+        match &self.document.language {
+            Some(language) if accepted.contains(language) => None,
+            Some(language) => {
+                let message = format!("the {} is in {language}; it must be in {}", self.label(), accepted.join(" or "));
+                Some(self.fault(Status::NotTranslated, message, "language").code("wrong-language"))
+            }
+            None => Some(self.doubt(format!("the language of the {} could not be told; it must be {}", self.label(), accepted.join(" or ")), "language")),
+        }
+    }
+
+    /// The languages that the requirement names; a fact's name stands for what it says.
+    fn accepted_languages(&self) -> Option<Vec<String>> {
+        let named = &self.subject.requirement.language;
+        let facts: BTreeMap<_, _> = self.subject.case.brief.facts.iter().collect();
+        let languages: Vec<String> = named
+            .iter()
+            .filter_map(|word| match facts.get(word) {
+                Some(crate::checklist::FactValue::Text(language)) => Some(language.clone()),
+                Some(_) => None,
+                // A fact that nobody gave settles nothing; a plain word is a language.
+                None => (word.len() == 2).then(|| word.clone()),
+            })
+            .collect();
+        (!languages.is_empty()).then_some(languages)
+    }
+
+    /// The other persons that the document must name, and the person in its communication.
+    fn names(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for role in &self.subject.requirement.names {
+            let of_role: Vec<_> = self.subject.case.persons.iter().filter(|person| person.role == *role).collect();
+            let named = |id: &str| self.document.names.iter().any(|named| named.person == id);
+            if !of_role.iter().any(|person| named(&person.id)) {
+                let who = of_role.first().map_or_else(|| format!("the {role}"), |person| places::who(person));
+                faults.push(self.doubt(format!("the {} does not visibly name {who}", self.label()), "names").code("name-not-found"));
+            }
+        }
+        faults.extend(self.communication());
+        faults
+    }
+
+    fn communication(&self) -> Option<Fault> {
+        if !self.subject.requirement.communication_names_person {
+            return None;
+        }
+        let name = self.subject.person?.name.as_deref()?;
+        let Some(field) = self.document.fields.get("communication") else { return Some(self.unread("communication", "communication-names-person")) };
+        let text = self.document.text("communication").unwrap_or(&field.text);
+        let found = matches!(name::find_in(name, text), Some((_, _, Match::Same | Match::Close)));
+        (!found).then(|| {
+            let place = places::pointed(self.document, &field.at, &field.text, "the communication");
+            self.doubt(format!("the communication does not name {name}"), "communication-names-person").at(place)
+        })
+    }
+
+    fn signature(&self) -> Option<Fault> {
+        if !self.subject.requirement.signed || self.document.confirmed.is_some() {
+            return None;
+        }
+        match self.document.signature {
+            Seen::Yes(_) => None,
+            Seen::No(at) => {
+                let place = places::pointed(self.document, &at, "", "no signature was seen here");
+                Some(self.doubt(format!("no signature was seen on the {}", self.label()), "signed").code("not-signed").at(place))
+            }
+            Seen::Unclear => Some(self.doubt(format!("is the {} signed? The tool cannot tell", self.label()), "signed").code("signature-unclear")),
+        }
+    }
+}
+
+fn euros(cents: i64) -> String {
+    format!("EUR {}.{:02}", cents / 100, (cents % 100).abs())
+}

@@ -1,0 +1,134 @@
+//! Whether a foreign paper counts in Belgium: its legalisation by the regime of
+//! the country that issued it, and its sworn translation.
+
+use super::judge::Fault;
+use super::{Subject, places};
+use crate::checklist::{IssuedBy, Regime, Severity};
+use crate::document::{Document, Step};
+use crate::finding::Status;
+
+fn issued_by(subject: &Subject<'_>, document: &Document) -> IssuedBy {
+    subject.case.lists.kinds.get(&document.kind).map_or(IssuedBy::Anyone, |kind| kind.issued_by)
+}
+
+fn label<'a>(subject: &Subject<'a>, document: &'a Document) -> &'a str {
+    let kind = subject.case.lists.kinds.get(&document.kind);
+    kind.map_or(document.kind.as_str(), |kind| kind.label.get(subject.case.lang))
+}
+
+/// Papers of Belgian authorities need neither legalisation nor translation.
+fn is_belgian(subject: &Subject<'_>, document: &Document) -> bool {
+    let country = document.country.as_ref().map(|country| country.value.as_str());
+    issued_by(subject, document) == IssuedBy::Belgium || country == Some("BEL")
+}
+
+fn doubt(message: String, code: &str, key: &'static str) -> Fault {
+    let mut fault = Fault::new(Status::NeedsHuman, Severity::Warning, message, key);
+    fault.code = code.to_owned();
+    fault
+}
+
+/// The faults of a document's legalisation.
+pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
+    if !subject.requirement.legalised || is_belgian(subject, document) {
+        return None;
+    }
+    let what = label(subject, document);
+    let has = |step: Step| document.links.iter().any(|link| link.step == step);
+    let any = !document.links.is_empty();
+    let Some(read) = &document.country else {
+        let seen = if any { "a legalisation was seen" } else { "no apostille and no legalisation was seen" };
+        let message = format!("which country issued the {what} could not be read; {seen}: is it in order?");
+        return Some(doubt(message, "country-not-read", "legalised"));
+    };
+    let country = subject.case.lists.countries.get(&read.value);
+    let place = places::pointed(document, &read.at, &read.text, "issued here");
+    let name = country.and_then(|country| country.names.first()).unwrap_or(&read.value);
+    let missing = |message: String, sure: bool| {
+        let severity = if sure { subject.requirement.severity } else { Severity::Warning.min(subject.requirement.severity) };
+        let mut fault = Fault::new(Status::NotLegalised, severity, message, "legalised");
+        fault.places.push(place.clone());
+        Some(fault)
+    };
+    let confirmed = country.is_some_and(|country| country.confirmed);
+    match country.map_or(Regime::Unknown, |country| country.regime) {
+        Regime::Eu | Regime::Exempt if confirmed => None,
+        Regime::Eu | Regime::Exempt if any => None,
+        Regime::Eu | Regime::Exempt => {
+            let message = format!("papers of {name} are believed to need no legalisation; confirm it for this {what}");
+            Some(doubt(message, "regime-not-confirmed", "legalised"))
+        }
+        Regime::Apostille if has(Step::Apostille) || has(Step::Belgium) => None,
+        Regime::Apostille if any => missing(format!("the {what} from {name} was legalised by its own country only; an apostille is asked"), confirmed),
+        Regime::Apostille => missing(format!("the {what} from {name} has no apostille"), true),
+        Regime::Legalisation if has(Step::Belgium) && has(Step::IssuingCountry) => None,
+        Regime::Legalisation if has(Step::Belgium) => {
+            let message = format!("the {what} from {name} bears the Belgian legalisation, but the link of {name} before it was not seen");
+            Some(doubt(message, "link-not-seen", "legalised"))
+        }
+        Regime::Legalisation if has(Step::IssuingCountry) => {
+            missing(format!("the {what} was legalised by {name}, but not by the Belgian post"), true)
+        }
+        Regime::Legalisation if has(Step::Apostille) => {
+            let message = format!("the {what} from {name} bears an apostille, but {name} is not known as a party: is it accepted?");
+            Some(doubt(message, "apostille-of-non-party", "legalised"))
+        }
+        Regime::Legalisation => missing(format!("the {what} from {name} is not legalised"), true),
+        Regime::Unknown => {
+            let seen = if any { "a legalisation was seen" } else { "none was seen" };
+            let message = format!("how papers of {name} are legalised for Belgium is not settled; {seen} on the {what}");
+            let mut fault = doubt(message, "regime-unknown", "legalised");
+            fault.places.push(place);
+            Some(fault)
+        }
+    }
+}
+
+/// The faults of a document's translation.
+pub fn translated(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
+    if !subject.requirement.translated || issued_by(subject, document) == IssuedBy::Belgium {
+        return None;
+    }
+    let accepted = &subject.procedure.languages;
+    let what = label(subject, document);
+    if let Some(id) = &document.translated_by {
+        let translation = subject.case.documents.iter().find(|other| other.id == *id)?;
+        return translation_faults(subject, document, translation);
+    }
+    match &document.language {
+        Some(language) if accepted.contains(language) => None,
+        Some(language) => {
+            let message = format!("the {what} is in another language ({language}) and has no sworn translation");
+            Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"))
+        }
+        None => Some(doubt(
+            format!("the language of the {what} could not be told; without a sworn translation it must be one of {}", accepted.join(", ")),
+            "language-not-told",
+            "translated",
+        )),
+    }
+}
+
+/// The translation must be into a language of the procedure, and made after the legalisation.
+fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &Document) -> Option<Fault> {
+    let accepted = &subject.procedure.languages;
+    let what = label(subject, document);
+    match &translation.language {
+        Some(language) if !accepted.contains(language) => {
+            let message = format!("the {what} is translated into {language}, which is not accepted");
+            return Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"));
+        }
+        _ => {}
+    }
+    let translated = translation.date("signed").or_else(|| translation.date("issued"));
+    let legalised = document.links.iter().filter_map(|link| link.made).max();
+    match (translated, legalised) {
+        (Some(translated), Some(legalised)) if translated < legalised => {
+            let message = format!("the {what} was translated on {translated}, before it was legalised on {legalised}: the translation does not cover the legalisation");
+            let mut fault = doubt(message, "translated-before-legalised", "translated");
+            fault.places.push(places::whole(translation, "this translation"));
+            Some(fault)
+        }
+        _ => None,
+    }
+}

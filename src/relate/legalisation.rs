@@ -1,0 +1,119 @@
+//! Apostilles and legalisations and the papers they certify: on the paper
+//! itself, on a page of their own behind it, or elsewhere in the folder.
+
+use jiff::civil::Date;
+
+use super::Known;
+use crate::checklist::{IssuedBy, Words};
+use crate::date::{self, Order, Reading};
+use crate::document::{Document, Link, Pointer, Read, Step};
+use crate::fold::{find_word, fold};
+
+/// Lines around a formula in which the name of the office that legalised is looked for: a stamp or sticker has about ten lines.
+const AROUND: usize = 5;
+
+/// Fills `links` of every document.
+pub fn link(documents: &mut [Document], known: &Known<'_>) {
+    let mut found: Vec<(usize, Link)> = Vec::new();
+    for (index, document) in documents.iter().enumerate() {
+        let certifies = document.kind == "apostille" || document.kind == "legalisation";
+        let target = if certifies { certified(documents, index, known) } else { Some(index) };
+        let Some(target) = target.filter(|target| documents.get(*target).is_some_and(|d| may_bear(d, known))) else { continue };
+        let own_page = certifies.then(|| document.id.clone());
+        if document.kind == "apostille" {
+            found.push((target, apostille(document, own_page.clone())));
+        }
+        for link in stamps(document, own_page, known) {
+            found.push((target, link));
+        }
+    }
+    for (target, link) in found {
+        let Some(document) = documents.get_mut(target) else { continue };
+        let known_already = |other: &Link| other.step == link.step && other.document == link.document;
+        if !document.links.iter().any(known_already) {
+            document.links.push(link);
+        }
+    }
+}
+
+/// Papers of Belgium and translations bear no links that anybody asks for.
+fn may_bear(document: &Document, known: &Known<'_>) -> bool {
+    let belgian = known.lists.kinds.get(&document.kind).is_some_and(|kind| kind.issued_by == IssuedBy::Belgium);
+    !belgian && document.kind != "sworn-translation"
+}
+
+fn apostille(document: &Document, own_page: Option<String>) -> Link {
+    let title = document.evidence.first();
+    let text = title.map_or_else(|| "apostille".to_owned(), |evidence| evidence.text.clone());
+    let pointer = title.map_or_else(Pointer::default, |evidence| Pointer { page: evidence.page, line: evidence.line, bbox: None });
+    let at = Read { value: text.clone(), text, at: pointer, confidence: document.confidence };
+    Link { step: Step::Apostille, document: own_page, at, made: document.date("issued") }
+}
+
+/// The document that an apostille or legalisation on its own page certifies: the one before it in
+/// its file; else the only one of its country, elsewhere, that has none.
+fn certified(documents: &[Document], index: usize, known: &Known<'_>) -> Option<usize> {
+    let file = |index: usize| documents.get(index).and_then(|document| document.pages.first()).map(|page| &page.source.file);
+    let certifies = |index: usize| documents.get(index).is_some_and(|d| d.kind == "apostille" || d.kind == "legalisation");
+    let mut before = (0..index).rev().take_while(|other| file(*other) == file(index));
+    if let Some(other) = before.find(|other| !certifies(*other)) {
+        return documents.get(other).filter(|d| may_bear(d, known)).map(|_| other);
+    }
+    let next = index + 1;
+    if file(next) == file(index) && !certifies(next) {
+        return documents.get(next).filter(|d| may_bear(d, known)).map(|_| next);
+    }
+    let country = documents.get(index)?.country.as_ref()?.value.clone();
+    let asks = |kind: &str| known.lists.procedures.get(known.procedure).is_some_and(|procedure| {
+        procedure.requirements.iter().any(|requirement| requirement.legalised && requirement.kinds().iter().any(|k| k == kind))
+    });
+    let of_country = documents.iter().enumerate().filter(|(_, document)| {
+        asks(&document.kind) && document.links.is_empty() && document.country.as_ref().is_some_and(|c| c.value == country)
+    });
+    let of_country: Vec<usize> = of_country.map(|(index, _)| index).collect();
+    match of_country.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// Legalisation formulas on a document's lines, each with the office that stands around it.
+fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for (page, read) in document.pages.iter().enumerate() {
+        let folded: Vec<String> = read.lines.iter().map(|line| fold(&line.text)).collect();
+        for (index, line) in folded.iter().enumerate() {
+            // A formula may break over two lines.
+            let two = format!("{line} {}", folded.get(index + 1).map_or("", String::as_str));
+            if !any_word(known, "legalised", &two) {
+                continue;
+            }
+            let from = index.saturating_sub(AROUND);
+            let around = folded.get(from..(index + AROUND + 1).min(folded.len())).unwrap_or_default().join(" ");
+            let belgian = any_word(known, "belgian-post", &around);
+            let step = if belgian { Step::Belgium } else { Step::IssuingCountry };
+            let Some(text) = read.lines.get(index) else { continue };
+            let at = Pointer { page, line: index + 1, bbox: Some(text.bbox) };
+            let at = Read { value: text.text.clone(), text: text.text.clone(), at, confidence: text.confidence };
+            let lines = read.lines.get(index..(index + AROUND + 1).min(read.lines.len())).unwrap_or_default();
+            let made = lines.iter().find_map(|line| first_date(&line.text));
+            if !links.iter().any(|link| link.step == step) {
+                links.push(Link { step, document: own_page.clone(), at, made });
+            }
+        }
+    }
+    links
+}
+
+fn first_date(text: &str) -> Option<Date> {
+    date::find(text, Order::DayFirst).into_iter().find_map(|found| match found.reading {
+        Reading::Certain(day) => Some(day),
+        _ => None,
+    })
+}
+
+fn any_word(known: &Known<'_>, mark: &str, text: &str) -> bool {
+    let none = Words::new();
+    let words = known.lists.marks.get(mark).unwrap_or(&none);
+    words.values().flatten().any(|word| find_word(text, &fold(word)).is_some())
+}

@@ -1,0 +1,161 @@
+//! Which persons of the dossier a document names, and whether its holder is one
+//! of them: names and birth dates compared, word order and slips of reading tolerated.
+
+use super::Known;
+use crate::document::{Document, Named, Person, Pointer, Read, Value};
+use crate::name::{self, Match};
+
+/// The confidence of a name that agrees letter by letter, and of one that agrees but for order, a
+/// part or a slip: above and just above the bound (.6) below which a human looks.
+const AGREES: f32 = 0.95;
+const NEARLY: f32 = 0.7;
+/// A birth date that differs in one digit is a slip of reading until a human has looked: below that bound.
+const DOUBTFUL: f32 = 0.5;
+
+/// The fields that name the person a document is about, best first.
+const HOLDERS: [&str; 3] = ["holder", "patient", "child"];
+/// Fields that name other persons the document is about as well.
+const PARTIES: [&str; 5] = ["spouse", "tenant", "insured", "employee", "sponsor"];
+
+/// Fills `names`, `person` and `stranger` of every document.
+pub fn name(documents: &mut [Document], persons: &[Person], known: &Known<'_>) {
+    for document in documents {
+        let names = names(document, persons, known);
+        let stranger = stranger(document, persons, &names);
+        let holder = names.iter().find(|named| named.holder).or_else(|| names.first()).map(|named| named.person.clone());
+        let said_by_human = document.person.is_some();
+        if said_by_human {
+            let person = document.person.clone().unwrap_or_default();
+            document.names = with_confirmed(names, &person);
+            continue;
+        }
+        if stranger.is_none() {
+            document.person = holder;
+            document.names = names;
+        } else {
+            // The holder is somebody else: that our person is mentioned too does not make it theirs.
+            document.names = Vec::new();
+        }
+        document.stranger = stranger;
+    }
+}
+
+fn with_confirmed(mut names: Vec<Named>, person: &str) -> Vec<Named> {
+    if !names.iter().any(|named| named.person == person) {
+        let at = Read { value: person.to_owned(), text: "confirmed in dossier.toml".to_owned(), at: Pointer::default(), confidence: 1.0 };
+        names.push(Named { person: person.to_owned(), holder: true, born_agrees: None, spelled_otherwise: false, at });
+    }
+    names
+}
+
+/// The names a document shows: the zone's and the printed fields', each with its place.
+fn printed(document: &Document, fields: &[&str]) -> Vec<Read<String>> {
+    let field = |name: &&str| {
+        let field = document.fields.get(*name)?;
+        let Value::Text(text) = &field.value else { return None };
+        Some(Read { value: text.clone(), text: field.text.clone(), at: field.at, confidence: field.confidence })
+    };
+    fields.iter().filter_map(field).collect()
+}
+
+fn holders(document: &Document) -> Vec<Read<String>> {
+    let mut holders = printed(document, &HOLDERS);
+    if holders.is_empty()
+        && let Some(mrz) = &document.mrz
+    {
+        // The zone without a printed name: its place is the document's first page.
+        let sure = if mrz.valid() { AGREES } else { DOUBTFUL };
+        holders.push(Read { value: mrz.name(), text: mrz.name(), at: Pointer::default(), confidence: sure });
+    }
+    holders
+}
+
+fn names(document: &Document, persons: &[Person], known: &Known<'_>) -> Vec<Named> {
+    let mut names: Vec<Named> = Vec::new();
+    for (holder, reads) in [(true, holders(document)), (false, printed(document, &PARTIES))] {
+        for read in &reads {
+            let found = persons.iter().find_map(|person| compare(person, document, read, holder));
+            if let Some(named) = found.filter(|named| !names.iter().any(|other| other.person == named.person)) {
+                names.push(named);
+            }
+        }
+    }
+    for person in persons {
+        if !names.iter().any(|named| named.person == person.id) {
+            names.extend(mention(person, document, known));
+        }
+    }
+    names
+}
+
+/// A name field held against a person.
+fn compare(person: &Person, document: &Document, read: &Read<String>, holder: bool) -> Option<Named> {
+    let own = person.name.as_deref()?;
+    let matched = name::compare(own, &read.value);
+    if matched == Match::Different {
+        return None;
+    }
+    let (born_agrees, slip) = if holder { born(person, document) } else { (None, false) };
+    if born_agrees == Some(false) && !slip {
+        return None;
+    }
+    let agreement = match matched {
+        Match::Same => AGREES,
+        _ if born_agrees == Some(true) => AGREES,
+        _ => NEARLY,
+    };
+    let confidence = if slip { DOUBTFUL } else { agreement.min(read.confidence.max(NEARLY)) };
+    let at = Read { confidence, ..read.clone() };
+    Some(Named { person: person.id.clone(), holder, born_agrees, spelled_otherwise: matched == Match::Close, at })
+}
+
+/// Whether the document's birth date is the person's; second: it differs as a slip of reading would.
+fn born(person: &Person, document: &Document) -> (Option<bool>, bool) {
+    let (Some(own), Some(field)) = (person.born, document.fields.get("born")) else { return (None, false) };
+    match &field.value {
+        Value::Date(read) if *read == own => (Some(true), false),
+        Value::Ambiguous(days) if days.contains(&own) => (Some(true), false),
+        Value::Date(read) => {
+            let digits = |date: &jiff::civil::Date| date.to_string().into_bytes();
+            let differing = digits(read).iter().zip(digits(&own)).filter(|(a, b)| **a != *b).count();
+            (Some(false), differing <= 1)
+        }
+        _ => (None, false),
+    }
+}
+
+/// A person named somewhere in the text: in one line, or broken over two.
+fn mention(person: &Person, document: &Document, _known: &Known<'_>) -> Option<Named> {
+    let own = person.name.as_deref()?;
+    let mut best: Option<Named> = None;
+    for (at, line) in document.lines() {
+        let Some((start, end, matched)) = name::find_in(own, &line.text) else { continue };
+        let agreement = if matched == Match::Same { AGREES } else { NEARLY };
+        let text = line.text.get(start..end).unwrap_or(&line.text).to_owned();
+        let read = Read { value: own.to_owned(), text, at, confidence: agreement.min(line.confidence.max(NEARLY)) };
+        let named = Named { person: person.id.clone(), holder: false, born_agrees: None, spelled_otherwise: false, at: read };
+        if best.as_ref().is_none_or(|best| best.at.confidence < named.at.confidence) {
+            best = Some(named);
+        }
+    }
+    best
+}
+
+/// A holder who is nobody of the dossier; nothing when nobody's name is known.
+fn stranger(document: &Document, persons: &[Person], names: &[Named]) -> Option<Read<String>> {
+    if persons.iter().all(|person| person.name.is_none()) || names.iter().any(|named| named.holder) {
+        return None;
+    }
+    let holders = holders(document);
+    // Below this confidence what was read is no name to accuse anybody with.
+    let sure = holders.iter().find(|read| read.confidence >= 0.6 && name::mrz_key(&read.value).len() >= 2)?;
+    let same_name = |person: &&Person| person.name.as_ref().is_some_and(|name| name::compare(name, &sure.value) != Match::Different);
+    let mut stranger = sure.clone();
+    if let (Some(_), Some(born)) = (persons.iter().find(same_name), document.date("born")) {
+        stranger.value = format!("{} born {born}", sure.value);
+    } else if names.iter().any(|named| PARTIES.iter().any(|field| document.text(field).is_some_and(|text| text == named.at.value))) {
+        // Somebody of ours is a party beside a holder we do not know: a spouse's own certificate.
+        return None;
+    }
+    Some(stranger)
+}
