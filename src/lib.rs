@@ -1,9 +1,5 @@
 //! `dossier`: see the crate documentation to come.
 
-pub mod checklist;
-pub mod document;
-pub mod dossier;
 pub mod error;
-pub mod finding;
 pub mod mrz;
 pub mod page;
