@@ -3,3 +3,4 @@
 pub mod error;
 pub mod mrz;
 pub mod page;
+pub mod scan;
