@@ -7,3 +7,4 @@ pub mod error;
 pub mod finding;
 pub mod mrz;
 pub mod page;
+pub mod report;
