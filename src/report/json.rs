@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::plain::hidden;
+use super::plain::{amount, hidden, zone_format};
 use crate::document::{self, Legalised, Pointer, Step, Value};
 use crate::finding::{self, Report};
 use crate::mrz;
@@ -156,13 +156,13 @@ struct Field<'a> {
 /// A machine-readable zone.
 #[derive(Serialize)]
 struct Mrz<'a> {
-    /// `TD1`, `TD2`, `TD3`, `MRV-A`, `MRV-B`, …
-    format: &'a str,
+    /// `TD1`, `TD2`, `TD3`, `MRV-A`, `MRV-B` or `FR-ID` (the French identity card of 1988–2021).
+    format: &'static str,
     lines: &'a [String],
     /// All check digits agree.
     valid: bool,
     /// Check digit by check digit.
-    checks: BTreeMap<&'a str, bool>,
+    checks: &'a BTreeMap<&'static str, bool>,
 }
 
 /// Why a document was taken for its kind.
@@ -311,8 +311,7 @@ impl<'a> From<&'a document::Field> for Field<'a> {
 
 impl<'a> From<&'a mrz::Mrz> for Mrz<'a> {
     fn from(zone: &'a mrz::Mrz) -> Self {
-        let checks = zone.checks.iter().map(|(name, agrees)| (name.as_str(), *agrees)).collect();
-        Mrz { format: &zone.format, lines: &zone.lines, valid: zone.valid, checks }
+        Mrz { format: zone_format(zone.format), lines: &zone.lines, valid: zone.valid(), checks: &zone.checks }
     }
 }
 
@@ -374,7 +373,7 @@ fn value(value: &Value) -> Option<String> {
     match value {
         Value::Date(date) | Value::OtherCalendar(_, Some(date)) => Some(date.to_string()),
         Value::Ambiguous(_) | Value::OtherCalendar(_, None) => None,
-        Value::Amount(hundredths, _) => Some(super::plain::amount(*hundredths)),
+        Value::Amount(hundredths, _) => Some(amount(*hundredths)),
         Value::Text(text) => Some(text.clone()),
     }
 }

@@ -4,6 +4,8 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::mrz::Format;
+
 /// Whether a character does something instead of being something: controls, terminal escapes, marks that turn the
 /// direction of writing, and characters that cannot be seen at all.
 pub(super) fn hidden(c: char) -> bool {
@@ -39,6 +41,18 @@ pub(super) fn amount(hundredths: i64) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
     let parts = hundredths.unsigned_abs();
     format!("{sign}{}.{:02}", parts / 100, parts % 100)
+}
+
+/// The name of a format of the machine-readable zone, as ICAO 9303 has it.
+pub(super) fn zone_format(format: Format) -> &'static str {
+    match format {
+        Format::Td1 => "TD1",
+        Format::Td2 => "TD2",
+        Format::Td3 => "TD3",
+        Format::MrvA => "MRV-A",
+        Format::MrvB => "MRV-B",
+        Format::FrenchId => "FR-ID",
+    }
 }
 
 /// Columns that a text takes in a terminal.

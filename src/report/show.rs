@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::plain::{amount, harmless};
+use super::plain::{amount, harmless, zone_format};
 use crate::document::{Document, Field, Legalised, Pointer, Read, Step, Value};
 use crate::page::{Origin, ReadPage};
 
@@ -107,7 +107,7 @@ fn head(document: &Document, out: &mut dyn Write) -> io::Result<()> {
         let spelled = if named.spelled_otherwise { ", spelled otherwise" } else { "" };
         say(out, "names", &format!("{} ({role}{born}{spelled}): {}", named.person, read(document, &named.at)))?;
     }
-    for stranger in &document.stranger {
+    if let Some(stranger) = &document.stranger {
         say(out, "stranger", &read(document, stranger))?;
     }
     say(out, "language", document.language.as_deref().unwrap_or(""))?;
@@ -124,7 +124,11 @@ fn contents(document: &Document, out: &mut dyn Write) -> io::Result<()> {
         say(out, &format!("section {id}"), &format!("{} | {under}", read(document, &section.heading)))?;
     }
     if let Some(zone) = &document.mrz {
-        say(out, "mrz", &format!("{}, {}", zone.format, if zone.valid { "valid" } else { "check digits disagree" }))?;
+        say(
+            out,
+            "mrz",
+            &format!("{}, {}", zone_format(zone.format), if zone.valid() { "valid" } else { "check digits disagree" }),
+        )?;
         for line in &zone.lines {
             say(out, "mrz", line)?;
         }
