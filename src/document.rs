@@ -53,6 +53,8 @@ pub struct Document {
     pub translated_by: Option<String>,
     /// The links of its legalisation, in the order of the folder.
     pub links: Vec<Link>,
+    /// How it is made to count in Belgium, as `relate` concludes from links and issuing country.
+    pub legalised: Legalised,
     /// Who confirmed what of it in `dossier.toml`, in words.
     pub confirmed: Option<String>,
 }
@@ -197,6 +199,35 @@ pub enum Step {
     IssuingCountry,
     /// Legalised by the Belgian post or the Belgian Ministry of Foreign Affairs.
     Belgium,
+}
+
+/// How a foreign paper is made to count in Belgium.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Legalised {
+    /// By an apostille.
+    Apostille,
+    /// By the issuing country, Belgium or both; which steps, the links say.
+    Legalisation,
+    /// Nothing is needed: a Belgian paper, or one of a country whose papers are exempt.
+    Exempt,
+    /// Something is needed, and nothing was seen.
+    None,
+    /// It is not known what is needed.
+    #[default]
+    Unknown,
+}
+
+impl Legalised {
+    /// Its word in reports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Legalised::Apostille => "apostille",
+            Legalised::Legalisation => "legalisation",
+            Legalised::Exempt => "exempt",
+            Legalised::None => "none",
+            Legalised::Unknown => "unknown",
+        }
+    }
 }
 
 /// A person of the dossier.

@@ -1,6 +1,8 @@
 //! What the tool says: findings with their places, the status of each
 //! requirement, and the report that holds them with the documents and persons.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::checklist::{At, Citation, Severity};
@@ -204,6 +206,8 @@ pub struct Report {
     pub persons: Vec<Person>,
     /// The papers.
     pub documents: Vec<Document>,
+    /// The names of their kinds, by id, in the report's language; a kind that is not here is shown by its id.
+    pub kinds: BTreeMap<String, String>,
     /// The requirements, in the order of the checklist, person by person.
     pub outcomes: Vec<Outcome>,
     /// The findings, worst first.

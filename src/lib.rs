@@ -1,5 +1,13 @@
 //! `dossier`: see the crate documentation to come.
 
+pub mod checklist;
+pub mod document;
+pub mod dossier;
 pub mod error;
+<<<<<<< HEAD
+pub mod finding;
+=======
+>>>>>>> origin/nouns
+pub mod mrz;
 pub mod page;
-pub mod read;
+pub mod report;

@@ -1,0 +1,289 @@
+//! The fixed words of the terminal report in Dutch, French, German and English.
+//! What a checklist says (titles, questions, help) comes from there in the
+//! report's language already; codes stay as they are, so that they can be searched for.
+
+use crate::checklist::Severity;
+use crate::finding::{Status, Verdict};
+
+/// One language's words.
+pub(super) struct Words {
+    /// The verdict in a sentence: ready, needs a human, not ready.
+    verdicts: [&'static str; 3],
+    /// Status words, in the order of [`Status::ALL`].
+    statuses: [&'static str; 12],
+    /// `error`, `warning`, `note`: one, several.
+    severities: [(&'static str, &'static str); 3],
+    pub procedure: &'static str,
+    pub filing_date: &'static str,
+    pub persons: &'static str,
+    pub born: &'static str,
+    pub verdict: &'static str,
+    /// Headings.
+    pub requirements: &'static str,
+    pub findings: &'static str,
+    pub questions: &'static str,
+    pub documents: &'static str,
+    /// Labels under a finding.
+    pub source: &'static str,
+    pub read: &'static str,
+    pub help: &'static str,
+    pub concerns: &'static str,
+    /// Said when a finding has more places than are shown; the number stands before it.
+    pub more_places: &'static str,
+    pub nothing: &'static str,
+    pub unknown: &'static str,
+    pub whole_dossier: &'static str,
+    pub translation_of: &'static str,
+    pub translated_by: &'static str,
+    /// One, several.
+    pub requirement_count: (&'static str, &'static str),
+    pub document_count: (&'static str, &'static str),
+    pub page_count: (&'static str, &'static str),
+}
+
+impl Words {
+    /// The words of a language; English for any other.
+    pub fn of(lang: &str) -> &'static Words {
+        match lang {
+            "nl" => &NL,
+            "fr" => &FR,
+            "de" => &DE,
+            _ => &EN,
+        }
+    }
+
+    /// The verdict in a sentence.
+    pub fn verdict(&self, verdict: Verdict) -> &'static str {
+        let [ready, needs_human, not_ready] = self.verdicts;
+        match verdict {
+            Verdict::Ready => ready,
+            Verdict::NeedsHuman => needs_human,
+            Verdict::NotReady => not_ready,
+        }
+    }
+
+    /// The word for a status.
+    pub fn status(&self, status: Status) -> &'static str {
+        let mut words = Status::ALL.iter().zip(self.statuses);
+        words.find(|(known, _)| **known == status).map_or(status.word(), |(_, word)| word)
+    }
+
+    /// The word for one thing of a severity.
+    pub fn severity(&self, severity: Severity) -> &'static str {
+        self.severity_words(severity).0
+    }
+
+    /// One and several of a severity.
+    pub fn severity_words(&self, severity: Severity) -> (&'static str, &'static str) {
+        let [error, warning, note] = self.severities;
+        match severity {
+            Severity::Error => error,
+            Severity::Warning => warning,
+            Severity::Note => note,
+        }
+    }
+}
+
+/// A number with its noun.
+pub(super) fn count(number: usize, (one, several): (&str, &str)) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
+
+const EN: Words = Words {
+    verdicts: [
+        "READY: nothing was found that stands against filing",
+        "NEEDS A HUMAN: no error was found, but something must be settled before filing",
+        "NOT READY: errors were found",
+    ],
+    statuses: [
+        "missing",
+        "illegible",
+        "wrong person",
+        "expired",
+        "too old",
+        "not legalised",
+        "not translated",
+        "wrong amount",
+        "incomplete",
+        "needs a human",
+        "satisfied",
+        "not applicable",
+    ],
+    severities: [("error", "errors"), ("warning", "warnings"), ("note", "notes")],
+    procedure: "procedure",
+    filing_date: "filing date",
+    persons: "persons",
+    born: "born",
+    verdict: "verdict",
+    requirements: "What the procedure asks",
+    findings: "Findings",
+    questions: "What needs a human",
+    documents: "Documents found",
+    source: "source",
+    read: "read",
+    help: "help",
+    concerns: "concerns",
+    more_places: "more places",
+    nothing: "none",
+    unknown: "not recognised",
+    whole_dossier: "dossier",
+    translation_of: "translation of",
+    translated_by: "translated by",
+    requirement_count: ("requirement", "requirements"),
+    document_count: ("document", "documents"),
+    page_count: ("page", "pages"),
+};
+
+const NL: Words = Words {
+    verdicts: [
+        "KLAAR: er is niets gevonden dat de indiening in de weg staat",
+        "EEN MENS MOET KIJKEN: geen fouten gevonden, maar vóór de indiening moet nog iets worden uitgeklaard",
+        "NIET KLAAR: er zijn fouten gevonden",
+    ],
+    statuses: [
+        "ontbreekt",
+        "onleesbaar",
+        "van iemand anders",
+        "verlopen",
+        "te oud",
+        "niet gelegaliseerd",
+        "niet vertaald",
+        "verkeerd bedrag",
+        "onvolledig",
+        "na te kijken",
+        "in orde",
+        "niet van toepassing",
+    ],
+    severities: [("fout", "fouten"), ("waarschuwing", "waarschuwingen"), ("opmerking", "opmerkingen")],
+    procedure: "procedure",
+    filing_date: "indiening op",
+    persons: "personen",
+    born: "geboren op",
+    verdict: "oordeel",
+    requirements: "Wat de procedure vraagt",
+    findings: "Bevindingen",
+    questions: "Wat een mens moet nakijken",
+    documents: "Gevonden documenten",
+    source: "bron",
+    read: "gelezen op",
+    help: "hulp",
+    concerns: "betreft",
+    more_places: "andere plaatsen",
+    nothing: "geen",
+    unknown: "niet herkend",
+    whole_dossier: "dossier",
+    translation_of: "vertaling van",
+    translated_by: "vertaald door",
+    requirement_count: ("vereiste", "vereisten"),
+    document_count: ("document", "documenten"),
+    page_count: ("bladzijde", "bladzijden"),
+};
+
+const FR: Words = Words {
+    verdicts: [
+        "PRÊT : rien n'a été trouvé qui s'oppose à l'introduction",
+        "À VÉRIFIER : aucune erreur trouvée, mais un point doit être tranché avant l'introduction",
+        "PAS PRÊT : des erreurs ont été trouvées",
+    ],
+    statuses: [
+        "manquant",
+        "illisible",
+        "autre personne",
+        "expiré",
+        "trop ancien",
+        "non légalisé",
+        "non traduit",
+        "montant erroné",
+        "incomplet",
+        "à vérifier",
+        "en ordre",
+        "sans objet",
+    ],
+    severities: [("erreur", "erreurs"), ("avertissement", "avertissements"), ("remarque", "remarques")],
+    procedure: "procédure",
+    filing_date: "introduction le",
+    persons: "personnes",
+    born: "né(e) le",
+    verdict: "avis",
+    requirements: "Ce que la procédure demande",
+    findings: "Constats",
+    questions: "Ce qu'un humain doit trancher",
+    documents: "Documents trouvés",
+    source: "source",
+    read: "lue le",
+    help: "aide",
+    concerns: "concerne",
+    more_places: "autres endroits",
+    nothing: "aucun",
+    unknown: "non reconnu",
+    whole_dossier: "dossier",
+    translation_of: "traduction de",
+    translated_by: "traduit par",
+    requirement_count: ("exigence", "exigences"),
+    document_count: ("document", "documents"),
+    page_count: ("page", "pages"),
+};
+
+const DE: Words = Words {
+    verdicts: [
+        "BEREIT: nichts gefunden, was der Einreichung entgegensteht",
+        "EIN MENSCH MUSS PRÜFEN: keine Fehler gefunden, aber vor der Einreichung ist noch etwas zu klären",
+        "NICHT BEREIT: Fehler gefunden",
+    ],
+    statuses: [
+        "fehlt",
+        "unleserlich",
+        "andere Person",
+        "abgelaufen",
+        "zu alt",
+        "nicht legalisiert",
+        "nicht übersetzt",
+        "falscher Betrag",
+        "unvollständig",
+        "zu prüfen",
+        "in Ordnung",
+        "nicht anwendbar",
+    ],
+    severities: [("Fehler", "Fehler"), ("Warnung", "Warnungen"), ("Hinweis", "Hinweise")],
+    procedure: "Verfahren",
+    filing_date: "Einreichung am",
+    persons: "Personen",
+    born: "geboren am",
+    verdict: "Urteil",
+    requirements: "Was das Verfahren verlangt",
+    findings: "Befunde",
+    questions: "Was ein Mensch klären muss",
+    documents: "Gefundene Dokumente",
+    source: "Quelle",
+    read: "gelesen am",
+    help: "Hilfe",
+    concerns: "betrifft",
+    more_places: "weitere Stellen",
+    nothing: "keine",
+    unknown: "nicht erkannt",
+    whole_dossier: "Dossier",
+    translation_of: "Übersetzung von",
+    translated_by: "übersetzt durch",
+    requirement_count: ("Anforderung", "Anforderungen"),
+    document_count: ("Dokument", "Dokumente"),
+    page_count: ("Seite", "Seiten"),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two statuses with the same word could not be told apart by the reader.
+    #[test]
+    fn every_status_has_a_word_of_its_own_in_every_language() {
+        for lang in ["en", "nl", "fr", "de"] {
+            let words = Words::of(lang);
+            let mut all: Vec<&str> = Status::ALL.iter().map(|status| words.status(*status)).collect();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), Status::ALL.len(), "{lang}");
+        }
+        assert_eq!(Words::of("xx").status(Status::TooOld), "too old");
+        assert_eq!(Words::of("fr").status(Status::Missing), "manquant");
+    }
+}
