@@ -8,8 +8,8 @@ mod calendar;
 mod numeric;
 mod scan;
 mod spoken;
-mod words;
 mod worded;
+mod words;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -174,7 +174,12 @@ fn gregorian(year: i64, month: i64, day: i64) -> Option<Date> {
     if !YEARS.contains(&year) {
         return None;
     }
-    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    Date::new(
+        i16::try_from(year).ok()?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()
 }
 
 /// The years that a printed year may be, the likelier first.
@@ -198,7 +203,11 @@ pub fn add_months(date: Date, months: i32) -> Date {
 /// 1 March in other years.
 pub fn age_on(born: Date, on: Date) -> i32 {
     let years = i32::from(on.year()) - i32::from(born.year());
-    if (on.month(), on.day()) < (born.month(), born.day()) { years - 1 } else { years }
+    if (on.month(), on.day()) < (born.month(), born.day()) {
+        years - 1
+    } else {
+        years
+    }
 }
 
 /// A date in words for a report: `nl`, `fr`, `de`, and English for everything else.
@@ -207,21 +216,73 @@ pub fn age_on(born: Date, on: Date) -> i32 {
 /// assert_eq!(dossier::date::format(jiff::civil::date(2026, 3, 1), "fr"), "1er mars 2026");
 /// ```
 pub fn format(date: Date, lang: &str) -> String {
-    const NL: [&str; 12] =
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
-    const FR: [&str; 12] =
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-    const DE: [&str; 12] =
-        ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
-    const EN: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    const NL: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    const FR: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    const DE: [&str; 12] = [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ];
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
     let names = match lang {
         "nl" => NL,
         "fr" => FR,
         "de" => DE,
         _ => EN,
     };
-    let month = usize::try_from(date.month() - 1).ok().and_then(|month| names.get(month)).copied().unwrap_or_default();
+    let month = usize::try_from(date.month() - 1)
+        .ok()
+        .and_then(|month| names.get(month))
+        .copied()
+        .unwrap_or_default();
     match (lang, date.day()) {
         ("fr", 1) => format!("1er {month} {}", date.year()),
         ("de", day) => format!("{day}. {month} {}", date.year()),

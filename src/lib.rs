@@ -3,4 +3,6 @@
 pub mod date;
 pub mod error;
 pub mod mrz;
+pub mod name;
+pub mod number;
 pub mod page;

@@ -2,8 +2,8 @@
 //! places, every script's digits as `0`–`9`, numbers with the letters that
 //! engines read for digits, and words.
 
-use super::{Calendar, Form, Found, MAX_CHARS, Reading};
 use super::words::fold;
+use super::{Calendar, Form, Found, MAX_CHARS, Reading};
 
 /// The characters of a line.
 pub(super) struct Line<'a> {
@@ -25,7 +25,11 @@ pub(super) struct Number {
 
 impl<'a> Line<'a> {
     pub fn new(text: &'a str) -> Line<'a> {
-        let chars = text.char_indices().take(MAX_CHARS).map(|(at, c)| (at, digit(c))).collect();
+        let chars = text
+            .char_indices()
+            .take(MAX_CHARS)
+            .map(|(at, c)| (at, digit(c)))
+            .collect();
         Line { text, chars }
     }
 
@@ -48,27 +52,50 @@ impl<'a> Line<'a> {
     }
 
     pub fn slice(&self, from: usize, to: usize) -> &str {
-        self.text.get(self.byte(from)..self.byte(to)).unwrap_or_default()
+        self.text
+            .get(self.byte(from)..self.byte(to))
+            .unwrap_or_default()
     }
 
     pub fn found(&self, from: usize, to: usize, reading: Reading, form: Form) -> Found {
         let text = self.slice(from, to).to_owned();
         let reading = match reading {
-            Reading::OtherCalendar { calendar, converted, .. } => Reading::OtherCalendar { text: text.clone(), calendar, converted },
+            Reading::OtherCalendar {
+                calendar,
+                converted,
+                ..
+            } => Reading::OtherCalendar {
+                text: text.clone(),
+                calendar,
+                converted,
+            },
             other => other,
         };
-        Found { reading, start: self.byte(from), end: self.byte(to), text, form }
+        Found {
+            reading,
+            start: self.byte(from),
+            end: self.byte(to),
+            text,
+            form,
+        }
     }
 
     /// The first index from `from` on that is no blank, at most `most` further.
     pub fn blanks(&self, from: usize, most: usize) -> usize {
-        let count = (from..from + most).take_while(|index| is_blank(self.at(*index))).count();
+        let count = (from..from + most)
+            .take_while(|index| is_blank(self.at(*index)))
+            .count();
         from + count
     }
 
     /// The number at an index, whole. `loose` takes `O`, `I`, `l` and their like for digits if a digit stands beside them.
     pub fn number(&self, from: usize, loose: bool) -> Option<Number> {
-        let mut number = Number { value: 0, digits: 0, real: 0, end: from };
+        let mut number = Number {
+            value: 0,
+            digits: 0,
+            real: 0,
+            end: from,
+        };
         while number.digits < 10 {
             let c = self.at(number.end);
             let value = match c.to_digit(10) {
@@ -116,7 +143,8 @@ impl<'a> Line<'a> {
     /// The calendar that the text right behind a date names, or right before it if no date stands there.
     pub fn marked(&self, from: usize, to: usize, last_end: Option<usize>) -> Option<Mark> {
         let behind = fold(self.slice(to, (to + 16).min(self.len())));
-        let behind = behind.trim_start_matches(|c: char| is_blank(c) || matches!(c, '(' | '[' | ',' | '-' | '.'));
+        let behind = behind
+            .trim_start_matches(|c: char| is_blank(c) || matches!(c, '(' | '[' | ',' | '-' | '.'));
         if let Some(mark) = MARKS.iter().find(|(word, _)| starts_word(behind, word)) {
             return Some(mark.1);
         }
@@ -125,8 +153,12 @@ impl<'a> Line<'a> {
             return None;
         }
         let ahead = fold(self.slice(start, from));
-        let ahead = ahead.trim_end_matches(|c: char| is_blank(c) || matches!(c, ')' | ']' | ':' | '.' | '-'));
-        MARKS.iter().find(|(word, _)| ends_word(ahead, word.trim_end_matches('.'))).map(|mark| mark.1)
+        let ahead = ahead
+            .trim_end_matches(|c: char| is_blank(c) || matches!(c, ')' | ']' | ':' | '.' | '-'));
+        MARKS
+            .iter()
+            .find(|(word, _)| ends_word(ahead, word.trim_end_matches('.')))
+            .map(|mark| mark.1)
     }
 }
 
@@ -173,16 +205,19 @@ const MARKS: [(&str, Mark); 30] = [
 ];
 
 fn starts_word(text: &str, word: &str) -> bool {
-    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    text.strip_prefix(word)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 fn ends_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    text.strip_suffix(word)
+        .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 pub(super) fn is_blank(c: char) -> bool {
     // Direction marks stand between Arabic words and numbers, and show nothing.
-    c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    c.is_whitespace()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 fn is_mark(c: char) -> bool {
@@ -203,5 +238,9 @@ fn looks_like_digit(c: char) -> Option<Option<u32>> {
 fn digit(c: char) -> char {
     const ZEROS: [u32; 7] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x1040, 0xff10];
     let code = u32::from(c);
-    ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).and_then(|zero| char::from_digit(code - zero, 10)).unwrap_or(c)
+    ZEROS
+        .iter()
+        .find(|zero| (**zero..**zero + 10).contains(&code))
+        .and_then(|zero| char::from_digit(code - zero, 10))
+        .unwrap_or(c)
 }

@@ -101,10 +101,13 @@ const FUZZY_FROM: usize = 5;
 
 /// A word without capitals, accents, vowel signs and the differences between Arabic and Persian letters.
 pub(super) fn fold(word: &str) -> String {
-    let marks = |c: &char| {
-        !matches!(u32::from(*c), 0x300..=0x36f | 0x483..=0x487 | 0x610..=0x61a | 0x640 | 0x64b..=0x65f | 0x670 | 0x200c..=0x200f)
-    };
-    word.nfd().filter(marks).flat_map(char::to_lowercase).filter(marks).map(fold_letter).collect()
+    let marks = |c: &char| !matches!(u32::from(*c), 0x300..=0x36f | 0x483..=0x487 | 0x610..=0x61a | 0x640 | 0x64b..=0x65f | 0x670 | 0x200c..=0x200f);
+    word.nfd()
+        .filter(marks)
+        .flat_map(char::to_lowercase)
+        .filter(marks)
+        .map(fold_letter)
+        .collect()
 }
 
 fn fold_letter(c: char) -> char {
@@ -133,8 +136,30 @@ pub(super) fn month(word: &str) -> Option<Month> {
         return Some(month);
     }
     // Digits that engines read for letters.
-    let lettered: String = folded.chars().map(|c| if c == '0' { 'o' } else if matches!(c, '1' | '|' | '!') { 'l' } else { c }).collect();
-    let with_i: String = folded.chars().map(|c| if c == '0' { 'o' } else if matches!(c, '1' | '|' | '!') { 'i' } else { c }).collect();
+    let lettered: String = folded
+        .chars()
+        .map(|c| {
+            if c == '0' {
+                'o'
+            } else if matches!(c, '1' | '|' | '!') {
+                'l'
+            } else {
+                c
+            }
+        })
+        .collect();
+    let with_i: String = folded
+        .chars()
+        .map(|c| {
+            if c == '0' {
+                'o'
+            } else if matches!(c, '1' | '|' | '!') {
+                'i'
+            } else {
+                c
+            }
+        })
+        .collect();
     if let Some(month) = exact(&lettered).or_else(|| exact(&with_i)) {
         return Some(month);
     }
@@ -143,7 +168,9 @@ pub(super) fn month(word: &str) -> Option<Month> {
 
 fn exact(folded: &str) -> Option<Month> {
     let row = |rows: &[&str]| -> Option<i8> {
-        let at = rows.iter().position(|words| words.split_whitespace().any(|word| fold_same(word, folded)))?;
+        let at = rows
+            .iter()
+            .position(|words| words.split_whitespace().any(|word| fold_same(word, folded)))?;
         i8::try_from(at + 1).ok()
     };
     row(&GREGORIAN)
@@ -160,12 +187,18 @@ fn fold_same(word: &str, folded: &str) -> bool {
 
 /// The one Gregorian month with a word at one letter's distance. Arabic words are too short and too like each other.
 fn near(folded: &str) -> Option<Month> {
-    if folded.chars().count() < FUZZY_FROM || !folded.chars().all(|c| c.is_ascii_lowercase() || ('а'..='ї').contains(&c)) {
+    if folded.chars().count() < FUZZY_FROM
+        || !folded
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || ('а'..='ї').contains(&c))
+    {
         return None;
     }
     let mut found: Option<i8> = None;
     for (at, words) in GREGORIAN.iter().enumerate() {
-        let close = |word: &str| word.chars().count() >= FUZZY_FROM && strsim::levenshtein(word, folded) <= 1;
+        let close = |word: &str| {
+            word.chars().count() >= FUZZY_FROM && strsim::levenshtein(word, folded) <= 1
+        };
         if words.split_whitespace().any(close) {
             if found.is_some() {
                 return None;
@@ -184,14 +217,24 @@ mod tests {
     #[test]
     fn no_word_means_two_months() {
         let mut seen = std::collections::BTreeMap::new();
-        for (at, words) in GREGORIAN.iter().chain(&SOLAR).chain(&LUNAR).chain(&ETHIOPIAN).enumerate() {
+        for (at, words) in GREGORIAN
+            .iter()
+            .chain(&SOLAR)
+            .chain(&LUNAR)
+            .chain(&ETHIOPIAN)
+            .enumerate()
+        {
             for word in words.split_whitespace() {
                 assert_eq!(seen.insert(fold(word), at), None, "{word}");
             }
         }
         for (at, words) in GREGORIAN.iter().enumerate() {
             for word in words.split_whitespace() {
-                assert_eq!(month(&word.replace('_', " ").to_uppercase()), Some(Month::Gregorian(i8::try_from(at + 1).unwrap_or(0))), "{word}");
+                assert_eq!(
+                    month(&word.replace('_', " ").to_uppercase()),
+                    Some(Month::Gregorian(i8::try_from(at + 1).unwrap_or(0))),
+                    "{word}"
+                );
             }
         }
     }
@@ -199,7 +242,18 @@ mod tests {
     /// Noise that is put right, and noise that is not.
     #[test]
     fn one_letter_may_be_wrong_in_a_long_word() {
-        for (word, meant) in [("0ctober", Some(10)), ("ju1i", Some(7)), ("Févrler", Some(2)), ("sepiember", Some(9)), ("AVRlL", Some(4)), ("jun1", Some(6)), ("juri", None), ("mard", None), ("", None), ("personnes", None)] {
+        for (word, meant) in [
+            ("0ctober", Some(10)),
+            ("ju1i", Some(7)),
+            ("Févrler", Some(2)),
+            ("sepiember", Some(9)),
+            ("AVRlL", Some(4)),
+            ("jun1", Some(6)),
+            ("juri", None),
+            ("mard", None),
+            ("", None),
+            ("personnes", None),
+        ] {
             assert_eq!(month(word), meant.map(Month::Gregorian), "{word}");
         }
     }
