@@ -1,13 +1,8 @@
 //! `dossier`: see the crate documentation to come.
 
-pub mod checklist;
-pub mod document;
-pub mod dossier;
+pub mod date;
 pub mod error;
-<<<<<<< HEAD
-pub mod finding;
-=======
->>>>>>> origin/nouns
 pub mod mrz;
+pub mod name;
+pub mod number;
 pub mod page;
-pub mod report;
