@@ -1,8 +1,10 @@
 //! `dossier`: see the crate documentation to come.
 
-pub mod date;
+pub mod checklist;
+pub mod document;
+pub mod dossier;
 pub mod error;
+pub mod finding;
 pub mod mrz;
-pub mod name;
-pub mod number;
 pub mod page;
+pub mod report;

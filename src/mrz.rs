@@ -1,12 +1,3 @@
-<<<<<<< HEAD
-<<<<<<< HEAD
-//! stub
-/// stub
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Mrz;
-=======
-=======
->>>>>>> 1f96787d93d959039c019897b653e7468bee9aad
 //! The machine-readable zone of passports, cards and visas: finding it among
 //! lines of text, reading its fields, and checking its digits.
 //!
@@ -560,7 +551,3 @@ fn expiry_date(raw: &str, today: Date) -> Option<Date> {
 
 #[cfg(test)]
 mod tests;
-<<<<<<< HEAD
->>>>>>> 3c22592a2cd386391bb6c4afaa132f2dbf74fda6
-=======
->>>>>>> 1f96787d93d959039c019897b653e7468bee9aad
