@@ -85,7 +85,7 @@ class Dossier:
         img = self._pixels(file, 1, sheet, look)
         out = io.BytesIO()
         if file.lower().endswith("png"):
-            img.quantize(16).save(out, "PNG", optimize=True, dpi=(look.dpi, look.dpi))
+            (img if img.mode == "1" else img.quantize(16)).save(out, "PNG", optimize=True, dpi=(look.dpi, look.dpi))
         else:
             out.write(jpeg(img, look, exif=True))
         self.files[file] = out.getvalue()

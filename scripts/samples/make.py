@@ -3,7 +3,9 @@
 import argparse
 from pathlib import Path
 
+import be_9bis
 import be_9ter
+import be_9ter_more
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -14,7 +16,7 @@ def main():
     ap.add_argument("--samples", default=ROOT / "samples")
     ap.add_argument("--truth", default=ROOT / "tests" / "truth")
     args = ap.parse_args()
-    for make in be_9ter.ALL:
+    for make in be_9ter.ALL + be_9ter_more.ALL + be_9bis.ALL:
         d = make()
         if args.only in d.name:
             d.write(args.samples, args.truth)

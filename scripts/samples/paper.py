@@ -367,6 +367,8 @@ class Sheet:
         for op in self.ops:
             if op[0] == "text":
                 _, x, y, s, pt, font, style, color, _rtl = op
+                if invisible:
+                    font, style = "sans", 0  # its shape is not seen
                 name = f"{font}{style}"
                 if name not in names:
                     pdfmetrics.registerFont(TTFont(name, font_file(font, style)))
