@@ -6,9 +6,11 @@
 //! every change is recorded, and a check digit that is printed wrong stays wrong.
 
 mod country;
+mod fit;
 mod layout;
 mod letters;
-mod repair;
+mod settle;
+mod zone;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,18 +20,15 @@ pub use country::country_known;
 pub use layout::Format;
 pub use letters::transliterate;
 
-use layout::{Layout, Span};
-use repair::Variant;
+use fit::Variant;
+use layout::Span;
+use zone::Zone;
 
 /// Longest line that is looked at, in characters: two lines of 44 run together, with room for noise.
 const MAX_LINE: usize = 120;
 
 /// Readings of one line that are tried; more only cost time.
 const MAX_READINGS: usize = 4;
-
-/// An expiry more than this many years ahead is taken for one of the last century: the longest
-/// validity we know of is 30 years (Belgian identity cards from the age of 75).
-const LONGEST_VALIDITY: i16 = 35;
 
 /// A zone that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +154,7 @@ pub fn looks_like(line: &str) -> bool {
         .filter(|c| !c.is_whitespace())
         .take(MAX_LINE + 1)
         .count();
-    let chars = repair::normalise(line);
+    let chars = fit::normalise(line);
     if !(20..=MAX_LINE).contains(&raw) || chars.len() < 20 || chars.len() + 4 < raw {
         return false;
     }
@@ -253,7 +252,7 @@ fn credible(mrz: &Mrz) -> bool {
 /// Lines of a zone that were read as one line.
 fn run_together(readings: &[String], today: Date) -> Option<Mrz> {
     for reading in readings {
-        let chars = repair::normalise(reading);
+        let chars = fit::normalise(reading);
         for format in Format::ALL {
             if chars.len() == format.lines() * format.length() {
                 let lines: Vec<Vec<String>> = chars
@@ -290,10 +289,10 @@ fn solve(format: Format, readings: &[Vec<String>], today: Date) -> Option<Mrz> {
     let variants: Vec<Vec<Variant>> = readings
         .iter()
         .enumerate()
-        .map(|(line, readings)| repair::variants(format, line, readings))
+        .map(|(line, readings)| fit::variants(format, line, readings))
         .collect();
     let mut all: Vec<(usize, usize, Zone)> = Vec::new();
-    for choice in repair::choices(&variants) {
+    for choice in fit::choices(&variants) {
         let zone = Zone::new(format, choice);
         if !format.begins_with(zone.at(Span(0, 0, 1))) {
             continue;
@@ -315,238 +314,6 @@ fn solve(format: Format, readings: &[Vec<String>], today: Date) -> Option<Mrz> {
     }
     zone.settle_letters();
     Some(zone.into_mrz(today))
-}
-
-/// A zone in the making: lines of the right length, and what was done to them.
-#[derive(Debug, Clone)]
-struct Zone {
-    format: Format,
-    lines: Vec<Vec<char>>,
-    repairs: Vec<Repair>,
-    /// Characters that cannot stand where they stand.
-    faults: usize,
-    unsure: BTreeSet<&'static str>,
-}
-
-impl Zone {
-    fn new(format: Format, choice: Vec<&Variant>) -> Zone {
-        Zone {
-            format,
-            faults: choice.iter().map(|variant| variant.faults).sum(),
-            repairs: choice
-                .iter()
-                .flat_map(|variant| variant.repairs.iter().cloned())
-                .collect(),
-            lines: choice
-                .into_iter()
-                .map(|variant| variant.chars.clone())
-                .collect(),
-            unsure: BTreeSet::new(),
-        }
-    }
-
-    fn layout(&self) -> &'static Layout {
-        self.format.layout()
-    }
-
-    fn text(&self, span: Span) -> String {
-        self.lines
-            .get(span.0)
-            .map(|line| line.iter().skip(span.1).take(span.2 - span.1).collect())
-            .unwrap_or_default()
-    }
-
-    fn at(&self, span: Span) -> char {
-        self.lines
-            .get(span.0)
-            .and_then(|line| line.get(span.1))
-            .copied()
-            .unwrap_or('<')
-    }
-
-    fn fits(&self, text: &str, check: Span) -> bool {
-        let wanted = check_digit(text).map(|digit| char::from(b'0' + digit));
-        wanted == Some(self.at(check))
-    }
-
-    /// The document number, whether its check digit fits, and what is left of the optional data.
-    fn number(&self) -> (String, bool, String) {
-        let layout = self.layout();
-        let short = self.text(layout.number);
-        let optional = self.text(layout.optional);
-        let goes_on = layout.long_number
-            && self.at(layout.number_check) == '<'
-            && !short.contains('<')
-            && !optional.starts_with('<');
-        if !goes_on {
-            let fits = self.fits(&short, layout.number_check);
-            return (short.trim_end_matches('<').to_owned(), fits, optional);
-        }
-        // ICAO's long number: nine characters, a filler, the rest with the check digit at its end. Whether the
-        // filler counts as a position is done both ways in the wild: Belgium and Portugal have printed cards of each kind.
-        let (tail, rest) = optional.split_once('<').unwrap_or((optional.as_str(), ""));
-        let mut more: Vec<char> = tail.chars().collect();
-        let printed = more.pop().unwrap_or('<');
-        let more: String = more.into_iter().collect();
-        let long = format!("{short}{more}");
-        let fits = [long.clone(), format!("{short}<{more}")]
-            .iter()
-            .any(|text| check_digit(text).map(|digit| char::from(b'0' + digit)) == Some(printed));
-        (long, fits, rest.to_owned())
-    }
-
-    /// Whether each check digit of the format fits.
-    fn checks(&self) -> BTreeMap<&'static str, bool> {
-        let layout = self.layout();
-        let mut checks = BTreeMap::from([
-            ("number", self.number().1),
-            (
-                "born",
-                self.fits(&self.text(layout.born), layout.born_check),
-            ),
-        ]);
-        if let (Some(expires), Some(check)) = (layout.expires, layout.expires_check) {
-            checks.insert("expires", self.fits(&self.text(expires), check));
-        }
-        if let Some(check) = layout.optional_check {
-            let optional = self.text(layout.optional);
-            // Without optional data the digit may be a filler.
-            let empty = optional.chars().all(|c| c == '<') && self.at(check) == '<';
-            checks.insert("optional", empty || self.fits(&optional, check));
-        }
-        if let Some((check, covered)) = layout.composite {
-            let text: String = covered.iter().map(|span| self.text(*span)).collect();
-            checks.insert("composite", self.fits(&text, check));
-        }
-        checks
-    }
-
-    /// Marks every field on which another reading of the same worth differs.
-    fn doubt(&mut self, other: &Zone) {
-        let (mine, theirs) = (self.fields(), other.fields());
-        for (field, value) in mine {
-            if theirs.get(field) != Some(&value) {
-                self.unsure.insert(field);
-            }
-        }
-    }
-
-    /// The fields as text, for comparing two readings.
-    fn fields(&self) -> BTreeMap<&'static str, String> {
-        let layout = self.layout();
-        let (surname, given_names) = self.names();
-        let (number, _, optional) = self.number();
-        let text = |span: Option<Span>| span.map(|span| self.text(span)).unwrap_or_default();
-        BTreeMap::from([
-            ("document_code", self.text(Span(0, 0, 2))),
-            ("issuer", self.text(layout.issuer)),
-            ("surname", surname),
-            ("given_names", given_names),
-            ("number", number),
-            ("nationality", text(layout.nationality)),
-            ("born", self.text(layout.born)),
-            ("sex", self.text(layout.sex)),
-            ("expires", text(layout.expires)),
-            ("optional", optional),
-            ("optional2", text(layout.optional2)),
-        ])
-    }
-
-    /// Surname and given names, with blanks.
-    fn names(&self) -> (String, String) {
-        let layout = self.layout();
-        let field = self.text(layout.surname);
-        match layout.given {
-            Some(given) => (plain(&field), plain(&self.text(given))),
-            None => {
-                let (surname, given) = field.split_once("<<").unwrap_or((field.as_str(), ""));
-                (plain(surname), plain(given))
-            }
-        }
-    }
-
-    fn into_mrz(mut self, today: Date) -> Mrz {
-        let mut fields = self.fields();
-        let mut take = |field: &str| fields.remove(field).unwrap_or_default();
-        let (born_raw, expires_raw) = (take("born"), take("expires"));
-        let expires = expiry_date(&expires_raw, today);
-        for (field, raw) in [("born", &born_raw), ("expires", &expires_raw)] {
-            if raw.chars().any(|c| c.is_ascii_alphabetic()) {
-                self.unsure.insert(field);
-            }
-        }
-        if expires.is_some_and(|date| date.year() < 2000) {
-            self.unsure.insert("expires");
-        }
-        self.repairs.sort();
-        Mrz {
-            format: self.format,
-            document_code: take("document_code").trim_end_matches('<').to_owned(),
-            issuer: take("issuer").trim_end_matches('<').to_owned(),
-            surname: take("surname"),
-            given_names: take("given_names"),
-            number: take("number"),
-            nationality: take("nationality").trim_end_matches('<').to_owned(),
-            born: birth_date(&born_raw, today),
-            born_raw,
-            sex: take("sex")
-                .chars()
-                .next()
-                .filter(|sex| matches!(sex, 'M' | 'F' | 'X')),
-            expires,
-            expires_raw,
-            optional: take("optional").trim_matches('<').to_owned(),
-            optional2: take("optional2").trim_matches('<').to_owned(),
-            checks: self.checks(),
-            lines: self
-                .lines
-                .iter()
-                .map(|line| line.iter().collect())
-                .collect(),
-            repairs: self.repairs,
-            unsure: self.unsure,
-        }
-    }
-}
-
-/// A name with blanks for fillers.
-fn plain(field: &str) -> String {
-    field
-        .split('<')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// Year in the century, month and day of six digits.
-fn parts(raw: &str) -> Option<(i16, i8, i8)> {
-    if raw.len() != 6 {
-        return None;
-    }
-    Some((
-        raw.get(0..2)?.parse().ok()?,
-        raw.get(2..4)?.parse().ok()?,
-        raw.get(4..6)?.parse().ok()?,
-    ))
-}
-
-/// The latest date with these digits that is not in the future.
-fn birth_date(raw: &str, today: Date) -> Option<Date> {
-    let (year, month, day) = parts(raw)?;
-    let this_century = Date::new(2000 + year, month, day)
-        .ok()
-        .filter(|date| *date <= today);
-    this_century.or_else(|| Date::new(1900 + year, month, day).ok())
-}
-
-fn expiry_date(raw: &str, today: Date) -> Option<Date> {
-    let (year, month, day) = parts(raw)?;
-    let century = if 2000 + year > today.year() + LONGEST_VALIDITY {
-        1900
-    } else {
-        2000
-    };
-    Date::new(century + year, month, day).ok()
 }
 
 #[cfg(test)]

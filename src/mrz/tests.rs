@@ -7,6 +7,7 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
+use super::zone::{birth_date, expiry_date};
 use super::*;
 
 const TODAY: Date = date(2026, 11, 21);
