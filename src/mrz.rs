@@ -27,6 +27,17 @@ use zone::Zone;
 /// Longest line that is looked at, in characters: two lines of 44 run together, with room for noise.
 const MAX_LINE: usize = 120;
 
+/// Shortest line that is looked at: engines shorten runs of fillers, and the first line of a card may have no more
+/// than its number; a name line may be a short name.
+const SHORTEST_LINE: usize = 9;
+
+/// Lines that may stand between two lines of a zone: a stamp's edge or a crease that was read as text.
+const MAX_BETWEEN: usize = 1;
+
+/// Lines of one page from which a zone is tried. A page of copied passports has a dozen lines of zones; a page with
+/// more lines like that is a trap or a table.
+const MAX_STARTS: usize = 48;
+
 /// Readings of one line that are tried; more only cost time.
 const MAX_READINGS: usize = 4;
 
@@ -155,14 +166,18 @@ pub fn looks_like(line: &str) -> bool {
         .take(MAX_LINE + 1)
         .count();
     let chars = fit::normalise(line);
-    if !(20..=MAX_LINE).contains(&raw) || chars.len() < 20 || chars.len() + 4 < raw {
+    if !(SHORTEST_LINE..=MAX_LINE).contains(&raw)
+        || chars.len() < SHORTEST_LINE
+        || chars.len() + 4 < raw
+    {
         return false;
     }
     let fillers = chars.iter().filter(|c| **c == '<').count();
     let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
     let small = line.chars().filter(|c| c.is_lowercase()).count();
     // A sentence without its blanks has neither fillers nor the digits of two dates, and it has small letters.
-    (fillers >= 2 || digits >= 14) && small * 4 <= raw
+    (fillers >= 2 || (fillers == 1 && digits >= 6) || (digits >= 14 && chars.len() >= 28))
+        && small * 4 <= raw
 }
 
 /// Reads the lines of one zone, and nothing else. `None` if they fit no format at all;
@@ -187,19 +202,18 @@ pub fn find(candidates: &[Vec<String>], today: Date) -> Vec<Found> {
         })
         .collect();
     let mut found: Vec<(Grade, Found)> = Vec::new();
-    for first_line in 0..plausible.len() {
-        for line_count in 1..=3 {
-            let Some(readings) = plausible.get(first_line..first_line + line_count) else {
-                break;
+    let starts = (0..plausible.len()).filter(|line| {
+        plausible
+            .get(*line)
+            .is_some_and(|readings| !readings.is_empty())
+    });
+    for first_line in starts.take(MAX_STARTS) {
+        for lines in stacks(&plausible, first_line) {
+            let mrz = match lines.as_slice() {
+                [one] => run_together(one, today),
+                several => best_format(several, today),
             };
-            if readings.iter().any(Vec::is_empty) {
-                break;
-            }
-            let mrz = if line_count == 1 {
-                readings.first().and_then(|r| run_together(r, today))
-            } else {
-                best_format(readings, today)
-            };
+            let line_count = lines.len() + between(&plausible, first_line, lines.len());
             if let Some(mrz) = mrz.filter(credible) {
                 found.push((
                     grade(&mrz),
@@ -225,6 +239,39 @@ pub fn find(candidates: &[Vec<String>], today: Date) -> Vec<Found> {
     }
     taken.sort_by_key(|zone| zone.first_line);
     taken
+}
+
+/// The first one, two and three plausible lines from a line on that lie close enough for one zone.
+fn stacks(plausible: &[Vec<String>], first_line: usize) -> Vec<Vec<Vec<String>>> {
+    let mut stacks: Vec<Vec<Vec<String>>> = Vec::new();
+    let mut stack = Vec::new();
+    let mut between = 0;
+    for readings in plausible.iter().skip(first_line) {
+        if !readings.is_empty() {
+            stack.push(readings.clone());
+            stacks.push(stack.clone());
+            between = 0;
+        } else if stack.is_empty() || between == MAX_BETWEEN {
+            break;
+        } else {
+            between += 1;
+        }
+        if stack.len() == 3 {
+            break;
+        }
+    }
+    stacks
+}
+
+/// How many other lines lie among the first `count` plausible ones from a line on.
+fn between(plausible: &[Vec<String>], first_line: usize, count: usize) -> usize {
+    let mut left = count;
+    let lines = plausible.iter().skip(first_line).take_while(|readings| {
+        let more = left > 0;
+        left -= usize::from(more && !readings.is_empty());
+        more
+    });
+    lines.filter(|readings| readings.is_empty()).count()
 }
 
 /// How good a reading is: larger is better.

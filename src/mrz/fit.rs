@@ -4,15 +4,22 @@
 use super::layout::{Class, Format};
 use super::{Repair, Why};
 
-/// How far a line may be from its length, in characters, where a run of fillers can take it up. Runs
-/// of fillers are what engines lose or double; beyond ten there is more guess than line.
-const MAX_SHIFT: usize = 10;
+/// How many fillers a line may have too few or too many where a run of them can take it up. Engines lose and double
+/// fillers by the dozen; beyond sixteen a line has less than its fixed fields.
+const MAX_SHIFT: usize = 16;
+
+/// A name line has at least its document code and state, or two short names.
+const NAMES_FROM: usize = 5;
 
 /// Variants of one line that go into the combinations.
-const MAX_VARIANTS: usize = 24;
+const MAX_VARIANTS: usize = 16;
+
+/// A variant with this many more misplaced characters than the best one is not weighed: check digits could only fit it
+/// by accident.
+const MORE_FAULTS: usize = 3;
 
 /// Combinations of variants that are weighed; a zone that needs more is noise.
-const MAX_CHOICES: usize = 2000;
+const MAX_CHOICES: usize = 1000;
 
 /// One reading of one line, of the right length.
 #[derive(Debug, Clone)]
@@ -154,6 +161,8 @@ pub(super) fn variants(format: Format, line: usize, readings: &[String]) -> Vec<
     }
     // Stable: the main reading stays before its equals.
     out.sort_by_key(|variant| (variant.faults, variant.repairs.len()));
+    let least = out.first().map_or(0, |variant| variant.faults);
+    out.retain(|variant| variant.faults <= least + MORE_FAULTS);
     out.truncate(MAX_VARIANTS);
     out
 }
@@ -239,13 +248,18 @@ fn fit_length(format: Format, line: usize, chars: &[char]) -> Vec<(Vec<char>, Ve
     let names = format.is_name_line(line);
     let tail = chars.iter().rev().take_while(|c| **c == '<').count();
     let mut out = Vec::new();
-    if names && tail > 0 && chars.len() >= 20 {
+    if names && chars.len() > NAMES_FROM {
         // Behind names any number of fillers may be lost or doubled.
         if chars.len() < wanted || tail >= off {
-            return vec![resized(line, chars, chars.len() - 1, off, wanted)];
+            let at = if chars.len() < wanted {
+                chars.len()
+            } else {
+                chars.len() - 1
+            };
+            return vec![resized(line, chars, at, off, wanted)];
         }
     }
-    if off <= MAX_SHIFT && chars.len() >= 20 {
+    if off <= MAX_SHIFT {
         for (start, length) in runs(chars) {
             if chars.len() < wanted || (length > off && off <= 3) || length >= off + 3 {
                 out.push(resized(line, chars, start, off, wanted));
