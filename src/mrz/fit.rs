@@ -1,25 +1,25 @@
 //! What a reading of a line may be taken for: signs into the zone's alphabet,
-//! lines to their exact length, letters and digits to where each may stand, and
-//! the number to its check digit.
+//! lines to their exact length, letters and digits to where each may stand.
 
-use super::layout::{Class, Format, Span};
-use super::{Repair, Why, Zone, country_known};
+use super::layout::{Class, Format};
+use super::{Repair, Why};
 
-/// How far a line may be from its length, in characters, where a run of fillers can take it up. Runs
-/// of fillers are what engines lose or double; beyond ten there is more guess than line.
-const MAX_SHIFT: usize = 10;
+/// How many fillers a line may have too few or too many where a run of them can take it up. Engines lose and double
+/// fillers by the dozen; beyond sixteen a line has less than its fixed fields.
+const MAX_SHIFT: usize = 16;
+
+/// A name line has at least its document code and state, or two short names.
+const NAMES_FROM: usize = 5;
 
 /// Variants of one line that go into the combinations.
-const MAX_VARIANTS: usize = 24;
+const MAX_VARIANTS: usize = 16;
+
+/// A variant with this many more misplaced characters than the best one is not weighed: check digits could only fit it
+/// by accident.
+const MORE_FAULTS: usize = 3;
 
 /// Combinations of variants that are weighed; a zone that needs more is noise.
-const MAX_CHOICES: usize = 2000;
-
-/// Look-alike characters of the number that may be put right at once. Four wrong ones in nine say that nothing is certain.
-const MAX_CHANGES: u32 = 4;
-
-/// Look-alike characters that are weighed; 2¹⁰ readings are still quick.
-const MAX_WEIGHED: usize = 10;
+const MAX_CHOICES: usize = 1000;
 
 /// One reading of one line, of the right length.
 #[derive(Debug, Clone)]
@@ -128,7 +128,7 @@ pub(super) fn digit_like(c: char) -> Option<char> {
 }
 
 /// The letter that a digit looks like.
-fn letter_like(c: char) -> Option<char> {
+pub(super) fn letter_like(c: char) -> Option<char> {
     Some(match c {
         '0' => 'O',
         '1' => 'I',
@@ -161,6 +161,8 @@ pub(super) fn variants(format: Format, line: usize, readings: &[String]) -> Vec<
     }
     // Stable: the main reading stays before its equals.
     out.sort_by_key(|variant| (variant.faults, variant.repairs.len()));
+    let least = out.first().map_or(0, |variant| variant.faults);
+    out.retain(|variant| variant.faults <= least + MORE_FAULTS);
     out.truncate(MAX_VARIANTS);
     out
 }
@@ -231,9 +233,7 @@ fn end_of_names(chars: &[char]) -> Option<usize> {
     // A name of such letters alone (KEES) behind the fillers is a name after all, unless it is one letter or repeats one.
     let after: String = chars.get(start..)?.iter().collect();
     let named = after.split('<').any(|part| {
-        part.len() > 2
-            && !part.contains("KK")
-            && part.chars().any(|c| Some(c) != part.chars().next())
+        part.len() > 2 && !part.contains("KK") && part.chars().any(|c| !part.starts_with(c))
     });
     (!named || misread.is_some()).then_some(start)
 }
@@ -248,13 +248,18 @@ fn fit_length(format: Format, line: usize, chars: &[char]) -> Vec<(Vec<char>, Ve
     let names = format.is_name_line(line);
     let tail = chars.iter().rev().take_while(|c| **c == '<').count();
     let mut out = Vec::new();
-    if names && tail > 0 && chars.len() >= 20 {
+    if names && chars.len() > NAMES_FROM {
         // Behind names any number of fillers may be lost or doubled.
         if chars.len() < wanted || tail >= off {
-            return vec![resized(line, chars, chars.len() - 1, off, wanted)];
+            let at = if chars.len() < wanted {
+                chars.len()
+            } else {
+                chars.len() - 1
+            };
+            return vec![resized(line, chars, at, off, wanted)];
         }
     }
-    if off <= MAX_SHIFT && chars.len() >= 20 {
+    if off <= MAX_SHIFT {
         for (start, length) in runs(chars) {
             if chars.len() < wanted || (length > off && off <= 3) || length >= off + 3 {
                 out.push(resized(line, chars, start, off, wanted));
@@ -409,226 +414,3 @@ fn place(format: Format, line: usize, mut chars: Vec<char>, mut repairs: Vec<Rep
         faults,
     }
 }
-
-impl Zone {
-    /// Puts look-alikes in number and optional data right, if exactly one reading makes every check digit fit.
-    pub(super) fn fit_check_digits(&mut self) {
-        let checks = self.checks();
-        let failing = |check: &str| checks.get(check) == Some(&false);
-        if failing("born") || failing("expires") {
-            // Nothing but digits stands there: what is wrong with them cannot be known.
-            return;
-        }
-        let layout = self.layout();
-        let (field, spans) = if failing("number") {
-            let more = (layout.long_number && self.at(layout.number_check) == '<')
-                .then_some(layout.optional);
-            ("number", [Some(layout.number), more])
-        } else if failing("optional") {
-            ("optional", [Some(layout.optional), None])
-        } else {
-            // One failing composite digit has ten ways to fit by accident, and may be printed wrong.
-            return;
-        };
-        let weighed = self.look_alikes(spans);
-        if let Some(found) = self.only_fit(&weighed) {
-            *self = found;
-            self.unsure.insert(field);
-        }
-    }
-
-    /// Characters of some fields that may be another: line, column, what was read, what it may be.
-    fn look_alikes(&self, spans: [Option<Span>; 2]) -> Vec<(usize, usize, char, char)> {
-        let mut out = Vec::new();
-        for Span(line, from, to) in spans.into_iter().flatten() {
-            for column in from..to {
-                let read = self.at(Span(line, column, column + 1));
-                if let Some(other) = digit_like(read).or_else(|| letter_like(read)) {
-                    out.push((line, column, read, other));
-                }
-            }
-        }
-        out
-    }
-
-    /// The zone with the one set of changes that makes all check digits fit and leaves the number no more mixed than
-    /// any other; none if there is no such set or more than one.
-    fn only_fit(&self, weighed: &[(usize, usize, char, char)]) -> Option<Zone> {
-        if weighed.is_empty() || weighed.len() > MAX_WEIGHED {
-            return None;
-        }
-        let mut found: Vec<(usize, Zone)> = Vec::new();
-        for set in 1u32..1 << weighed.len() {
-            if set.count_ones() > MAX_CHANGES {
-                continue;
-            }
-            let mut zone = self.clone();
-            for (i, (line, column, read, taken)) in weighed.iter().enumerate() {
-                if set & (1 << i) != 0 {
-                    zone.set(*line, *column, *taken);
-                    zone.repairs.push(Repair {
-                        line: *line,
-                        column: *column,
-                        read: *read,
-                        taken: *taken,
-                        why: Why::CheckDigit,
-                    });
-                }
-            }
-            if zone.checks().values().all(|fits| *fits) {
-                found.push((zone.changes_of_kind(), zone));
-            }
-        }
-        // A digit between digits is no letter that was misread: numbers do not become more mixed by being read right.
-        let least = found
-            .iter()
-            .map(|(mixed, _)| *mixed)
-            .min()
-            .filter(|least| *least <= self.changes_of_kind())?;
-        found.retain(|(mixed, _)| *mixed == least);
-        match found.as_slice() {
-            [(_, zone)] => Some(zone.clone()),
-            _ => None,
-        }
-    }
-
-    /// How often letters and digits take turns in number and optional data.
-    fn changes_of_kind(&self) -> usize {
-        let layout = self.layout();
-        let spans = [Some(layout.number), Some(layout.optional), layout.optional2];
-        let turns = |span: Span| {
-            let text: Vec<char> = self.text(span).chars().filter(|c| *c != '<').collect();
-            text.windows(2)
-                .filter(|pair| matches!(pair, [a, b] if a.is_ascii_digit() != b.is_ascii_digit()))
-                .count()
-        };
-        spans.into_iter().flatten().map(turns).sum()
-    }
-
-    pub(super) fn set(&mut self, line: usize, column: usize, taken: char) {
-        if let Some(c) = self
-            .lines
-            .get_mut(line)
-            .and_then(|line| line.get_mut(column))
-        {
-            *c = taken;
-        }
-    }
-
-    /// What no check digit guards: document code and states, and what must be doubted in the rest.
-    pub(super) fn settle_letters(&mut self) {
-        let layout = self.layout();
-        let valid = self.checks().values().all(|fits| *fits);
-        let first = self.at(Span(0, 0, 1));
-        if self.format == Format::Td3 && first != 'P' {
-            // Only a passport has this format.
-            if valid {
-                self.set(0, 0, 'P');
-                self.repairs.push(Repair {
-                    line: 0,
-                    column: 0,
-                    read: first,
-                    taken: 'P',
-                    why: Why::CheckDigit,
-                });
-            }
-            self.unsure.insert("document_code");
-        } else if !matches!(first, 'P' | 'V' | 'A' | 'C' | 'I') {
-            self.unsure.insert("document_code");
-        }
-        let (issuer, nationality) = (
-            self.text(layout.issuer),
-            layout.nationality.map(|span| self.text(span)),
-        );
-        // An unknown code that stands there twice was printed, not misread.
-        if nationality.as_ref() != Some(&issuer) {
-            self.settle_state("issuer", layout.issuer);
-            if let Some(span) = layout.nationality {
-                self.settle_state("nationality", span);
-            }
-        }
-        if !matches!(self.at(layout.sex), 'M' | 'F' | 'X' | '<') {
-            self.unsure.insert("sex");
-        }
-        self.doubt_repaired_names();
-        self.doubt_blind_spots();
-    }
-
-    /// How many of issuer and nationality are no known codes.
-    pub(super) fn unknown_states(&self) -> usize {
-        let layout = self.layout();
-        [Some(layout.issuer), layout.nationality]
-            .into_iter()
-            .flatten()
-            .filter(|span| !country_known(&self.text(*span)))
-            .count()
-    }
-
-    /// Takes an unknown code for the only known one that looks like it.
-    fn settle_state(&mut self, field: &'static str, span: Span) {
-        let read = self.text(span);
-        if country_known(&read) {
-            return;
-        }
-        self.unsure.insert(field);
-        let mut near: Vec<Vec<char>> = Vec::new();
-        let chars: Vec<char> = read.chars().collect();
-        for (i, c) in chars.iter().enumerate() {
-            for other in LOOK_ALIKE_LETTERS
-                .iter()
-                .filter(|group| group.contains(*c))
-                .flat_map(|group| group.chars())
-            {
-                let mut code = chars.clone();
-                if let Some(place) = code.get_mut(i) {
-                    *place = other;
-                }
-                if country_known(&code.iter().collect::<String>()) && !near.contains(&code) {
-                    near.push(code);
-                }
-            }
-        }
-        if let [code] = near.as_slice() {
-            for ((column, read), taken) in (span.1..).zip(&chars).zip(code) {
-                if read != taken {
-                    self.set(span.0, column, *taken);
-                    self.repairs.push(Repair {
-                        line: span.0,
-                        column,
-                        read: *read,
-                        taken: *taken,
-                        why: Why::Country,
-                    });
-                }
-            }
-        }
-    }
-
-    /// Names in which something other than plain look-alikes was put right may have lost or kept a letter too many.
-    fn doubt_repaired_names(&mut self) {
-        let layout = self.layout();
-        let touched = self
-            .repairs
-            .iter()
-            .any(|repair| repair.line == layout.surname.0 && repair.why == Why::Filler);
-        if touched && layout.given.is_none() {
-            self.unsure.insert(if self.names().1.is_empty() {
-                "surname"
-            } else {
-                "given_names"
-            });
-        }
-    }
-
-    /// `G` and `6`, `L` and `1` weigh the same: no check digit tells them apart. One such letter amid digits is doubtful.
-    fn doubt_blind_spots(&mut self) {
-        let number: Vec<char> = self.number().0.chars().collect();
-        let amid = |three: &[char]| matches!(three, [a, 'G' | 'L', b] if a.is_ascii_digit() && b.is_ascii_digit());
-        if number.windows(3).any(amid) {
-            self.unsure.insert("number");
-        }
-    }
-}
-
-/// Letters that engines take for each other in the zone's type.
-const LOOK_ALIKE_LETTERS: [&str; 7] = ["OQDUCG", "ILTJ", "BREP", "MNHW", "VYU", "KX", "CE"];
