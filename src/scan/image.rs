@@ -337,12 +337,14 @@ mod tests {
         assert!(jpeg(&bytes[..bytes.len() - 2]).is_ok());
     }
 
-    /// A picture above 40 megapixels is brought below, its resolution with it.
+    /// A picture above 40 megapixels is brought below, and its resolution goes with its size.
     #[test]
     fn large_pictures_are_scaled_down() {
-        let picture = DynamicImage::ImageLuma8(image::GrayImage::new(10_000, 5_000));
-        let raster = finish(picture, Orientation::NoTransforms, None);
-        let pixels = u64::from(raster.image.width()) * u64::from(raster.image.height());
-        assert!(pixels <= MAX_KEPT && pixels > MAX_KEPT - 20_000);
+        let scale = kept(10_000, 5_000, None);
+        assert!((scale * scale * 50_000_000.0 - MAX_KEPT as f64).abs() < 1.0);
+        let strip = DynamicImage::ImageLuma8(image::GrayImage::new(6_600, 100));
+        let raster = finish(strip, Orientation::NoTransforms, Some(600.0));
+        assert_eq!(raster.image.dimensions(), (3_300, 50));
+        assert_eq!(raster.dpi, Some(300.0));
     }
 }
