@@ -62,7 +62,7 @@ def wrong_person():
     pd = passport_doc("applicant", p, "OP0612087", "2028-06-30", "2023-07-01", "fr")
     s = Sheet(pd, w=125, h=176)
     upper_page(s, p)
-    passport(s, p, "OP0612087", "2023-07-01", "2028-06-30", "MIN AFFAIRES ETRANGERES", 0, 87, "d m y".replace(" ", "/"), tone=2)
+    passport(s, p, "OP0612087", "2023-07-01", "2028-06-30", "MINAFFET", 0, 87, "d m y".replace(" ", "/"), tone=2)
     d.image("20261019_183355.jpg", s, Look("colour", 220, 48, photo=True, turn=90, exif=8, noise=4, shadow=0.3))
     ans = {
         "A": "Drépanocytose connue depuis l'enfance. Multiples crises vaso-occlusives, deux séjours aux soins intensifs (2024, 2026).",

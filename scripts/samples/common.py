@@ -86,6 +86,8 @@ def s10(serial, kind="RR", country="BE"):
 
 assert s10(47312482, "RR", "GB") == "RR473124829GB"
 
+NATIONALITY = {"CMR": "CAMEROUNAISE", "SYR": "SYRIAN", "TUR": "T.C. / TUR", "COD": "CONGOLAISE", "ALB": "SHQIPTARE / ALBANIAN", "MAR": "MAROCAINE", "ARM": "ARMENIAN", "BRA": "BRASILEIRO(A)"}
+
 # --- passports and cards ------------------------------------------------------
 
 TITLES = {
@@ -122,7 +124,7 @@ def passport(sheet, p, number, issued, expires, authority, ox=0, oy=0, how="icao
     v = lambda t: f"[[{t}]]"
     cells = [
         (40, 12.5, lab[0], "P"), (52, 12.5, lab[1], p.nat), (90, 12.5, lab[2], v(number)),
-        (40, 19.5, lab[3], v(p.surname.upper())), (40, 26.5, lab[4], v(p.given.upper())), (40, 33.5, lab[5], p.nation.upper()),
+        (40, 19.5, lab[3], v(p.surname.upper())), (40, 26.5, lab[4], v(p.given.upper())), (40, 33.5, lab[5], NATIONALITY[p.nat]),
         (40, 40.5, lab[6], v(date(p.born, how))), (84, 40.5, lab[7], p.sex), (40, 47.5, lab[8], p.place.upper()),
         (40, 54.5, lab[9], v(date(issued, how))), (84, 54.5, lab[11], authority), (40, 61.5, lab[10], v(date(expires, how))),
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 import be_9bis
 import be_9ter
 import be_9ter_more
+import be_spouse
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -16,7 +17,7 @@ def main():
     ap.add_argument("--samples", default=ROOT / "samples")
     ap.add_argument("--truth", default=ROOT / "tests" / "truth")
     args = ap.parse_args()
-    for make in be_9ter.ALL + be_9ter_more.ALL + be_9bis.ALL:
+    for make in be_9ter.ALL + be_9ter_more.ALL + be_9bis.ALL + be_spouse.ALL:
         d = make()
         if args.only in d.name:
             d.write(args.samples, args.truth)

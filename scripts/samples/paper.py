@@ -135,6 +135,7 @@ class Sheet:
     def _words(self, s):
         style, hand, key, out = 0, False, False, []
         carry = False  # the last piece ended without a blank
+        s = re.sub(" {3,}", " \u00a0\u00a0\u00a0\u00a0 ", s)  # a wide gap stays wide
         for part in MARK.split(s):
             if part == "**":
                 style = 0 if style == 1 else 1
@@ -450,7 +451,7 @@ def round_stamp(ring, middle, d, color, dpi, seed):
         cell = cell.rotate(-math.degrees(a) - 90, resample=Image.BICUBIC)
         im.alpha_composite(cell, (max(0, round(n / 2 + radius * math.cos(a) - cell.width / 2)), max(0, round(n / 2 + radius * math.sin(a) - cell.height / 2))))
         at += adv
-    fm = font_px("sans", 1, int(d * 0.2 * dpi / 72 * 100))
+    fm = font_px("sans", 1, int(d * 0.28 * dpi / 72 * 100))
     step = fm.size * 1.15
     for i, s in enumerate(middle):
         g = fm
