@@ -214,7 +214,7 @@ def no_identity():
     s.sign(50, s.y - 5, "Chidera", 42)
     s.p("Chidera Okonkwo\ntel. 0488 55 01 93", gap=2)
     d.pdf("brief.pdf", (s, Look("digital")))
-    ed = Doc("explanation-letter", "applicant", "en", {"holder": p.last_first, "signed": "2025-11-03"})
+    ed = Doc("medical-report", "applicant", "en", {"holder": p.last_first, "signed": "2025-11-03"}, also=["explanation-letter", "guidance-attestation", "unknown"])
     s = Sheet(ed, font="serif", size=11)
     letterhead(s, "Huis van de Sleutel vzw", "psychosocial support · Mechelen", ["Adegemstraat 50, 2800 Mechelen"], "serif", (80, 60, 20))
     s.p("3 November 2025", align="right", gap=6)

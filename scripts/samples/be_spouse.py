@@ -20,7 +20,7 @@ def wants(d, faults):
             continue
         d.want(k, "sponsor" if k in ("residence-permit", "protection-decision") else "applicant", status)
     for k, status in faults.items():
-        d.want(k, "sponsor", status)
+        d.want({"lease": ["lease", "title-deed"], "payslip": ["payslip", "work-contract", "income-statement"]}.get(k, k), "sponsor", status)
 
 
 def facts(status, applied, recognised, admitted, arrived, tie):
@@ -30,7 +30,7 @@ def facts(status, applied, recognised, admitted, arrived, tie):
 def minrex(s, x, y, on, who, no):
     """The stamp of the ministry of foreign affairs of Cameroon."""
     s.box_stamp(x, y, ["RÉPUBLIQUE DU CAMEROUN – MINREX", "Vu pour légalisation de la signature de", who, f"Yaoundé, le [[{on}]]   N° {no}", "SPECIMEN"], 7.5, (30, 110, 60))
-    s.sign(x + 18, y + 9, "", 30, (20, 20, 20))
+    s.sign(x + 16, y + 15, "", 28, (20, 20, 20))
 
 
 def cameroon():
@@ -61,7 +61,7 @@ def cameroon():
     s.stamp(110, s.y - 4, "COMMUNE DE FOUMBAN * ETAT CIVIL", ("L'OFFICIER",), 36, (60, 40, 140))
     s.p("L'officier d'état civil / The civil status registrar (signature)", gap=3)
     s.specimen()
-    t = Sheet(bd)
+    t = Sheet(Doc("legalisation", "applicant", "fr", {"number": "262308004417", "issued": "2026-08-19"}, attests=bd))
     minrex(t, 70, 60, "12/08/2026", "M. Mfouapon, officier d'état civil", "04418/26")
     sticker(t, 95, 110, "YAOUNDÉ", "Mme Abena C., MINREX", "19/08/2026", "262308004417")
     # marriage certificate: typed, legalised on its face
@@ -103,9 +103,6 @@ def cameroon():
     return d
 
 
-AR_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-
-
 def arabic_sheet(doc, title, head, rows, foot, dept):
     s = Sheet(doc, font="naskh", size=12.5, left=24, right=22, top=16)
     s.p(head, rtl=True, size=13, gap=5, lead=1.6)
@@ -115,7 +112,7 @@ def arabic_sheet(doc, title, head, rows, foot, dept):
         s.rect(s.left, y, 168 - 4, 9, 0.2)
         s.line(136, y, 136, y + 9, 0.2)
         s.text(186 - 1, y + 1.2, label, 11, "naskh", 1, align="right", rtl=True)
-        s.text(133, y + 1.2, val, 12, "naskh", 0, align="right", rtl=True)
+        s.text(133, y + 1.6, val, 11, "dvsans", 0, align="right", rtl=True)
         s.y += 9
     s.space(6)
     s.p(foot, rtl=True, size=11.5, gap=14, lead=1.6)
@@ -154,13 +151,13 @@ def syria():
     d.pdf("receipt embassy.pdf", (fee, Look("bw", 200, skew=1.1)))
     # birth: Arabic original, sticker on its own back; Dutch translation
     bd = Doc("birth-certificate", "applicant", "ar", {"holder": p.last_first, "born": p.born, "issued": "2026-06-03"}, "legalisation")
-    s = arabic_sheet(bd, "بيان ولادة", "الجمهورية العربية السورية\nوزارة الداخلية – مديرية الأحوال المدنية\nأمانة السجل المدني في حماة",
-                     [("الاسم والنسبة", "رهف الحموي"), ("اسم الأب", "عدنان"), ("اسم الأم ونسبتها", "سميرة الكيلاني"), ("مكان الولادة وتاريخها", "حماة ٢١ / ٥ / ١٩٩٨"), ("الجنس", "أنثى"), ("محل ورقم القيد", "الحاضر ٤٤١"), ("الرقم الوطني", "٠٥٠٢٠٠٧٧١٣٤"), ("تاريخ التسجيل", "٢ / ٦ / ١٩٩٨")],
-                     "صدر هذا البيان طبقاً للأصل بتاريخ ٣ / ٦ / ٢٠٢٦ ويعطى بناءً على طلب صاحبة العلاقة. أمين السجل المدني", "السجل المدني|حماة")
+    s = arabic_sheet(bd, "بيان ولادة", "الجمهورية العربية السورية\nوزارة الداخلية، مديرية الأحوال المدنية\nأمانة السجل المدني في حماة",
+                     [("الاسم والنسبة", "رهف الحموي"), ("اسم الأب", "عدنان"), ("اسم الأم ونسبتها", "سميرة الكيلاني"), ("مكان الولادة وتاريخها", "حماة ٢١/٥/١٩٩٨"), ("الجنس", "أنثى"), ("محل ورقم القيد", "الحاضر ٤٤١"), ("الرقم الوطني", "٠٥٠٢٠٠٧٧١٣٤"), ("تاريخ التسجيل", "٢/٦/١٩٩٨")],
+                     "صدر هذا البيان طبقاً للأصل بتاريخ ٣ حزيران ٢٠٢٦ ويعطى بناءً على طلب صاحبة العلاقة. أمين السجل المدني", "السجل المدني|حماة")
     s.overlay(lambda dpi: arabic_stamp("وزارة الخارجية|والمغتربين", dpi), 150, 230)
     s.text(120, 205, "صادقت وزارة الخارجية على صحة الخاتم والتوقيع", 9.5, "naskh", 0, (30, 90, 60), "left", True)
     s.specimen()
-    s2 = Sheet(bd)
+    s2 = Sheet(Doc("legalisation", "applicant", "en", {"number": "260702115530", "issued": "2026-07-02"}, attests=bd))
     sticker(s2, 60, 70, "BEIRUT", "Mr. Haddad, Syrian MFA", "02/07/2026", "260702115530", lang="en", fee="EUR 20.00")
     td = Doc("sworn-translation", "applicant", "nl", {"signed": "2026-07-20", "number": "VTI4410982", "language-pair": "ar-nl"}, translation_of=bd)
     t = Sheet(td, font="noto", size=10)
@@ -174,8 +171,8 @@ def syria():
     d.pdf("geboorteakte + vertaling.pdf", (s, Look("colour", 150, 40, skew=0.9)), (s2, Look("grey", 150, 40)), (t, Look("grey", 150, 40, skew=-0.7)))
     # marriage: Arabic original with the sticker on its face; French translation, born digital
     md = Doc("marriage-certificate", "applicant", "ar", {"holder": p.last_first, "issued": "2026-06-07"}, "legalisation")
-    m = arabic_sheet(md, "بيان زواج", "الجمهورية العربية السورية\nوزارة الداخلية – الشؤون المدنية\nمحافظة حماة – أمانة حماة",
-                     [("الزوج", "مازن الدرويش ابن خالد"), ("مكان وتاريخ ولادة الزوج", "حماة ٨ / ١٢ / ١٩٩٣"), ("الزوجة", "رهف الحموي بنت عدنان"), ("مكان وتاريخ ولادة الزوجة", "حماة ٢١ / ٥ / ١٩٩٨"), ("تاريخ عقد الزواج", "٢٩ تموز ٢٠٢١"), ("المحكمة الشرعية", "حماة رقم ١١٨ أساس ٧٤٢")],
+    m = arabic_sheet(md, "بيان زواج", "الجمهورية العربية السورية\nوزارة الداخلية، الشؤون المدنية\nمحافظة حماة، أمانة حماة",
+                     [("الزوج", "مازن الدرويش ابن خالد"), ("مكان وتاريخ ولادة الزوج", "حماة ٨/١٢/١٩٩٣"), ("الزوجة", "رهف الحموي بنت عدنان"), ("مكان وتاريخ ولادة الزوجة", "حماة ٢١/٥/١٩٩٨"), ("تاريخ عقد الزواج", "٢٩ تموز ٢٠٢١"), ("المحكمة الشرعية", "حماة رقم ١١٨ أساس ٧٤٢")],
                      "نصادق على صحة البيان المدون أعلاه نقلاً عن سجل الزواج. حرر في ٧ حزيران ٢٠٢٦", "الشؤون المدنية|حماة")
     m.overlay(lambda dpi: arabic_stamp("وزارة الخارجية|والمغتربين", dpi), 155, 195)
     sticker(m, 28, 215, "BEIRUT", "Mr. Haddad, Syrian MFA", "02/07/2026", "260702115531", lang="en", fee="EUR 20.00")
@@ -194,9 +191,9 @@ def syria():
     d.image("contract huwelijk arabisch.jpg", m, Look("colour", 150, 42, skew=-1.5))
     d.pdf("traduction mariage.pdf", (u, Look("digital")))
     kd = Doc("criminal-record", "applicant", "ar", {"holder": p.last_first, "issued": "2026-09-09"}, "legalisation")
-    k = arabic_sheet(kd, "وثيقة غير محكوم", "الجمهورية العربية السورية\nوزارة الداخلية – إدارة الأمن الجنائي\nفرع حماة",
-                     [("الاسم والكنية", "رهف الحموي"), ("اسم الأب والأم", "عدنان وسميرة"), ("الولادة", "حماة ٢١ / ٥ / ١٩٩٨"), ("الرقم", "٨٨١٢٠٤")],
-                     "لدى الرجوع إلى السجلات الجنائية تبين أنه لا حكم عليه حتى تاريخه. حماة في ٩ / ٩ / ٢٠٢٦", "الأمن الجنائي|حماة")
+    k = arabic_sheet(kd, "وثيقة غير محكوم", "الجمهورية العربية السورية\nوزارة الداخلية، إدارة الأمن الجنائي\nفرع حماة",
+                     [("الاسم والكنية", "رهف الحموي"), ("اسم الأب والأم", "عدنان وسميرة"), ("الولادة", "حماة ٢١/٥/١٩٩٨"), ("الرقم", "٨٨١٢٠٤")],
+                     "لدى الرجوع إلى السجلات الجنائية تبين أنه لا حكم عليه حتى تاريخه. حماة في ٩ أيلول ٢٠٢٦", "الأمن الجنائي|حماة")
     sticker(k, 30, 190, "BEIRUT", "Mr. Haddad, Syrian MFA", "21/09/2026", "260921118204", lang="en", fee="EUR 20.00")
     k.overlay(lambda dpi: arabic_stamp("وزارة الخارجية|والمغتربين", dpi), 155, 190)
     vd = Doc("sworn-translation", "applicant", "en", {"signed": "2026-10-01", "number": "VTI4410982", "language-pair": "ar-en"}, translation_of=kd)
@@ -241,7 +238,7 @@ def turkey():
     m.p("Veriliş tarihi: [[14.05.2026]]          Nüfus Müdürü: Yusuf Ersoy", gap=14)
     m.sign(60, m.y - 3, "", 40)
     m.stamp(115, m.y - 2, "T.C. YENISEHIR NUFUS MUDURLUGU * SPECIMEN", ("T.C.",), 36, (50, 40, 150))
-    ap = Sheet(md)
+    ap = Sheet(Doc("apostille", "applicant", "tr", {"number": "2026/11402", "issued": "2026-05-19"}, attests=md))
     apostille(ap, "Türkiye Cumhuriyeti", "Yusuf ERSOY", "Nüfus Müdürü", "Yenişehir Nüfus Müdürlüğü", "Diyarbakır", "19.05.2026", "Diyarbakır Valiliği", "2026/11402", "tr")
     kd = Doc("criminal-record", "applicant", "tr", {"holder": p.last_first, "issued": "2026-03-13"}, "apostille")
     k = Sheet(kd, font="mono", size=9)
@@ -260,7 +257,7 @@ def turkey():
     v.p("République de Turquie – Ministère de la Justice – Direction générale du casier judiciaire et des statistiques", gap=4)
     v.p("N° d'identité : 10000000078\nPrénom, nom : Zerrin [[KAYAOĞLU]]\nPrénom du père : Ramazan\nLieu et date de naissance : Diyarbakır, [[16/06/1991]]\nDate de la consultation : [[13/03/2026]]", gap=4)
     v.p("La personne désignée ci-dessus n'a pas d'inscription au casier judiciaire ni aux archives du casier judiciaire. Délivré en application de la loi n° 5352. [Apostille n° 2026/3390 du 17.03.2026, Diyarbakır]", align="justify", gap=8)
-    translation_end(v, "fr", "le turc".replace("le turc", "du turc").replace("du turc", "la langue turque"), "Schaerbeek", "30/03/2026", "Aylin Sönmez", "VTI3301127")
+    translation_end(v, "fr", "la langue turque", "Schaerbeek", "30/03/2026", "Aylin Sönmez", "VTI3301127")
     d.pdf("evlilik ve sabika.pdf", (m, Look("grey", 150, 40, skew=0.6)), (ap, Look("grey", 150, 40, skew=-0.6, pencil=[(60, 88, 110)])), (k, Look("grey", 150, 40, skew=1.7)), (v, Look("bw", 200, turn=90)))
     # birth certificate without apostille, with a translation
     bd = Doc("birth-certificate", "applicant", "tr", {"holder": p.last_first, "born": p.born, "issued": "2026-05-14"}, "none")

@@ -22,13 +22,13 @@ def visa_form(p, sponsor, lang, ref, number, issued, expires, address, be_addres
     L = FORM[lang]
     d = Doc("visa-application-form", "applicant", lang, {"holder": p.last_first, "born": p.born, "number": ref, "signed": on})
     s = Sheet(d, font=font, size=9.4, left=16, right=14, top=12)
-    s.title(L["title"], 13, gap=0.5)
-    s.p(L["sub"], size=8, align="center", gap=1)
+    s.p(f"**{L['title']}**", size=12.5, w=148, gap=0.5)
+    s.p(L["sub"], size=8, w=148, gap=1)
     s.p(f"{L['head']} : **[[{ref}]]**", size=9, gap=1)
     bars(s, s.left, s.y, 60, 8, int(ref[6:]))
     s.rect(168, 14, 26, 30, 0.2)
     s.photo(169, 15, 24, 28, p.sex, 2 if p.nat in ("CMR", "COD") else 0)
-    s.space(12)
+    s.y = 48
     sex = L["fem"] if p.sex == "F" else L["masc"]
     lab = L["labels"]
     s.grid([[(lab[0], f"[[{p.surname.upper()}]]"), (lab[1], p.surname.upper())], [(lab[2], f"[[{p.given}]]"), (lab[3], f"[[{date(p.born, born_how)}]]")], [(lab[4], p.place), (lab[5], country), (lab[6], country)],
