@@ -1,0 +1,384 @@
+//! Numbers in words, as civil status acts write days and years: French and
+//! English word by word, Dutch and German in compounds.
+
+use super::scan::{Line, is_blank};
+use super::words::fold;
+
+/// Most words that one number has: "mille neuf cent quatre-vingt-dix-neuf" has six, English with "and" seven.
+const MAX_WORDS: usize = 8;
+
+const FRENCH: [(&str, i64); 35] = [
+    ("un", 1),
+    ("une", 1),
+    ("premier", 1),
+    ("deux", 2),
+    ("trois", 3),
+    ("quatre", 4),
+    ("cinq", 5),
+    ("six", 6),
+    ("sept", 7),
+    ("huit", 8),
+    ("neuf", 9),
+    ("dix", 10),
+    ("onze", 11),
+    ("douze", 12),
+    ("treize", 13),
+    ("quatorze", 14),
+    ("quinze", 15),
+    ("seize", 16),
+    ("vingt", 20),
+    ("vingts", 20),
+    ("trente", 30),
+    ("quarante", 40),
+    ("cinquante", 50),
+    ("soixante", 60),
+    ("septante", 70),
+    ("octante", 80),
+    ("huitante", 80),
+    ("nonante", 90),
+    ("cent", 100),
+    ("cents", 100),
+    ("mille", 1000),
+    ("mil", 1000),
+    ("deuxieme", 2),
+    ("troisieme", 3),
+    ("unieme", 1),
+];
+
+const ENGLISH: [(&str, i64); 49] = [
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("hundred", 100),
+    ("thousand", 1000),
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+];
+
+/// "thirtieth" stands apart so that the table above keeps to what combines.
+const THIRTIETH: &str = "thirtieth";
+
+/// Units, then tens, the word between them, hundred and thousand of a language that writes numbers in one word.
+struct Compound {
+    units: [&'static str; 19],
+    tens: [&'static str; 8],
+    link: &'static str,
+    hundred: &'static str,
+    thousand: &'static str,
+    /// Ordinals that are not made by an ending.
+    ordinals: &'static [(&'static str, i64)],
+    endings: &'static [&'static str],
+}
+
+const DUTCH: Compound = Compound {
+    units: [
+        "een",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+        "elf",
+        "twaalf",
+        "dertien",
+        "veertien",
+        "vijftien",
+        "zestien",
+        "zeventien",
+        "achttien",
+        "negentien",
+    ],
+    tens: [
+        "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
+    ],
+    link: "en",
+    hundred: "honderd",
+    thousand: "duizend",
+    ordinals: &[("eerste", 1), ("derde", 3)],
+    endings: &["ste", "de"],
+};
+
+const GERMAN: Compound = Compound {
+    units: [
+        "ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
+        "zwolf", "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn",
+        "neunzehn",
+    ],
+    tens: [
+        "zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig",
+    ],
+    link: "und",
+    hundred: "hundert",
+    thousand: "tausend",
+    ordinals: &[("erste", 1), ("dritte", 3), ("siebte", 7), ("achte", 8)],
+    endings: &["sten", "ster", "stem", "ste", "ten", "ter", "tem", "te"],
+};
+
+/// The day of a month in words at an index, and where it ends.
+pub(super) fn day(line: &Line, from: usize) -> Option<(i64, usize)> {
+    number(line, from, true).filter(|(day, _)| (1..=31).contains(day))
+}
+
+/// The year in words at an index, and where it ends.
+pub(super) fn year(line: &Line, from: usize) -> Option<(i64, usize)> {
+    number(line, from, false).filter(|(year, _)| super::YEARS.contains(year))
+}
+
+fn number(line: &Line, from: usize, ordinal: bool) -> Option<(i64, usize)> {
+    let words = words(line, from);
+    let first = words.first()?;
+    // Cheap way out: nearly every word of a text is no number.
+    if lookup(&FRENCH, &first.0).is_some() {
+        return spoken(&words, &FRENCH, "et", false);
+    }
+    if lookup(&ENGLISH, &first.0).is_some() || first.0 == THIRTIETH {
+        return spoken(&words, &ENGLISH, "and", true);
+    }
+    [&DUTCH, &GERMAN]
+        .into_iter()
+        .find_map(|language| compound_words(&words, language, ordinal))
+}
+
+/// The words from an index on, folded, with their ends; blanks, hyphens and apostrophes part them.
+fn words(line: &Line, from: usize) -> Vec<(String, usize)> {
+    let mut words = Vec::new();
+    let mut at = from;
+    while words.len() < MAX_WORDS {
+        let end = line.word_end(at);
+        if end == at {
+            break;
+        }
+        let folded = fold(line.slice(at, end))
+            .replace('ß', "ss")
+            .replace(['0', '|', '!'], "o");
+        words.push((folded, end));
+        let mut next = end;
+        while next < end + 3
+            && (is_blank(line.at(next)) || matches!(line.at(next), '-' | '‐' | '‑' | '–'))
+        {
+            next += 1;
+        }
+        if next == end {
+            break;
+        }
+        at = next;
+    }
+    words
+}
+
+fn lookup(table: &[(&str, i64)], word: &str) -> Option<i64> {
+    let exact = table.iter().find(|(known, _)| *known == word);
+    // One letter may be misread in a long word, if that leaves one number.
+    let near = || {
+        let mut near = table.iter().filter(|(known, _)| {
+            known.len() >= 6 && word.len() >= 6 && strsim::levenshtein(known, word) <= 1
+        });
+        match (near.next(), near.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        }
+    };
+    exact.or_else(near).map(|(_, value)| *value)
+}
+
+/// A number of separate words, as long as they go on making one.
+fn spoken(
+    words: &[(String, usize)],
+    table: &[(&str, i64)],
+    and: &str,
+    pairs: bool,
+) -> Option<(i64, usize)> {
+    let (mut total, mut current, mut end) = (0i64, 0i64, None);
+    for (i, (word, word_end)) in words.iter().enumerate() {
+        if word == and {
+            let goes_on = words
+                .get(i + 1)
+                .is_some_and(|(next, _)| lookup(table, next).is_some());
+            if goes_on && end.is_some() {
+                continue;
+            }
+            break;
+        }
+        let value = if pairs && word == THIRTIETH {
+            Some(30)
+        } else {
+            lookup(table, word)
+        };
+        match value {
+            Some(1000) => {
+                total += current.max(1) * 1000;
+                current = 0;
+            }
+            Some(100) => current = current.max(1) * 100,
+            // quatre-vingts
+            Some(20) if !pairs && current % 100 == 4 => current += 76,
+            // nineteen eighty-seven
+            Some(value) if pairs && value >= 10 && (10..100).contains(&current) => {
+                current = current * 100 + value
+            }
+            Some(value) => current += value,
+            None => break,
+        }
+        end = Some(*word_end);
+    }
+    Some((total + current, end?))
+}
+
+/// A number of one or more written-together words: the longest run of words that makes one.
+fn compound_words(
+    words: &[(String, usize)],
+    language: &Compound,
+    ordinal: bool,
+) -> Option<(i64, usize)> {
+    let mut joined = String::new();
+    let mut best = None;
+    for (word, end) in words {
+        joined.push_str(word);
+        let plain = joined.replace("ue", "u").replace("oe", "o");
+        let value = below_ten_thousand(&plain, language).or_else(|| {
+            if ordinal {
+                ordinal_of(&plain, language)
+            } else {
+                None
+            }
+        });
+        if let Some(value) = value {
+            best = Some((value, *end));
+        }
+    }
+    best
+}
+
+fn ordinal_of(word: &str, language: &Compound) -> Option<i64> {
+    let special = |word: &str| {
+        language
+            .ordinals
+            .iter()
+            .find(|(known, _)| *known == word)
+            .map(|(_, value)| *value)
+    };
+    let unflexed = word.strip_suffix(['n', 'r', 'm', 's']).unwrap_or(word);
+    special(word).or_else(|| special(unflexed)).or_else(|| {
+        language
+            .endings
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending))
+            .find_map(|stem| below_hundred(stem, language))
+    })
+}
+
+fn below_ten_thousand(word: &str, language: &Compound) -> Option<i64> {
+    let Some((thousands, rest)) = word.split_once(language.thousand) else {
+        return below_thousand(word, language);
+    };
+    let thousands = if thousands.is_empty() {
+        1
+    } else {
+        below_hundred(thousands, language)?
+    };
+    let rest = rest
+        .strip_prefix(language.link)
+        .filter(|rest| below_thousand(rest, language).is_some())
+        .unwrap_or(rest);
+    Some(
+        thousands * 1000
+            + if rest.is_empty() {
+                0
+            } else {
+                below_thousand(rest, language)?
+            },
+    )
+}
+
+fn below_thousand(word: &str, language: &Compound) -> Option<i64> {
+    let Some((hundreds, rest)) = word.split_once(language.hundred) else {
+        return below_hundred(word, language);
+    };
+    let hundreds = if hundreds.is_empty() {
+        1
+    } else {
+        below_hundred(hundreds, language)?
+    };
+    let rest = rest
+        .strip_prefix(language.link)
+        .filter(|rest| below_hundred(rest, language).is_some())
+        .unwrap_or(rest);
+    Some(
+        hundreds * 100
+            + if rest.is_empty() {
+                0
+            } else {
+                below_hundred(rest, language)?
+            },
+    )
+}
+
+fn below_hundred(word: &str, language: &Compound) -> Option<i64> {
+    let place = |table: &[&str], word: &str| {
+        table
+            .iter()
+            .position(|known| *known == word)
+            .and_then(|at| i64::try_from(at).ok())
+    };
+    if let Some(unit) = place(&language.units, word) {
+        return Some(unit + 1);
+    }
+    if word == "eins" {
+        return Some(1);
+    }
+    if let Some(ten) = place(&language.tens, word) {
+        return Some((ten + 2) * 10);
+    }
+    language.tens.iter().zip(2..).find_map(|(ten, value)| {
+        let unit = word.strip_suffix(ten)?.strip_suffix(language.link)?;
+        place(&language.units, unit)
+            .filter(|unit| *unit < 9)
+            .map(|unit| value * 10 + unit + 1)
+    })
+}

@@ -1,0 +1,150 @@
+//! Blanks between words that the recognition left out: found again as gaps in
+//! the ink that are as wide as the blanks it did see.
+
+use image::RgbImage;
+
+use super::decode::Glyph;
+use super::pixels::grey;
+
+/// Without a blank to compare with, a gap of this share of the strip's height parts words: a blank in print is a quarter of the size of type and more.
+const WIDE: f32 = 0.26;
+
+/// A gap must be this many times the usual gap between letters: spaced-out print has no lost blanks.
+const RARE: f32 = 2.5;
+
+/// Share of the blanks seen on the line that a gap must reach.
+const LIKE_A_BLANK: f32 = 0.8;
+
+/// The characters with lost blanks put back. `strip` is the picture of the line, ink darker or lighter than its ground.
+pub(super) fn restore(strip: &RgbImage, glyphs: Vec<Glyph>) -> Vec<Glyph> {
+    if glyphs.len() < 3 {
+        return glyphs;
+    }
+    let ink = ink_columns(strip);
+    let gaps: Vec<f32> = glyphs
+        .iter()
+        .zip(glyphs.iter().skip(1))
+        .map(|(a, b)| widest_gap(&ink, a.at, b.at))
+        .collect();
+    let Some(bound) = bound(&glyphs, &gaps, strip.height() as f32) else {
+        return glyphs;
+    };
+    let mut out = Vec::with_capacity(glyphs.len());
+    for (index, glyph) in glyphs.iter().enumerate() {
+        out.push(*glyph);
+        let next = glyphs.get(index + 1);
+        let gap = gaps.get(index).copied().unwrap_or(0.0);
+        if let Some(next) = next.filter(|next| next.ch != ' ' && glyph.ch != ' ' && gap >= bound) {
+            let at = (glyph.at + next.at) / 2.0;
+            out.push(Glyph {
+                ch: ' ',
+                confidence: glyph.confidence.min(next.confidence),
+                at,
+            });
+        }
+    }
+    out
+}
+
+/// The width in pixels from which a gap is a blank, or `None` where the line tells nothing.
+fn bound(glyphs: &[Glyph], gaps: &[f32], height: f32) -> Option<f32> {
+    let blank = |index: usize| glyphs.get(index).is_some_and(|glyph| glyph.ch == ' ');
+    let mut tight: Vec<f32> = Vec::new();
+    let mut wide: Vec<f32> = Vec::new();
+    for (index, gap) in gaps.iter().enumerate() {
+        match (blank(index), blank(index + 1)) {
+            (false, false) => tight.push(*gap),
+            // A blank's own gap lies on both of its sides.
+            (false, true) => wide.push(gap + gaps.get(index + 1).copied().unwrap_or(0.0)),
+            _ => {}
+        }
+    }
+    let usual = median(&mut tight)?;
+    let seen = median(&mut wide).unwrap_or(0.0) * LIKE_A_BLANK;
+    Some(seen.max(WIDE * height).max(usual * RARE))
+}
+
+/// The middle value; `None` of nothing.
+fn median(values: &mut [f32]) -> Option<f32> {
+    values.sort_by(f32::total_cmp);
+    values.get(values.len() / 2).copied()
+}
+
+/// For every column of the strip, whether ink stands in it.
+fn ink_columns(strip: &RgbImage) -> Vec<bool> {
+    let grey = grey(strip);
+    let mut levels: Vec<u8> = grey.pixels().map(|pixel| pixel.0[0]).collect();
+    levels.sort_unstable();
+    let level = |share: usize| levels.get(levels.len() * share / 100).copied().unwrap_or(0);
+    let (dark, light) = (f32::from(level(3)), f32::from(level(97)));
+    // The ground is what most pixels are; ink is what is far from it.
+    let ground = f32::from(level(50));
+    let far = (light - dark) * 0.4;
+    let rows = grey.height() / 8..grey.height() - grey.height() / 8;
+    (0..grey.width())
+        .map(|x| {
+            rows.clone()
+                .filter(|y| {
+                    grey.get_pixel_checked(x, *y)
+                        .is_some_and(|pixel| (f32::from(pixel.0[0]) - ground).abs() > far)
+                })
+                .count()
+                > 1
+        })
+        .collect()
+}
+
+/// The longest run of columns without ink between two places on the line (0–1).
+fn widest_gap(ink: &[bool], from: f32, to: f32) -> f32 {
+    let column = |at: f32| ((at * ink.len() as f32) as usize).min(ink.len());
+    let mut widest = 0;
+    let mut run = 0;
+    for inked in ink.iter().take(column(to)).skip(column(from)) {
+        run = if *inked { 0 } else { run + 1 };
+        widest = widest.max(run);
+    }
+    widest as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use image::Rgb;
+
+    /// A strip 48 high with bars 8 wide at the given places, and a glyph on each.
+    fn strip(places: &[u32]) -> (RgbImage, Vec<Glyph>) {
+        let mut strip = RgbImage::from_pixel(400, 48, Rgb([250; 3]));
+        for place in places {
+            for x in *place..place + 8 {
+                for y in 10..38 {
+                    strip.put_pixel(x, y, Rgb([20; 3]));
+                }
+            }
+        }
+        let glyphs = places
+            .iter()
+            .map(|place| Glyph {
+                ch: 'l',
+                confidence: 0.9,
+                at: (*place as f32 + 4.0) / 400.0,
+            })
+            .collect();
+        (strip, glyphs)
+    }
+
+    fn text(glyphs: &[Glyph]) -> String {
+        glyphs.iter().map(|glyph| glyph.ch).collect()
+    }
+
+    #[test]
+    fn a_lost_blank_comes_back() {
+        let (strip, glyphs) = strip(&[10, 22, 34, 60, 72, 84]);
+        assert_eq!(text(&restore(&strip, glyphs)), "lll lll");
+    }
+
+    #[test]
+    fn spaced_out_print_gets_no_blanks() {
+        let (strip, glyphs) = strip(&[10, 34, 58, 82, 106]);
+        assert_eq!(text(&restore(&strip, glyphs)), "lllll");
+    }
+}

@@ -1,0 +1,148 @@
+//! Read pages → documents: which pages belong together, what each paper is,
+//! and what it says.
+//!
+//! The order of the work: every page is folded for searching ([`sheet`]), what
+//! speaks for each kind is collected ([`kind`], [`structure`]), pages are joined
+//! to papers ([`split`]), each paper is judged over all its pages, and its fields,
+//! sections, language and country are read. Whose paper it is, and what belongs
+//! to it, is not decided here.
+
+use jiff::civil::Date;
+
+use crate::checklist::Checklists;
+use crate::document::{Document, DocumentPage, Field, Pointer, Read, UNKNOWN, Value};
+use crate::page::ReadPage;
+
+use kind::{Lexicon, Sign, Verdict};
+use sheet::Sheet;
+use split::Seen;
+use structure::Zone;
+
+mod country;
+mod fields;
+mod kind;
+mod language;
+mod phrase;
+mod sections;
+mod sheet;
+mod split;
+mod structure;
+
+/// Field that says which kind of paper a sworn translation renders.
+pub const ORIGINAL_KIND: &str = "original-kind";
+
+/// A page with all that was found on it.
+struct Examined<'a> {
+    sheet: Sheet<'a>,
+    signs: Vec<Sign>,
+    zones: Vec<Zone>,
+    alone: Verdict,
+    language: Option<String>,
+}
+
+/// Recognises the papers among the pages of a folder (in folder order, the pages of a file together).
+///
+/// Deterministic; never fails: what is not recognised is of kind [`UNKNOWN`]. Blank pages are in no document.
+/// Persons, translations and legalisation are left empty. `filing` settles the century of two-digit years.
+pub fn recognise(pages: &[ReadPage], lists: &Checklists, filing: Date) -> Vec<Document> {
+    let lexicon = Lexicon::new(lists);
+    let vocabulary = fields::Vocabulary::new(lists);
+    let places = country::Places::new(lists);
+    let examined: Vec<Examined> = pages.iter().map(|page| examine(page, &lexicon, filing)).collect();
+    let seen: Vec<Seen> = examined.iter().map(|page| seen(page, &lexicon)).collect();
+    let groups = split::split(&seen);
+    groups
+        .iter()
+        .enumerate()
+        .map(|(index, group)| {
+            let pages: Vec<&Examined> = group.iter().filter_map(|page| examined.get(*page)).collect();
+            document(index + 1, &pages, &lexicon, &vocabulary, &places, filing)
+        })
+        .collect()
+}
+
+/// What a page shows by itself.
+fn examine<'a>(page: &'a ReadPage, lexicon: &Lexicon, filing: Date) -> Examined<'a> {
+    let sheet = Sheet::new(page);
+    let zones = structure::zones(&sheet, filing);
+    let sightings = structure::sightings(&sheet, &zones);
+    let signs = kind::signs(lexicon, &sheet, &sightings);
+    let alone = kind::judge(lexicon, &[(&sheet, &signs)]);
+    let language = language::language(&[(&sheet, &signs)]);
+    Examined { sheet, signs, zones, alone, language }
+}
+
+fn seen<'s, 'a>(page: &'s Examined<'a>, lexicon: &Lexicon) -> Seen<'s, 'a> {
+    let kind = lexicon.kind(&page.alone.kind);
+    Seen {
+        sheet: &page.sheet,
+        alone: &page.alone,
+        zones: &page.zones,
+        language: page.language.clone(),
+        parts: kind.is_none_or(|kind| kind.parts),
+        identity: kind.is_some_and(|kind| kind.identity),
+    }
+}
+
+/// A paper from its pages.
+fn document(number: usize, pages: &[&Examined], lexicon: &Lexicon, vocabulary: &fields::Vocabulary, places: &country::Places, filing: Date) -> Document {
+    let evidence: Vec<(&Sheet, &[Sign])> = pages.iter().map(|page| (&page.sheet, page.signs.as_slice())).collect();
+    let sheets: Vec<&Sheet> = pages.iter().map(|page| &page.sheet).collect();
+    let verdict = kind::judge(lexicon, &evidence);
+    let kind = lexicon.kind(&verdict.kind);
+    let zone = best_zone(pages);
+    let language = language::language(&evidence);
+    let country = places.issuing(&sheets, kind, zone.as_ref().map(|(page, zone)| (*page, *zone)));
+    let context = fields::Context { sheets: &sheets, kind, zone, country: country.as_ref().map(|read| read.value.as_str()), language: language.as_deref(), filing };
+    let mut fields = fields::read(&context, vocabulary);
+    if let Some((original, evidence)) = &verdict.carried {
+        fields.insert(ORIGINAL_KIND.to_owned(), original_kind(original, evidence, &sheets));
+    }
+    Document {
+        id: format!("d{number}"),
+        sections: kind.map(|kind| sections::read(kind, &sheets)).unwrap_or_default(),
+        mrz: zone.map(|(_, zone)| zone.mrz.clone()),
+        pages: sheets.iter().map(|sheet| page(sheet)).collect(),
+        kind: if verdict.kind.is_empty() { UNKNOWN.to_owned() } else { verdict.kind },
+        confidence: verdict.confidence,
+        runner_up: verdict.runner_up,
+        evidence: verdict.evidence,
+        language,
+        country,
+        fields,
+        ..Document::default()
+    }
+}
+
+/// The zone to believe: a valid one before others, the first before later ones.
+fn best_zone<'p>(pages: &[&'p Examined]) -> Option<(usize, &'p Zone)> {
+    let zones = pages.iter().enumerate().flat_map(|(page, examined)| examined.zones.iter().map(move |zone| (page, zone)));
+    zones.min_by_key(|(page, zone)| (!zone.mrz.valid(), *page, zone.line))
+}
+
+/// The kind of paper that a translation renders, as a field.
+fn original_kind(kind: &str, evidence: &crate::document::Evidence, sheets: &[&Sheet]) -> Field {
+    let line = sheets.get(evidence.page).and_then(|sheet| sheet.lines.get(evidence.line.saturating_sub(1)));
+    Read {
+        value: Value::Text(kind.to_owned()),
+        text: evidence.text.clone(),
+        at: Pointer { page: evidence.page, line: evidence.line, bbox: line.map(|line| line.bbox) },
+        confidence: line.map_or(0.5, |line| 0.9 * line.confidence),
+    }
+}
+
+fn page(sheet: &Sheet) -> DocumentPage {
+    let text = &sheet.page.text;
+    DocumentPage {
+        source: sheet.page.source.clone(),
+        rotation: text.rotation,
+        lines: text.lines.clone(),
+        confidence: text.confidence,
+        unread: text.unread.clone(),
+        illegible: text.illegible.clone(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+mod tests;

@@ -1,0 +1,221 @@
+//! The country that issued a paper: from its zone, its letterhead, the first item
+//! of an apostille, or the marks of Belgian authorities. A birthplace or a
+//! nationality is no issuing country; nothing is said when in doubt.
+
+use crate::checklist::{Checklists, IssuedBy, Kind};
+use crate::document::{Pointer, Read};
+
+use super::phrase::{Hit, Phrase, plain};
+use super::sheet::{Sheet, box_of};
+use super::structure::{Zone, ibans, national_number};
+
+/// Marks that only Belgian papers carry.
+const BELGIAN: [&str; 46] = [
+    "koninkrijk belgië", "royaume de belgique", "königreich belgien", "kingdom of belgium", "federale overheidsdienst", "service public fédéral", "föderaler öffentlicher dienst",
+    "dienst vreemdelingenzaken", "office des étrangers", "ausländeramt", "ocmw", "cpas", "öshz", "riziv", "inami", "likiv", "rijksregisternummer", "rijksregisternr", "n° registre national",
+    "numéro de registre national", "nationalregisternummer", "bpost", "cgvs", "cgra", "commissariaat-generaal voor de vluchtelingen en de staatlozen",
+    "commissariat général aux réfugiés et aux apatrides", "raad voor vreemdelingenbetwistingen", "conseil du contentieux des étrangers", "kantoor rechtszekerheid", "bureau sécurité juridique",
+    "fod binnenlandse zaken", "spf intérieur", "fod financiën", "spf finances", "spf justice", "fod justitie", "dienst voogdij", "service des tutelles", "fedasil", "kind en gezin",
+    "fédération wallonie-bruxelles", "vlaamse gemeenschap", "vlaamse overheid", "communauté française de belgique", "belgisch staatsblad", "moniteur belge",
+];
+
+/// Marks that Belgian papers share with others (Dutch, French, Luxembourgish ones): two of them, or one with a Belgian postcode.
+const LIKELY_BELGIAN: [&str; 18] = [
+    "gemeente", "gemeentebestuur", "dienst bevolking", "service population", "administration communale", "stad", "district", "ziekenfonds", "mutualité", "mutualiteit", "mutuelle", "krankenkasse",
+    "burgemeester", "bourgmestre", "niss", "insz", "rechtbank van eerste aanleg", "tribunal de première instance",
+];
+
+/// Part of a page in which a letterhead stands.
+const LETTERHEAD: f32 = 0.38;
+
+/// What the two weak sorts of marks come to before a paper counts as Belgian.
+const ENOUGH: f32 = 1.0;
+
+/// Names of countries and Belgian marks, folded.
+pub(super) struct Places {
+    countries: Vec<(Phrase, String)>,
+    belgian: Vec<Phrase>,
+    likely: Vec<Phrase>,
+    embassies: Vec<Phrase>,
+}
+
+impl Places {
+    /// Folds the names of the checklists' table.
+    pub(super) fn new(lists: &Checklists) -> Places {
+        let named = lists.countries.values().flat_map(|country| country.names.iter().map(move |name| (name.as_str(), country.code.as_str())));
+        let belgium = ["België", "Belgique", "Belgien", "Belgium"].map(|name| (name, "BEL"));
+        let fold = |words: &[&str]| words.iter().filter_map(|word| Phrase::new(word)).collect();
+        Places {
+            countries: named.chain(belgium).filter_map(|(name, code)| Some((Phrase::new(name)?, code.to_owned()))).collect(),
+            belgian: fold(&BELGIAN),
+            likely: fold(&LIKELY_BELGIAN),
+            embassies: fold(&["ambassade de", "ambassade van", "embassy of", "botschaft", "consulat", "consulaat", "consulate", "embajada", "consulado", "embaixada", "büyükelçiliği", "سفارة", "قنصلية"]),
+        }
+    }
+
+    /// The country that issued a paper.
+    pub(super) fn issuing(&self, sheets: &[&Sheet], kind: Option<&Kind>, zone: Option<(usize, &Zone)>) -> Option<Read<String>> {
+        if let Some((page, zone)) = zone {
+            let code = if zone.mrz.issuer == "D" { "DEU" } else { zone.mrz.issuer.as_str() };
+            let sure = !zone.mrz.unsure.contains("issuer") && zone.mrz.valid();
+            if code.len() == 3 && code.chars().all(|ch| ch.is_ascii_uppercase()) {
+                return Some(read(sheets, page, zone.line, 0, usize::MAX, code, if sure { 0.95 } else { 0.6 }));
+            }
+        }
+        // Kinds that only Belgium issues say it themselves.
+        if kind.is_some_and(|kind| kind.issued_by == IssuedBy::Belgium) {
+            return sheets.first().map(|_| read(sheets, 0, 0, 0, usize::MAX, "BEL", 0.9));
+        }
+        let sheet = sheets.first()?;
+        if kind.is_some_and(|kind| kind.id == "apostille")
+            && let Some(found) = self.apostille(sheets)
+        {
+            return Some(found);
+        }
+        let translated = kind.is_some_and(|kind| kind.id == "sworn-translation");
+        let abroad = kind.is_some_and(|kind| kind.issued_by == IssuedBy::Abroad);
+        if !translated && let Some((code, hit, confidence)) = self.letterhead(sheet) {
+            if !(abroad && code == "BEL") {
+                let line = sheet.hay.lines(&hit).0;
+                let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
+                return Some(read(sheets, 0, line, from, to, &code, confidence * sheet.confidence(line)));
+            }
+        }
+        if abroad { None } else { self.belgian(sheets) }
+    }
+
+    /// The country after the first item of an apostille.
+    fn apostille(&self, sheets: &[&Sheet]) -> Option<Read<String>> {
+        for (page, sheet) in sheets.iter().enumerate() {
+            for line in 0..sheet.lines.len() {
+                let text = plain(sheet.text(line));
+                let first = text.starts_with("1 ") || ["country", "pays", "pais", "land "].iter().any(|word| text.starts_with(word));
+                if !first {
+                    continue;
+                }
+                let on = |line: usize| self.countries_on(sheet).into_iter().find(|(hit, _)| sheet.hay.lines(hit).0 == line);
+                if let Some((hit, code)) = on(line).or_else(|| on(line + 1)) {
+                    let line = sheet.hay.lines(&hit).0;
+                    let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
+                    return Some(read(sheets, page, line, from, to, &code, 0.9 * sheet.confidence(line)));
+                }
+            }
+        }
+        None
+    }
+
+    /// All names of countries on a page; of those that overlap the longest, and the one with fewest errors.
+    fn countries_on(&self, sheet: &Sheet) -> Vec<(Hit, String)> {
+        let mut hits: Vec<(Hit, &str)> = Vec::new();
+        for (phrase, code) in &self.countries {
+            hits.extend(sheet.hay.find(phrase).into_iter().map(|hit| (hit, code.as_str())));
+        }
+        hits.sort_by_key(|(hit, code)| (hit.errors, std::cmp::Reverse(hit.len()), hit.from, *code));
+        hits.sort_by_key(|(hit, _)| std::cmp::Reverse(hit.len().saturating_sub(3 * hit.errors)));
+        let mut kept: Vec<(Hit, String)> = Vec::new();
+        for (hit, code) in hits {
+            if !kept.iter().any(|(taken, _)| taken.overlaps(&hit)) {
+                kept.push((hit, code.to_owned()));
+            }
+        }
+        kept.sort_by_key(|(hit, _)| hit.from);
+        kept
+    }
+
+    /// The country that a letterhead names: alone on its line (with words like "Republic of") in the upper part of the page.
+    fn letterhead(&self, sheet: &Sheet) -> Option<(String, Hit, f32)> {
+        let count = sheet.lines.len();
+        let placed = sheet.lines.iter().any(|line| line.bbox.h > 0.0);
+        let mut best: Option<(String, Hit, f32)> = None;
+        for (hit, code) in self.countries_on(sheet) {
+            let line = sheet.hay.lines(&hit).0;
+            let Some(read) = sheet.lines.get(line) else { continue };
+            let high = if placed { read.bbox.middle_y() <= LETTERHEAD } else { line <= (count / 3).max(3) };
+            if !high || sheet.look(line).item {
+                continue;
+            }
+            let before = plain(sheet.before(&hit));
+            let state = STATES.iter().any(|word| before.ends_with(word)) || STATES.iter().any(|word| plain(sheet.after(&hit)).starts_with(word));
+            let embassy = self.embassies.iter().any(|phrase| sheet.hay.find(phrase).iter().any(|other| sheet.hay.lines(other).0 == line));
+            let letters: usize = sheet.touched(&hit).map(|segment| sheet.glyphs_of(segment).len()).sum();
+            let alone = (hit.len() * 2) >= letters;
+            // After a colon it is the value of a field: a nationality, a birthplace.
+            let value = sheet.before(&hit).contains(':');
+            let confidence = match (state || embassy, alone) {
+                _ if value => continue,
+                (true, _) => 0.9,
+                (false, true) => 0.75,
+                _ => continue,
+            };
+            // Two countries in one letterhead leave it open, unless one is an embassy's or a state's full name.
+            match &best {
+                Some((taken, _, sure)) if *taken != code && (*sure - confidence).abs() < 0.1 && !sheet.looks.is_empty() => {
+                    if line > sheet.hay.lines(&hit).0 {
+                        return None;
+                    }
+                }
+                Some((_, _, sure)) if *sure >= confidence => {}
+                _ => best = Some((code, hit, confidence)),
+            }
+        }
+        best
+    }
+
+    /// Belgium, when enough of its authorities' marks stand there.
+    fn belgian(&self, sheets: &[&Sheet]) -> Option<Read<String>> {
+        let (mut sum, mut place) = (0.0, None);
+        for (page, sheet) in sheets.iter().enumerate() {
+            let strong = self.belgian.iter().flat_map(|phrase| sheet.hay.find(phrase)).map(|hit| (hit, 1.0));
+            let weak = self.likely.iter().flat_map(|phrase| sheet.hay.find(phrase)).map(|hit| (hit, 0.5));
+            for (hit, weight) in strong.chain(weak) {
+                let line = sheet.hay.lines(&hit).0;
+                if sheet.look(line).item {
+                    continue;
+                }
+                sum += weight;
+                if place.is_none_or(|(_, _, best)| weight > best) {
+                    place = Some((page, line, weight));
+                }
+            }
+            for line in 0..sheet.lines.len() {
+                let text = sheet.text(line);
+                let account = ibans(text).iter().any(|account| account.starts_with("BE"));
+                let number = text.split_whitespace().any(|word| word.len() >= 11 && national_number(word).is_some());
+                let weight = if account || number { 0.6 } else if belgian_address(text) { 0.5 } else { 0.0 };
+                if weight > 0.0 {
+                    sum += weight;
+                    place = place.or(Some((page, line, weight)));
+                }
+            }
+        }
+        let (page, line, _) = place.filter(|_| sum >= ENOUGH)?;
+        Some(read(sheets, page, line, 0, usize::MAX, "BEL", if sum >= 2.0 * ENOUGH { 0.85 } else { 0.7 }))
+    }
+}
+
+/// Words that make a country's name the name of a state, before or after it, folded.
+const STATES: [&str; 27] = [
+    "republic of", "republic of the", "kingdom of", "state of", "republique de", "republique du", "republique d", "republique", "royaume de", "royaume du", "royaume d", "etat de", "republica de",
+    "republica del", "republica", "reino de", "republik", "koninkrijk", "republiek", "government of", "gouvernement", "repubblica", "cumhuriyeti", "republika", "جمهوريه", "المملكه", "federation",
+];
+
+/// A postcode of four digits with a place, as Belgian addresses have it; some other countries do too.
+fn belgian_address(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|pair| match pair {
+        [code, place] => {
+            let code = code.trim_start_matches("B-").trim_start_matches("BE-");
+            let is_code = code.len() == 4 && code.chars().all(|ch| ch.is_ascii_digit()) && !code.starts_with(['0']) && !code.starts_with("20") && !code.starts_with("19");
+            is_code && place.starts_with(char::is_uppercase) && place.chars().filter(|ch| ch.is_lowercase()).count() >= 3
+        }
+        _ => false,
+    })
+}
+
+/// A country read at bytes `from..to` of a line.
+fn read(sheets: &[&Sheet], page: usize, line: usize, from: usize, to: usize, code: &str, confidence: f32) -> Read<String> {
+    let source = sheets.get(page).and_then(|sheet| sheet.lines.get(line));
+    let text = source.map(|line| line.text.get(from..to.min(line.text.len())).unwrap_or(&line.text).to_owned()).unwrap_or_default();
+    let bbox = source.map(|line| box_of(line, from, to.min(line.text.len())));
+    Read { value: code.to_owned(), text, at: Pointer { page, line: line + 1, bbox }, confidence }
+}

@@ -1,0 +1,192 @@
+//! What a paper says: the values of its kind's fields, from its zone, from
+//! patterns, from labels with their values beside or below, and from prose.
+//!
+//! Each source proposes values with a confidence; where zone and print disagree
+//! about a date, both are kept as a doubt.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::checklist::{Checklists, Kind, Shape};
+use crate::document::{Field, Pointer, Read, Value};
+
+use super::phrase::Phrase;
+use super::sheet::{Sheet, box_of};
+use super::structure::Zone;
+
+mod dates;
+mod labels;
+mod names;
+mod prose;
+mod values;
+mod zone;
+
+/// What is known about a paper when its fields are read.
+pub(super) struct Context<'c, 'a> {
+    /// Its pages.
+    pub(super) sheets: &'c [&'c Sheet<'a>],
+    /// Its kind, where it has one.
+    pub(super) kind: Option<&'c Kind>,
+    /// Its zone with the page it stands on.
+    pub(super) zone: Option<(usize, &'c Zone)>,
+    /// Issuing country, which settles the order of day and month.
+    pub(super) country: Option<&'c str>,
+    /// Its language.
+    pub(super) language: Option<&'c str>,
+    /// Filing date: no paper is issued after it.
+    pub(super) filing: Date,
+}
+
+/// The labels of all fields, folded.
+pub(super) struct Vocabulary {
+    fields: Vec<Labelled>,
+}
+
+/// A field with its labels.
+struct Labelled {
+    name: String,
+    shape: Shape,
+    /// Each with its place in its language's list: earlier is better.
+    labels: Vec<(Phrase, usize)>,
+}
+
+impl Vocabulary {
+    /// Folds the labels of the checklists.
+    pub(super) fn new(lists: &Checklists) -> Vocabulary {
+        let fields = lists.fields.values().map(|field| Labelled {
+            name: field.name.clone(),
+            shape: field.shape,
+            labels: field.labels.values().flat_map(|texts| texts.iter().enumerate()).filter_map(|(place, text)| label(text, place)).collect(),
+        });
+        Vocabulary { fields: fields.collect() }
+    }
+
+    fn shape(&self, name: &str) -> Option<Shape> {
+        self.fields.iter().find(|field| field.name == name).map(|field| field.shape)
+    }
+}
+
+/// A label made ready; those of a single letter ("n°") cannot be told from words and are found by form instead.
+fn label(text: &str, place: usize) -> Option<(Phrase, usize)> {
+    Phrase::new(text).filter(|phrase| phrase.len() >= 2).map(|phrase| (phrase, place))
+}
+
+/// A value proposed for a field.
+#[derive(Debug, Clone)]
+struct Candidate {
+    field: Field,
+}
+
+/// A stretch of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Span {
+    page: usize,
+    line: usize,
+    from: usize,
+    to: usize,
+}
+
+impl Context<'_, '_> {
+    fn text(&self, span: &Span) -> &str {
+        self.sheets.get(span.page).and_then(|sheet| sheet.text(span.line).get(span.from..span.to)).unwrap_or("")
+    }
+
+    /// A value read at a span; the reading's own confidence counts too.
+    fn read(&self, value: Value, span: &Span, confidence: f32) -> Field {
+        let line = self.sheets.get(span.page).and_then(|sheet| sheet.lines.get(span.line));
+        let reading = line.map_or(0.0, |line| reading(line, span));
+        let bbox = line.map(|line| box_of(line, span.from, span.to));
+        Read { value, text: self.text(span).trim().to_owned(), at: Pointer { page: span.page, line: span.line + 1, bbox }, confidence: confidence * reading }
+    }
+}
+
+/// How sure the reading of a span's words is: the least sure one counts half, the line half.
+fn reading(line: &crate::page::Line, span: &Span) -> f32 {
+    let words = super::sheet::word_spans(line);
+    let confidences = line.words.iter().zip(&words).filter(|(_, (from, to, _))| *from < span.to && span.from < *to).map(|(word, _)| word.confidence);
+    let least = if words.len() == line.words.len() { confidences.fold(line.confidence, f32::min) } else { line.confidence };
+    (0.5 * line.confidence + 0.5 * least).clamp(0.0, 1.0)
+}
+
+/// Fields that every kind may need to put a holder's name together.
+const NAME_PARTS: [&str; 2] = ["surname", "given-names"];
+
+/// Reads the fields of a paper.
+pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<String, Field> {
+    let Some(kind) = context.kind else { return unknown(context, vocabulary) };
+    let mut wanted: Vec<&str> = kind.fields.iter().map(String::as_str).collect();
+    wanted.extend(NAME_PARTS.iter().filter(|part| !kind.fields.iter().any(|field| field == *part)));
+    let mut best = printed(context, vocabulary, kind, &wanted);
+    names::compose(&mut best);
+    prose::fill(context, kind, &mut best);
+    dates::fill(context, kind, &mut best);
+    values::fill(context, kind, &mut best);
+    zone::merge(context, kind, &mut best);
+    best.retain(|name, _| kind.fields.contains(name));
+    best
+}
+
+/// An unknown paper: only who it may be about, so that it is not lost.
+fn unknown(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<String, Field> {
+    let wanted = ["holder", "surname", "given-names", "born"];
+    let mut best = labelled(context, vocabulary, &BTreeMap::new(), &wanted);
+    names::compose(&mut best);
+    best.retain(|name, _| ["holder", "born"].contains(&name.as_str()));
+    // The labels of an unknown form may mean something else.
+    for field in best.values_mut() {
+        field.confidence *= 0.7;
+    }
+    best
+}
+
+/// What patterns and labels give, the best of each field.
+fn printed(context: &Context, vocabulary: &Vocabulary, kind: &Kind, wanted: &[&str]) -> BTreeMap<String, Field> {
+    let mut best = labelled(context, vocabulary, &kind.labels, wanted);
+    for (name, patterns) in &kind.patterns {
+        let shape = vocabulary.shape(name).unwrap_or(Shape::Text);
+        for (page, sheet) in context.sheets.iter().enumerate() {
+            for line in 0..sheet.lines.len() {
+                let captures = patterns.iter().find_map(|pattern| pattern.captures(sheet.text(line)));
+                let Some(found) = captures.and_then(|found| found.get(1).or(found.get(0))) else { continue };
+                let span = Span { page, line, from: found.start(), to: found.end() };
+                if let Some((value, span)) = values::parse(context, shape, name, &span) {
+                    // A form that fits exactly is as good as a label.
+                    propose(&mut best, name, context.read(value, &span, 0.92));
+                }
+            }
+        }
+    }
+    best
+}
+
+/// What labels give, the best of each wanted field.
+fn labelled(context: &Context, vocabulary: &Vocabulary, own: &BTreeMap<String, Vec<String>>, wanted: &[&str]) -> BTreeMap<String, Field> {
+    let mut best = BTreeMap::new();
+    for (page, sheet) in context.sheets.iter().enumerate() {
+        let spots = labels::spots(sheet, vocabulary, own);
+        for (index, spot) in spots.iter().enumerate() {
+            if !wanted.contains(&spot.field) {
+                continue;
+            }
+            for (stretch, factor) in labels::stretches(sheet, &spots, index) {
+                let span = Span { page, line: stretch.line, from: stretch.from, to: stretch.to };
+                if let Some((value, span)) = values::parse(context, spot.shape, spot.field, &span) {
+                    propose(&mut best, spot.field, context.read(value, &span, spot.weight * factor));
+                    break;
+                }
+            }
+        }
+    }
+    best
+}
+
+/// Keeps the surer of two values; the first of two as sure.
+fn propose(best: &mut BTreeMap<String, Field>, name: &str, field: Field) {
+    match best.get(name) {
+        Some(taken) if taken.confidence >= field.confidence => {}
+        _ => {
+            best.insert(name.to_owned(), field);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Dates of a paper: the one after a label, and the day on which a letter or
+//! certificate was made where no label says it. Dates of laws, births and forms
+//! are never taken for it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::checklist::Kind;
+use crate::date::{self, Calendar, Found, Order, Reading};
+use crate::document::{Field, Value};
+
+use super::super::phrase::plain;
+use super::super::sheet::Sheet;
+use super::{Context, Span, propose, values};
+
+/// A date stands within so many characters of its label: a place and a few words may lie between.
+const NEAR: usize = 60;
+
+/// Validities do not reach further: the longest known is 30 years (Belgian identity cards from the age of 75).
+const LONGEST_VALIDITY: i16 = 35;
+
+/// Confidence of a date beside the place where a letter was written, of one alone on its line, and of the only one that is left.
+const PLACED: f32 = 0.8;
+const ALONE: f32 = 0.6;
+const LEFT_OVER: f32 = 0.45;
+
+/// How much less a date in the middle of a paper is trusted than one at its head or foot.
+const MIDDLE: f32 = 0.75;
+
+/// Fields that say when a paper was made or took effect; the first of them that a kind has takes a date without a label.
+const MADE: [&str; 5] = ["issued", "signed", "decided", "paid", "posted"];
+
+/// Order of day and month where the paper comes from.
+fn order(context: &Context) -> Order {
+    match (context.country, context.language) {
+        (Some("USA" | "FSM" | "MHL" | "PLW"), _) => Order::MonthFirst,
+        // Both orders are in use there.
+        (Some("CAN" | "PHL" | "LBR" | "CMR" | "BLZ" | "PAN"), Some("en")) => Order::Unknown,
+        (None, Some("en")) => Order::Unknown,
+        _ => Order::DayFirst,
+    }
+}
+
+/// The date that a span begins with, for a field.
+pub(super) fn first(context: &Context, field: &str, span: &Span) -> Option<(Value, Span)> {
+    let text = context.text(span);
+    let found = date::find(text, order(context));
+    let near: Vec<&Found> = found.iter().filter(|date| text.get(..date.start).is_some_and(|before| before.chars().count() <= NEAR)).collect();
+    let ends = matches!(field, "expires" | "valid-until");
+    let pick = match near.as_slice() {
+        // "18 MAR 2023 - 18 MAR 2028": a validity's last day is the second.
+        [one, two, ..] if ends && is_range(text.get(one.end..two.start).unwrap_or("")) => two,
+        [one, ..] => one,
+        [] => return None,
+    };
+    let before = text.get(..pick.start).unwrap_or("");
+    if field == "issued" && is_law(before) {
+        return None;
+    }
+    let value = value(&pick.reading, field, context.filing)?;
+    Some((value, Span { from: span.from + pick.start, to: span.from + pick.end, ..*span }))
+}
+
+/// Whether what stands between two dates makes them a period.
+fn is_range(between: &str) -> bool {
+    let words = plain(between);
+    let dash = words.is_empty() && between.contains(['-', '–', '—', '/']);
+    dash || ["tot", "tot en met", "t m", "au", "jusqu au", "bis", "until", "to", "through", "al", "hasta", "hasta el", "ate", "do"].contains(&words.as_str())
+}
+
+/// What a reading means for a field: days that the field cannot have are left out.
+pub(super) fn value(reading: &Reading, field: &str, filing: Date) -> Option<Value> {
+    let days = match reading {
+        Reading::OtherCalendar { calendar, converted, .. } => return Some(Value::OtherCalendar(calendar_name(*calendar).to_owned(), *converted)),
+        Reading::Certain(date) => return Some(Value::Date(*date)),
+        Reading::Ambiguous(days) => days,
+    };
+    let past = ["born", "married-on", "died", "divorced-on"].contains(&field) || MADE.contains(&field);
+    let ends = matches!(field, "expires" | "valid-until");
+    let horizon = filing.year().saturating_add(LONGEST_VALIDITY);
+    let mut possible: Vec<Date> = days.iter().copied().filter(|day| if past { *day <= filing } else { !ends || (day.year() <= horizon && day.year() >= 1980) }).collect();
+    if possible.is_empty() {
+        possible.clone_from(days);
+    }
+    // Two-digit years of papers made lately: nobody files a paper of a hundred years ago.
+    if MADE.contains(&field) && possible.iter().any(|day| day.year() >= 1980) {
+        possible.retain(|day| day.year() >= 1980);
+    }
+    possible.sort_unstable();
+    possible.dedup();
+    match possible.as_slice() {
+        [] => None,
+        [day] => Some(Value::Date(*day)),
+        _ => Some(Value::Ambiguous(possible)),
+    }
+}
+
+fn calendar_name(calendar: Calendar) -> &'static str {
+    match calendar {
+        Calendar::SolarHijri => "solar-hijri",
+        Calendar::Hijri => "hijri",
+        Calendar::AnyHijri => "hijri or solar-hijri",
+        Calendar::Ethiopian => "ethiopian",
+        Calendar::Buddhist => "buddhist",
+    }
+}
+
+/// Words that make the date after them one of a law, a form or a convention, folded.
+const LAWS: [&str; 64] = [
+    "wet", "wetten", "loi", "lois", "gesetz", "law", "act", "regulation", "verordening", "reglement", "verordnung", "richtlijn", "directive", "richtlinie", "convention", "conventie", "verdrag", "ubereinkommen",
+    "abkommen", "convenio", "convencion", "kb", "k b", "mb", "ar", "a r", "arrete", "besluit", "erlass", "decreet", "decret", "decreto", "decree", "ordonnance", "ordonnantie", "ley", "lei", "legge", "resolucion",
+    "resolution", "circulaire", "omzendbrief", "rondzendbrief", "kanun", "kanunu", "закон", "code", "wetboek", "staatsblad", "moniteur", "artikel", "article", "version", "versie", "formulier", "formulaire",
+    "formato", "modele", "model", "rgpd", "gdpr", "avg", "قانون", "المرسوم",
+];
+
+/// Words that make the date after them a birth or an event of the text, folded.
+const EVENTS: [&str; 52] = [
+    "geboren", "geb", "ne", "nee", "born", "birth", "naissance", "geboorte", "geboortedatum", "nacido", "nacida", "nacimiento", "nato", "nata", "nascita", "nascido", "nascida", "nascimento", "dogum", "geburt",
+    "geburtsdatum", "raadpleging", "consultation", "hospitalisation", "opname", "opgenomen", "admis", "admitted", "sinds", "depuis", "since", "seit", "desde", "vanaf", "partir", "from", "tot", "jusqu", "until",
+    "bis", "hasta", "geldig", "valable", "valid", "gultig", "huwelijk", "mariage", "marriage", "overleden", "decede", "рождения", "الميلاد",
+];
+
+/// Whether the words right before a date name a law or a form.
+fn is_law(before: &str) -> bool {
+    near_words(before, 7).iter().any(|word| LAWS.contains(&word.as_str()))
+}
+
+/// Whether the words right before a date name a birth or another event.
+fn is_event(before: &str) -> bool {
+    near_words(before, 4).iter().any(|word| EVENTS.contains(&word.as_str()))
+}
+
+/// The last words before a date, folded, within the sentence.
+fn near_words(before: &str, count: usize) -> Vec<String> {
+    let sentence = before.rsplit([';']).next().unwrap_or(before);
+    let words: Vec<String> = plain(sentence).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let skip = words.len().saturating_sub(count);
+    words.into_iter().skip(skip).collect()
+}
+
+/// A date that nothing else explains.
+struct Free {
+    value: Value,
+    day: Option<Date>,
+    span: Span,
+    /// Beside a place, alone on its line, or neither.
+    confidence: f32,
+}
+
+/// Finds the day a paper was made, where no label said it.
+pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let Some(field) = MADE.iter().find(|made| kind.fields.iter().any(|field| field == *made)) else { return };
+    if kind.identity || best.get(*field).is_some_and(|taken| taken.confidence >= LEFT_OVER) {
+        return;
+    }
+    let free = unexplained(context, field, best);
+    let placed: Vec<&Free> = free.iter().filter(|free| free.confidence > LEFT_OVER).collect();
+    // Of several the latest before filing: a paper is dated after what it tells.
+    let latest = placed.iter().filter(|free| free.day.is_none_or(|day| day <= context.filing)).max_by_key(|free| (free.day, std::cmp::Reverse(free.span)));
+    if let Some(found) = latest {
+        let agree = placed.iter().all(|other| other.value == found.value);
+        propose(best, field, context.read(found.value.clone(), &found.span, if agree { found.confidence } else { found.confidence.min(ALONE) }));
+        return;
+    }
+    let mut days: Vec<&Free> = free.iter().filter(|free| free.day.is_none_or(|day| day <= context.filing)).collect();
+    days.dedup_by(|one, other| one.value == other.value);
+    if let [only] = days.as_slice() {
+        propose(best, field, context.read(only.value.clone(), &only.span, LEFT_OVER));
+    }
+}
+
+/// Dates that are no field's, no law's and no event's.
+fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -> Vec<Free> {
+    let mut free = Vec::new();
+    for span in values::lines(context) {
+        let text = context.text(&span);
+        for found in date::find(text, order(context)) {
+            let before = text.get(..found.start).unwrap_or("");
+            let after = text.get(found.end..).unwrap_or("");
+            let carried = context.sheets.get(span.page).map_or("", |sheet| span.line.checked_sub(1).map_or("", |line| sheet.text(line)));
+            // The word that explains a date may end the line before.
+            let wrapped = before.trim().is_empty() && carried.ends_with(char::is_lowercase);
+            let explained = |test: fn(&str) -> bool| test(before) || (wrapped && test(carried));
+            let taken = best.values().any(|other| other.at.page == span.page && other.at.line == span.line + 1 && other.text.contains(found.text.trim()));
+            if taken || explained(is_law) || explained(is_event) || before.trim_end().ends_with('(') {
+                continue;
+            }
+            let Some(value) = value(&found.reading, field, context.filing) else { continue };
+            let edge = context.sheets.get(span.page).is_some_and(|sheet| at_edge(sheet, span.line));
+            let confidence = standing(before, after) * if edge { 1.0 } else { MIDDLE };
+            let day = value.date();
+            free.push(Free { value, day, span: Span { from: found.start, to: found.end, ..span }, confidence: confidence.max(LEFT_OVER) });
+        }
+    }
+    free
+}
+
+/// Whether a line stands in the head or foot of its page.
+fn at_edge(sheet: &Sheet, line: usize) -> bool {
+    let count = sheet.lines.len();
+    line * 3 <= count || (count - line) * 3 <= count || count <= 12
+}
+
+/// Words between a place and its date, folded.
+const JOINERS: [&str; 16] = ["le", "op", "den", "de", "am", "the", "on", "el", "il", "em", "a", "dd", "dated", "dia", "li", "on the"];
+
+/// How much the text around a date on its line makes it the paper's own: a place and a comma, or nothing.
+fn standing(before: &str, after: &str) -> f32 {
+    if after.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count() > 3 {
+        return LEFT_OVER;
+    }
+    let mut words: Vec<&str> = before.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+    while words.last().is_some_and(|word| JOINERS.contains(&plain(word).as_str())) {
+        words.pop();
+    }
+    if words.is_empty() {
+        return ALONE;
+    }
+    let place = words.len() <= 4 && words.iter().all(|word| word.starts_with(char::is_uppercase) || plain(word).len() <= 3);
+    let told = before.contains(',') || words.len() < before.split_whitespace().count();
+    if place && told && !before.contains(':') { PLACED } else { LEFT_OVER }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+mod tests {
+    use super::*;
+
+    /// A place and a comma make a date the letter's own; a law or a birth never does.
+    #[test]
+    fn what_stands_before_a_date() {
+        assert_eq!(standing("Brussel, ", ""), PLACED);
+        assert_eq!(standing("Liège, le ", "."), PLACED);
+        assert_eq!(standing("", ""), ALONE);
+        assert_eq!(standing("De overeenkomst gaat in op ", " voor een duur van 9 jaar"), LEFT_OVER);
+        assert!(is_law("overeenkomstig de wet van "));
+        assert!(is_law("Convention de La Haye du "));
+        assert!(is_law("Decreto 1260 del "));
+        assert!(is_event("Ilia MUSTERAN, geboren te Brussel op "));
+        assert!(!is_law("Gedaan te Gent op ") && !is_event("Gedaan te Gent op "));
+    }
+}

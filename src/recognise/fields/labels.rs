@@ -1,0 +1,267 @@
+//! Where labels stand on a page, and the stretches in which their values may
+//! stand: on the same line, in the box to the right, or below.
+
+use std::collections::BTreeMap;
+
+use crate::checklist::Shape;
+use crate::page::Rect;
+
+use super::super::phrase::{Hit, Phrase, plain};
+use super::super::sheet::{Segment, Sheet};
+use super::Vocabulary;
+
+/// Confidence of a value at a label that stands as labels do, and of one inside a sentence.
+const FORMAL: f32 = 0.95;
+const RUNNING: f32 = 0.75;
+
+/// A value in the next box of the row, below the label, or on the next line without any geometry.
+const RIGHT: f32 = 0.95;
+const BELOW: f32 = 0.9;
+const NEXT_LINE: f32 = 0.75;
+
+/// A value stands at most so many label heights below its label.
+const REACH: f32 = 2.6;
+
+/// A label that was found.
+pub(super) struct Spot<'v> {
+    /// Name of its field.
+    pub(super) field: &'v str,
+    /// What its value is.
+    pub(super) shape: Shape,
+    /// Index of its line.
+    pub(super) line: usize,
+    /// First byte on its line.
+    pub(super) from: usize,
+    /// Byte after its last.
+    pub(super) to: usize,
+    /// Confidence of a value found right beside it.
+    pub(super) weight: f32,
+    /// It stands as a label does, not inside a sentence.
+    pub(super) formal: bool,
+    hit: Hit,
+}
+
+/// Where a value may stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch {
+    pub(super) line: usize,
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// All labels of a page, in reading order. `own` are labels of the paper's kind.
+pub(super) fn spots<'v>(sheet: &Sheet, vocabulary: &'v Vocabulary, own: &'v BTreeMap<String, Vec<String>>) -> Vec<Spot<'v>> {
+    let mut spots: Vec<Spot<'v>> = Vec::new();
+    for (name, texts) in own {
+        let shape = vocabulary.shape(name).unwrap_or(Shape::Text);
+        for phrase in texts.iter().filter_map(|text| Phrase::new(text)) {
+            spots.extend(sheet.hay.find(&phrase).into_iter().filter_map(|hit| spot(sheet, name, shape, &phrase, 0, hit)));
+        }
+    }
+    for field in &vocabulary.fields {
+        for (phrase, place) in &field.labels {
+            spots.extend(sheet.hay.find(phrase).into_iter().filter_map(|hit| spot(sheet, &field.name, field.shape, phrase, *place, hit)));
+        }
+    }
+    // A label inside a longer one ("date" in "date of birth") is none; of one field's overlapping labels the longest stays.
+    let all: Vec<(Hit, &str)> = spots.iter().map(|spot| (spot.hit, spot.field)).collect();
+    spots.retain(|spot| !all.iter().any(|(other, _)| other.overlaps(&spot.hit) && other.len().saturating_sub(other.errors) > spot.hit.len().saturating_sub(spot.hit.errors)));
+    spots.sort_by(|one, other| (one.line, one.from, one.to, one.field).cmp(&(other.line, other.from, other.to, other.field)).then(other.weight.total_cmp(&one.weight)));
+    spots.dedup_by(|one, other| one.line == other.line && one.from == other.from && one.field == other.field);
+    spots
+}
+
+/// A label hit, unless it stands where labels of its sort do not.
+fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place: usize, hit: Hit) -> Option<Spot<'v>> {
+    let (first, line) = sheet.hay.lines(&hit);
+    let (from, to) = sheet.hay.bytes(&hit, line)?;
+    if sheet.look(line).zone {
+        return None;
+    }
+    let begins = sheet.segments.iter().any(|segment| segment.line == first && begins_segment(sheet, segment, &hit));
+    let after = sheet.text(line).get(to..).unwrap_or("").trim_start();
+    let marked = after.starts_with([':', '…', '_', '/', '=']) || after.starts_with("..") || after.is_empty();
+    let formal = begins || after.starts_with(':') || (marked && follows_label(sheet, &hit));
+    // Inside sentences only wordings are trusted ("geboren op", "fait à"), not words like "name" or "date".
+    let wording = phrase.words() >= 2 || phrase.len() >= 8;
+    let may_run = matches!(shape, Shape::Date | Shape::Iban | Shape::Amount | Shape::NationalNumber | Shape::Name) && wording;
+    if !formal && !may_run {
+        return None;
+    }
+    let base = if formal { FORMAL } else { RUNNING };
+    // Generic labels ("date", "no") and labels late in the list are worse; errors in the label cost.
+    let generic = if phrase.words() == 1 && phrase.len() <= 6 { 0.88 } else { 1.0 };
+    let order = 1.0 - 0.004 * place.min(25) as f32;
+    let errors = 1.0 - 0.5 * hit.errors as f32 / phrase.len().max(1) as f32;
+    // A label that begins a sentence in small letters is rather part of one.
+    Some(Spot { field, shape, line, from, to, weight: base * generic * order * errors, formal, hit })
+}
+
+/// Whether a hit begins its segment, numbers, letters and bullets before it aside.
+fn begins_segment(sheet: &Sheet, segment: &Segment, hit: &Hit) -> bool {
+    let Some((from, _)) = sheet.hay.bytes(hit, segment.line) else { return false };
+    if !(segment.from..segment.to).contains(&from) {
+        return false;
+    }
+    let before = sheet.text(segment.line).get(segment.from..from).unwrap_or("");
+    let words: Vec<String> = before.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
+    words.len() <= 1 && words.iter().all(|word| word.chars().count() <= 2)
+}
+
+/// Whether what stands before a hit ends in a stroke, bracket or comma: a second language of a label, or a further field in a row.
+fn follows_label(sheet: &Sheet, hit: &Hit) -> bool {
+    let before = sheet.before(hit).trim_end();
+    before.ends_with(['/', '(', '|', ';', '•', '-'])
+}
+
+/// Where the value of a label may stand, the likeliest first, each with what its place does to the confidence.
+pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Stretch, f32)> {
+    let Some(spot) = spots.get(index) else { return Vec::new() };
+    let mut found = Vec::new();
+    let (chain_end, label_box) = chain(sheet, spots, index);
+    let text = sheet.text(spot.line);
+    let next = spots.iter().filter(|other| other.line == spot.line && other.from >= chain_end && (other.formal || other.field != spot.field)).map(|other| other.from).min();
+    let to = next.unwrap_or(text.len());
+    let rest = text.get(chain_end..to).unwrap_or("");
+    if let Some(from) = value_start(rest, spot.shape).map(|offset| chain_end + offset) {
+        found.push((Stretch { line: spot.line, from, to }, 1.0));
+        // A sentence may break right after its label.
+        if !spot.formal && next.is_none() && spot.line + 1 < sheet.lines.len() {
+            found.push((Stretch { line: spot.line + 1, from: 0, to: sheet.text(spot.line + 1).len() }, NEXT_LINE));
+        }
+    }
+    if !spot.formal && !rest.trim().is_empty() {
+        return found;
+    }
+    let placed = label_box.h > 0.0;
+    if placed {
+        found.extend(beside(sheet, spots, spot.line, &label_box).map(|stretch| (stretch, RIGHT)));
+        found.extend(below(sheet, spots, spot.line, &label_box).into_iter().map(|stretch| (stretch, BELOW)));
+    } else if next.is_none() && !starts_with_label(spots, spot.line + 1) && spot.line + 1 < sheet.lines.len() {
+        found.push((Stretch { line: spot.line + 1, from: 0, to: sheet.text(spot.line + 1).len() }, NEXT_LINE));
+    }
+    found
+}
+
+/// The end of a label that goes on in other languages ("Nom / Naam / Name"), and the box of all of it.
+fn chain(sheet: &Sheet, spots: &[Spot], index: usize) -> (usize, Rect) {
+    let Some(spot) = spots.get(index) else { return (0, Rect::default()) };
+    let text = sheet.text(spot.line);
+    let mut end = spot.to;
+    loop {
+        let further = spots.iter().filter(|other| other.line == spot.line && other.from >= end).filter(|other| {
+            let between = text.get(end..other.from).unwrap_or("x");
+            let joined = between.contains(['/', '|', '(', '-']) || between.trim().is_empty() && other.field == spot.field;
+            joined && between.chars().all(|ch| !ch.is_alphanumeric())
+        });
+        match further.map(|other| other.to).max() {
+            Some(to) => end = to,
+            None => break,
+        }
+    }
+    let line = sheet.lines.get(spot.line);
+    (end, line.map_or_else(Rect::default, |line| super::super::sheet::box_of(line, spot.from, end)))
+}
+
+/// Where a value begins in what follows its label: after colon, dots and brackets; after a label's translation that is not known.
+/// `None` when nothing but the rest of the label stands there.
+fn value_start(rest: &str, shape: Shape) -> Option<usize> {
+    let skip = |text: &str| text.len() - text.trim_start_matches(|ch: char| !ch.is_alphanumeric() && !matches!(ch, '+' | '€' | '$' | '£' | '*' | '<')).len();
+    let mut from = skip(rest);
+    let tail = rest.get(from..).unwrap_or("");
+    let lead = rest.get(..from).unwrap_or("");
+    // "(s)" of "Prénom(s)", "/ Фамилия" in a language without labels here.
+    if lead.contains('/') || lead.contains('(') {
+        match tail.find([':', ')']).filter(|at| *at < 40) {
+            Some(at) => {
+                from += at + 1;
+                from += skip(rest.get(from..).unwrap_or(""));
+            }
+            None if lead.contains('/') && matches!(shape, Shape::Name | Shape::Text | Shape::Address) => return None,
+            None => {}
+        }
+    }
+    // More words of the label up to a colon: "Date of issue of the document: …".
+    let tail = rest.get(from..).unwrap_or("");
+    if let Some(at) = tail.find(':').filter(|at| *at < 30)
+        && !tail.get(..at).unwrap_or("").chars().any(|ch| ch.is_ascii_digit())
+        && !lead.contains(':')
+    {
+        from += at + 1;
+        from += skip(rest.get(from..).unwrap_or(""));
+    }
+    rest.get(from..).filter(|text| text.chars().any(char::is_alphanumeric)).map(|_| from)
+}
+
+/// Whether a line begins with a label.
+fn starts_with_label(spots: &[Spot], line: usize) -> bool {
+    spots.iter().any(|spot| spot.line == line && spot.formal && spot.from <= 4)
+}
+
+/// Whether a segment begins with a label.
+fn is_label(sheet: &Sheet, spots: &[Spot], segment: &Segment) -> bool {
+    spots.iter().any(|spot| {
+        spot.line == segment.line && spot.formal && spot.from >= segment.from && spot.from <= segment.from + 4 && spot.to <= segment.to && sheet.text(segment.line).get(segment.from..spot.to).is_some()
+    })
+}
+
+/// The segment of another line that stands right of a label in its row.
+fn beside(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<Stretch> {
+    let mut best: Option<(f32, &Segment)> = None;
+    for segment in sheet.segments.iter().filter(|segment| segment.line != line) {
+        let overlap = segment.bbox.bottom().min(label.bottom()) - segment.bbox.y.max(label.y);
+        let gap = segment.bbox.x - label.right();
+        if overlap < 0.5 * segment.bbox.h.min(label.h) || gap < -0.01 {
+            continue;
+        }
+        if best.is_none_or(|(nearest, _)| gap < nearest) {
+            best = Some((gap, segment));
+        }
+    }
+    let segment = best.map(|(_, segment)| segment).filter(|segment| !is_label(sheet, spots, segment))?;
+    Some(Stretch { line: segment.line, from: segment.from, to: segment.to })
+}
+
+/// The nearest segments below a label that begin under it, at most two.
+fn below(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Vec<Stretch> {
+    let mut under: Vec<(f32, &Segment)> = Vec::new();
+    for segment in sheet.segments.iter().filter(|segment| segment.line != line) {
+        let drop = segment.bbox.y - label.bottom();
+        if drop < -0.4 * label.h || drop > REACH * label.h || segment.bbox.middle_y() <= label.bottom() - 0.2 * label.h {
+            continue;
+        }
+        let overlap = segment.bbox.right().min(label.right()) - segment.bbox.x.max(label.x);
+        let aligned = (segment.bbox.x - label.x).abs() <= 1.5 * label.h;
+        if overlap <= 0.0 && !aligned {
+            continue;
+        }
+        under.push((drop, segment));
+    }
+    under.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.bbox.x.total_cmp(&other.1.bbox.x)));
+    let mut found = Vec::new();
+    for (_, segment) in under.into_iter().take(2) {
+        if is_label(sheet, spots, segment) {
+            break;
+        }
+        found.push(column_part(sheet, spots, line, label, segment));
+    }
+    found
+}
+
+/// Of a segment below, the words under the label, where further labels of the row have their own words.
+fn column_part(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect, segment: &Segment) -> Stretch {
+    let whole = Stretch { line: segment.line, from: segment.from, to: segment.to };
+    let (Some(row), Some(values)) = (sheet.lines.get(line), sheet.lines.get(segment.line)) else { return whole };
+    let columns = spots.iter().filter(|spot| spot.line == line && spot.formal).map(|spot| super::super::sheet::box_of(row, spot.from, spot.to).x);
+    let next = columns.filter(|x| *x > label.right()).fold(f32::INFINITY, f32::min);
+    if !next.is_finite() || segment.bbox.right() <= next {
+        return whole;
+    }
+    let slack = 0.6 * label.h;
+    let words = super::super::sheet::word_spans(values);
+    let mine: Vec<_> = words.into_iter().filter(|(from, to, bbox)| *from >= segment.from && *to <= segment.to && bbox.x + slack >= label.x && bbox.x < next - slack).collect();
+    match (mine.first(), mine.last()) {
+        (Some(first), Some(last)) => Stretch { line: segment.line, from: first.0, to: last.1 },
+        _ => whole,
+    }
+}

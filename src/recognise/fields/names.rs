@@ -1,0 +1,165 @@
+//! Names of persons among other words: what stands after a label, cleaned; and
+//! surname and given names put together.
+
+use std::collections::BTreeMap;
+
+use crate::document::{Field, Value};
+
+use super::super::phrase::plain;
+
+/// Words of a name beyond which it is a sentence: long Iberian and Arabic names have seven.
+const MOST_WORDS: usize = 9;
+
+/// Forms of address before a name, folded.
+const ADDRESSES: [&str; 44] = [
+    "m", "mr", "mrs", "ms", "miss", "mme", "mlle", "mevr", "mw", "mevrouw", "dhr", "heer", "de heer", "mijnheer", "monsieur", "madame", "mademoiselle", "herr", "frau", "herrn", "sr", "sra", "srta",
+    "senor", "senora", "don", "dona", "dr", "docteur", "doctor", "dokter", "prof", "sig", "signor", "signora", "sayin", "bay", "bayan", "le sieur", "la dame", "meester", "maitre", "mter", "me",
+];
+
+/// Small words inside names, folded.
+const PARTICLES: [&str; 32] = [
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los", "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e",
+    "ter", "ten", "zu",
+];
+
+/// Words that stand after names and are none, folded.
+const AFTER: [&str; 60] = [
+    "geboren", "ne", "nee", "born", "nacido", "nacida", "nato", "nata", "dogum", "wonende", "domicilie", "domiciliee", "residing", "demeurant", "habitant", "wohnhaft", "wonend", "date", "datum",
+    "nationaliteit", "nationalite", "nationality", "sexe", "sex", "geslacht", "hierna", "ci", "hereinafter", "prenom", "prenoms", "voornaam", "voornamen", "vorname", "nom", "naam", "name",
+    "surname", "given", "signature", "handtekening", "unterschrift", "firma", "adresse", "adres", "address", "lid", "inami", "riziv", "dossier", "passport", "passeport", "paspoort", "numero", "number",
+    "fils", "fille", "zoon", "dochter", "son", "daughter", "is", "est",
+];
+
+/// Whether a word may be part of a name: a capital (or a script without capitals) and no digits.
+fn name_word(word: &str) -> bool {
+    let core = word.trim_matches(|ch: char| !ch.is_alphanumeric());
+    let Some(first) = core.chars().next() else { return false };
+    let cased = first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase());
+    // "d'Almeida", "l'Hermitte".
+    let elided = core.char_indices().nth(1).is_some_and(|(at, mark)| matches!(mark, '\'' | '’') && core.get(at..).is_some_and(|rest| rest.chars().any(char::is_uppercase)));
+    (cased || elided) && !core.chars().any(|ch| ch.is_ascii_digit())
+}
+
+/// The run of words that may be a name at the beginning of `text`: bytes and number of full words.
+pub(super) fn run(text: &str) -> Option<(usize, usize)> {
+    let (mut from, mut to, mut full, mut pending) = (None, 0, 0, false);
+    let mut comma = false;
+    let mut count = 0;
+    for (start, word) in words(text) {
+        let core = plain(word);
+        if core.is_empty() {
+            if from.is_some() { break } else { continue }
+        }
+        if from.is_none() && ADDRESSES.contains(&core.as_str()) && full == 0 {
+            continue;
+        }
+        count += 1;
+        if count > MOST_WORDS || AFTER.contains(&core.as_str()) {
+            break;
+        }
+        let particle = PARTICLES.contains(&core.as_str());
+        if word.starts_with(['(', '[']) && from.is_some() {
+            break;
+        }
+        if name_word(word) {
+            from = from.or(Some(start + word.len() - word.trim_start_matches(|ch: char| !ch.is_alphanumeric()).len()));
+            to = start + word.trim_end_matches(|ch: char| !ch.is_alphanumeric() && ch != '.').len();
+            full += usize::from(core.chars().count() >= 2 || !particle);
+            pending = false;
+        } else if particle && !pending {
+            from = from.or(Some(start));
+            pending = true;
+        } else if particle {
+            // "van de", "de los".
+        } else {
+            break;
+        }
+        if word.ends_with([';', ')']) || (word.ends_with('.') && core.chars().count() > 2) {
+            break;
+        }
+        if word.ends_with(',') {
+            // "DOE, Jane" goes on once, when the first part is in capitals and the next is a name.
+            let capitals = text.get(from.unwrap_or(0)..to).is_some_and(|name| !name.chars().any(char::is_lowercase));
+            if comma || !capitals {
+                break;
+            }
+            comma = true;
+        }
+    }
+    let from = from.filter(|_| full >= 1 && to > 0)?;
+    (to > from).then_some((from, to))
+}
+
+/// Words with the byte each begins at.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace().map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// The name that a label is followed by, with its bytes; `None` when no name stands there.
+pub(super) fn labelled(text: &str) -> Option<(String, usize, usize)> {
+    let (from, to) = run(text)?;
+    let lead = text.get(..from).unwrap_or("");
+    // Other words first: what follows is a sentence.
+    if plain(lead).split(' ').filter(|word| !word.is_empty()).any(|word| !ADDRESSES.contains(&word)) {
+        return None;
+    }
+    let name = text.get(from..to)?.trim_end_matches(['.', ',', ' ']);
+    let letters = name.chars().filter(|ch| ch.is_alphabetic()).count();
+    (letters >= 2).then(|| (tidy(name), from, from + name.len()))
+}
+
+/// A name without commas and doubled blanks.
+pub(super) fn tidy(name: &str) -> String {
+    let words: Vec<&str> = name.split(|ch: char| ch.is_whitespace() || ch == ',').filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Puts surname and given names together as the holder's name, where both were read at different places.
+pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
+    let (Some(surname), given) = (best.get("surname").cloned(), best.get("given-names").cloned()) else { return };
+    let place = |field: &Field| (field.at.page, field.at.line, field.text.clone());
+    let holder = best.get("holder");
+    let Some(given) = given.filter(|given| place(given) != place(&surname)) else {
+        if holder.is_none() {
+            // The given names may stand on a line that was not read: a surname alone is worth less.
+            best.insert("holder".to_owned(), Field { confidence: 0.8 * surname.confidence, ..surname });
+        }
+        return;
+    };
+    // A holder's name from a label of its own that is longer than the surname is as good.
+    let whole = holder.is_some_and(|holder| place(holder) != place(&surname) && place(holder) != place(&given) && holder.text.split_whitespace().count() >= 2);
+    if whole {
+        return;
+    }
+    let (Value::Text(last), Value::Text(first)) = (&surname.value, &given.value) else { return };
+    let joined = Field {
+        value: Value::Text(format!("{last} {first}")),
+        text: format!("{} {}", surname.text, given.text),
+        confidence: surname.confidence.min(given.confidence),
+        at: surname.at,
+    };
+    best.insert("holder".to_owned(), joined);
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<String> {
+        labelled(text).map(|(name, _, _)| name)
+    }
+
+    /// Names are cut where other data begins, and forms of address fall away.
+    #[test]
+    fn names_after_labels() {
+        assert_eq!(read("Griet VAN VOORBEELD, geboren op 25-06-1997."), Some("Griet VAN VOORBEELD".into()));
+        assert_eq!(read("De heer Jan van de Proef, wonende te"), Some("Jan van de Proef".into()));
+        assert_eq!(read("MUSTERAN, Ilia"), Some("MUSTERAN Ilia".into()));
+        assert_eq!(read("ABDELNAMOUZAG Sherif (07/02/1987)"), Some("ABDELNAMOUZAG Sherif".into()));
+        assert_eq!(read("Mme EXAMPLE Née le 3 mai"), Some("EXAMPLE".into()));
+        assert_eq!(read("de betrokkene verklaart"), None);
+        assert_eq!(read("12345"), None);
+        assert_eq!(read("شريف عبد النموذج"), Some("شريف عبد النموذج".into()));
+    }
+}

@@ -1,0 +1,208 @@
+//! Values by their shape: dates, names, numbers, amounts, accounts, plain text.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checklist::{Kind, Shape};
+use crate::document::{Field, Value};
+
+use super::super::structure::{ibans, national_number};
+use super::{Context, Span, dates, names, propose};
+
+/// Longest text taken for a value in characters: an address has up to 100.
+const LONGEST_TEXT: usize = 160;
+
+/// A number stands within so many characters of its label's end ("passport number of the holder: …").
+const NEAR: usize = 24;
+
+/// The account of the contribution fee: on a proof of payment it can only be the payee's.
+const FEE_ACCOUNT: &str = "BE57679200609235";
+
+/// Reads a value of a shape at the beginning of a span; with the narrower span it stands at.
+pub(super) fn parse(context: &Context, shape: Shape, field: &str, span: &Span) -> Option<(Value, Span)> {
+    let text = context.text(span);
+    let narrow = |from: usize, to: usize| Span { from: span.from + from, to: span.from + to, ..*span };
+    match shape {
+        Shape::Date => dates::first(context, field, span),
+        Shape::Name => names::labelled(text).map(|(name, from, to)| (Value::Text(name), narrow(from, to))),
+        Shape::Number => number(text).map(|(from, to)| (Value::Text(text.get(from..to).unwrap_or("").to_owned()), narrow(from, to))),
+        Shape::Amount => amounts(text).into_iter().next().filter(|found| found.from <= 2 * NEAR).map(|found| (Value::Amount(found.cents, found.currency), narrow(found.from, found.to))),
+        Shape::Iban => ibans(text).into_iter().next().map(|account| (Value::Text(account), *span)),
+        Shape::NationalNumber => national(text).map(|(digits, from, to)| (Value::Text(digits), narrow(from, to))),
+        Shape::Text | Shape::Address => plain_text(text).map(|(from, to)| (Value::Text(text.get(from..to).unwrap_or("").to_owned()), narrow(from, to))),
+    }
+}
+
+/// Text as it stands, without surrounding marks; `None` when it is a rule or a leader.
+fn plain_text(text: &str) -> Option<(usize, usize)> {
+    let trimmed = text.trim_matches(|ch: char| ch.is_whitespace() || matches!(ch, ':' | '.' | '…' | '_' | '|' | '/' | ',' | ';' | '-' | '=' | '*'));
+    let from = trimmed.as_ptr() as usize - text.as_ptr() as usize;
+    let letters = trimmed.chars().filter(|ch| ch.is_alphanumeric()).count();
+    (letters >= 1 && trimmed.chars().count() <= LONGEST_TEXT).then_some((from, from + trimmed.len()))
+}
+
+/// A number with at least one digit; letters, blanks, strokes and dots between its parts.
+static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:[A-Z]{1,4}[ ./-]{0,2})?\d[0-9A-Z]*(?:[ ./-]{1,3}[0-9A-Z]*\d[0-9A-Z]*)*(?:/[A-Z]{1,4}\b)?|[A-Z][A-Z0-9]*\d[A-Z0-9]*(?:[./-][0-9A-Z]+)*").ok());
+
+/// Bytes of the number that a stretch begins with.
+fn number(text: &str) -> Option<(usize, usize)> {
+    let found = NUMBER.as_ref()?.find(text).filter(|found| found.start() <= NEAR)?;
+    // A date is no number, unless the number only looks like one ("12/2024").
+    let digits = found.as_str().chars().filter(char::is_ascii_digit).count();
+    let parts: Vec<&str> = found.as_str().split(['/', '.', '-', ' ']).collect();
+    let date = matches!(parts.as_slice(), [day, month, year] if day.len() <= 2 && month.len() <= 2 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20")));
+    (digits >= 1 && !date).then(|| (found.start(), found.start() + found.as_str().trim_end_matches(['.', '-', '/', ' ']).len()))
+}
+
+/// A sum of money.
+pub(super) struct Sum {
+    /// In hundredths.
+    pub(super) cents: i64,
+    /// ISO 4217 code.
+    pub(super) currency: Option<String>,
+    from: usize,
+    to: usize,
+}
+
+static AMOUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(€|\$|£|\b(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|euros?)\b)?\s{0,2}(\d{1,3}(?:[ .,'’\u{a0}\u{202f}]\d{3})+(?:[.,]\d{2})?|\d{1,9}(?:[.,]\d{1,2})?)(?:,-+|,=)?\b\s{0,2}(€|\$|£|(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|euros?)\b)?").ok()
+});
+
+/// The sums on a stretch, with or without a currency.
+pub(super) fn amounts(text: &str) -> Vec<Sum> {
+    let Some(regex) = AMOUNT.as_ref() else { return Vec::new() };
+    let found = regex.captures_iter(text).filter_map(|found| {
+        let digits = found.get(2)?;
+        let currency = found.get(1).or(found.get(3)).map(|mark| currency(mark.as_str()));
+        let whole = found.get(0)?;
+        // Parts of dates, numbers with strokes and percentages are no sums.
+        let before = text.get(..digits.start()).unwrap_or("").chars().next_back();
+        let after = text.get(digits.end()..).unwrap_or("").chars().next();
+        let glued = before.is_some_and(|ch| matches!(ch, '/' | '-') || ch.is_alphanumeric()) || after.is_some_and(|ch| matches!(ch, '/' | '%') || (ch == '-' && currency.is_none()));
+        if glued && currency.is_none() {
+            return None;
+        }
+        Some(Sum { cents: cents(digits.as_str())?, currency, from: whole.start(), to: whole.end() })
+    });
+    found.collect()
+}
+
+fn currency(mark: &str) -> String {
+    match mark.to_lowercase().as_str() {
+        "€" | "eur" | "euro" | "euros" => "EUR".to_owned(),
+        "$" | "usd" => "USD".to_owned(),
+        "£" | "gbp" => "GBP".to_owned(),
+        other => other.to_uppercase(),
+    }
+}
+
+/// Hundredths from digits with separators: the last separator before exactly two (or one) digits is the decimal one.
+fn cents(text: &str) -> Option<i64> {
+    let split = text.rfind(['.', ',']).filter(|at| (1..=2).contains(&(text.len() - at - 1)));
+    let (whole, part) = split.map_or((text, ""), |at| (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or("")));
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let part = format!("{part:0<2}");
+    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.parse().ok()?)
+}
+
+static NATIONAL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\d{2}[.\- /]?\d{2}[.\- /]?\d{2}\s?[-. /]?\s?\d{3}\s?[.\- /]?\s?\d{2}").ok());
+
+/// A Belgian national number on a stretch, as printed.
+fn national(text: &str) -> Option<(String, usize, usize)> {
+    let hits = NATIONAL.as_ref()?.find_iter(text);
+    let mut sure = hits.filter_map(|found| Some((national_number(found.as_str())?, found.start(), found.end())));
+    sure.next()
+}
+
+/// Accounts, national numbers and sums that stand somewhere without a label.
+pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let wants = |name: &str| kind.fields.iter().any(|field| field == name);
+    if wants("iban") {
+        account(context, best);
+    }
+    if wants("national-number") && !best.contains_key("national-number") {
+        for span in lines(context) {
+            if let Some((digits, from, to)) = national(context.text(&span)) {
+                let narrow = Span { from, to, ..span };
+                propose(best, "national-number", context.read(Value::Text(digits), &narrow, 0.6));
+            }
+        }
+    }
+    if wants("amount") && !best.contains_key("amount") {
+        lone_amount(context, best);
+    }
+}
+
+/// The payee's account: the fee's own account wherever it stands, else the labelled one, else the only one.
+fn account(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let mut all: Vec<(String, Span)> = Vec::new();
+    for span in lines(context) {
+        all.extend(ibans(context.text(&span)).into_iter().map(|account| (account, span)));
+    }
+    if let Some((account, span)) = all.iter().find(|(account, _)| account == FEE_ACCOUNT) {
+        best.insert("iban".to_owned(), context.read(Value::Text(account.clone()), span, 0.95));
+        return;
+    }
+    let distinct: BTreeSet<&String> = all.iter().map(|(account, _)| account).collect();
+    if let (1, Some((account, span))) = (distinct.len(), all.first()) {
+        propose(best, "iban", context.read(Value::Text(account.clone()), span, 0.75));
+    }
+}
+
+/// The only sum with a currency on the paper.
+fn lone_amount(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let mut all: Vec<(Sum, Span)> = Vec::new();
+    for span in lines(context) {
+        all.extend(amounts(context.text(&span)).into_iter().filter(|sum| sum.currency.is_some() && sum.cents > 0).map(|sum| (sum, span)));
+    }
+    let distinct: BTreeSet<i64> = all.iter().map(|(sum, _)| sum.cents).collect();
+    if let (1, Some((sum, span))) = (distinct.len(), all.first()) {
+        let narrow = Span { from: sum.from, to: sum.to, ..*span };
+        best.insert("amount".to_owned(), context.read(Value::Amount(sum.cents, sum.currency.clone()), &narrow, 0.7));
+    }
+}
+
+/// The lines of a paper, whole.
+pub(super) fn lines(context: &Context) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (page, sheet) in context.sheets.iter().enumerate() {
+        for line in 0..sheet.lines.len() {
+            if !sheet.look(line).zone {
+                spans.push(Span { page, line, from: 0, to: sheet.text(line).len() });
+            }
+        }
+    }
+    spans
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+mod tests {
+    use super::*;
+
+    /// Sums as Belgian, French and English papers print them.
+    #[test]
+    fn sums() {
+        let read = |text: &str| amounts(text).first().map(|sum| (sum.cents, sum.currency.clone()));
+        let eur = Some("EUR".to_owned());
+        assert_eq!(read("368,00 EUR"), Some((36_800, eur.clone())));
+        assert_eq!(read("€ 1.234,56"), Some((123_456, eur.clone())));
+        assert_eq!(read("EUR 1,234.56"), Some((123_456, eur.clone())));
+        assert_eq!(read("180 euros"), Some((18_000, eur.clone())));
+        assert_eq!(read("+368,00€"), Some((36_800, eur.clone())));
+        assert_eq!(read("1 234 EUR"), Some((123_400, eur)));
+        assert_eq!(read("207"), Some((20_700, None)));
+    }
+
+    #[test]
+    fn numbers_with_strokes_and_letters() {
+        let read = |text: &str| number(text).map(|(from, to)| text[from..to].to_owned());
+        assert_eq!(read("X2941525"), Some("X2941525".to_owned()));
+        assert_eq!(read("591-1993177-58"), Some("591-1993177-58".to_owned()));
+        assert_eq!(read("4391/2025"), Some("4391/2025".to_owned()));
+        assert_eq!(read("A 123456 uitgereikt"), Some("A 123456".to_owned()));
+        assert_eq!(read("12/03/2024"), None);
+    }
+}

@@ -1,0 +1,135 @@
+//! What the machine-readable zone says, set against what is printed above it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::checklist::Kind;
+use crate::document::{Field, Pointer, Read, Value};
+
+use super::super::phrase::folded;
+use super::super::structure::{Zone, national_number};
+use super::Context;
+
+/// Confidence of what a check digit guards, of what none guards (names, states), and of what does not fit its digit.
+const GUARDED: f32 = 0.97;
+const UNGUARDED: f32 = 0.85;
+const BROKEN: f32 = 0.4;
+
+/// Confidence left to a value on which zone and print disagree.
+const DISPUTED: f32 = 0.3;
+
+/// Lays the zone's values over the printed ones.
+pub(super) fn merge(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let Some((page, zone)) = context.zone else { return };
+    let mrz = &zone.mrz;
+    let wants = |name: &str| kind.fields.iter().any(|field| field == name);
+    let place = |line: usize| place(context, page, zone, line);
+    let last = zone.lines.saturating_sub(1);
+    let names = if last == 2 { 2 } else { 0 };
+    let data = last.min(1);
+    let sure = |field: &str| confidence(zone, field);
+    for (name, day, line) in [("born", mrz.born, data), ("expires", mrz.expires, data)] {
+        if let (true, Some(day)) = (wants(name), day) {
+            date(best, name, day, place(line), sure(name));
+        }
+    }
+    let texts = [
+        ("number", mrz.number.clone(), if last == 2 { 0 } else { data }),
+        ("nationality", mrz.nationality.clone(), data),
+        ("sex", mrz.sex.map(String::from).unwrap_or_default(), data),
+        ("surname", mrz.surname.clone(), names),
+        ("given-names", mrz.given_names.clone(), names),
+        ("holder", mrz.name(), names),
+    ];
+    for (name, text, line) in texts {
+        if wants(name) && !text.is_empty() {
+            let key = match name {
+                "given-names" => "given_names",
+                "holder" => "surname",
+                other => other,
+            };
+            words(best, name, &text, place(line), sure(key));
+        }
+    }
+    if wants("national-number") && mrz.issuer == "BEL" && let Some(number) = national_number(&mrz.optional2) {
+        words(best, "national-number", &number, place(data), sure("optional2"));
+    }
+}
+
+/// How far a part of the zone is to be believed.
+fn confidence(zone: &Zone, field: &str) -> f32 {
+    let mrz = &zone.mrz;
+    let check = match field {
+        "optional2" => mrz.checks.get("composite"),
+        other => mrz.checks.get(other),
+    };
+    match (mrz.unsure.contains(field), check) {
+        (_, Some(false)) => BROKEN,
+        (true, _) => 0.6,
+        (false, Some(true)) => GUARDED,
+        (false, None) => UNGUARDED,
+    }
+}
+
+/// The place of a line of the zone, with its text.
+fn place(context: &Context, page: usize, zone: &Zone, line: usize) -> (Pointer, String) {
+    let index = (zone.line + line).min(zone.line + zone.lines.saturating_sub(1));
+    let read = context.sheets.get(page).and_then(|sheet| sheet.lines.get(index));
+    (Pointer { page, line: index + 1, bbox: read.map(|line| line.bbox) }, read.map(|line| line.text.clone()).unwrap_or_default())
+}
+
+/// A date of the zone beside the printed one: agreement is certainty, disagreement a doubt that keeps both.
+fn date(best: &mut BTreeMap<String, Field>, name: &str, day: Date, (at, text): (Pointer, String), sure: f32) {
+    let Some(printed) = best.get_mut(name) else {
+        best.insert(name.to_owned(), Read { value: Value::Date(day), text, at, confidence: sure });
+        return;
+    };
+    match &printed.value {
+        Value::Date(other) if *other == day => printed.confidence = printed.confidence.max(sure),
+        Value::Ambiguous(days) if days.contains(&day) => {
+            printed.value = Value::Date(day);
+            printed.confidence = sure;
+        }
+        Value::OtherCalendar(_, _) => *printed = Read { value: Value::Date(day), text, at, confidence: sure },
+        // A zone that fails its own check says nothing against a printed date.
+        _ if sure <= BROKEN => printed.confidence *= 0.8,
+        Value::Date(other) => {
+            let mut days = vec![*other, day];
+            days.sort_unstable();
+            printed.text = format!("{} | {text}", printed.text);
+            (printed.value, printed.confidence) = (Value::Ambiguous(days), DISPUTED);
+        }
+        Value::Ambiguous(days) => {
+            let mut days = days.clone();
+            days.push(day);
+            days.sort_unstable();
+            (printed.value, printed.confidence) = (Value::Ambiguous(days), DISPUTED);
+        }
+        _ => *printed = Read { value: Value::Date(day), text, at, confidence: sure },
+    }
+}
+
+/// Words of the zone beside the printed ones: where they agree the printed ones stay, for they have their diacritics.
+fn words(best: &mut BTreeMap<String, Field>, name: &str, text: &str, (at, line): (Pointer, String), sure: f32) {
+    let zone = Read { value: Value::Text(text.to_owned()), text: line, at, confidence: sure };
+    let Some(Value::Text(printed)) = best.get(name).map(|field| field.value.clone()) else {
+        best.insert(name.to_owned(), zone);
+        return;
+    };
+    let bare = |text: &str| folded(text).replace(' ', "");
+    if bare(&printed) == bare(text) {
+        if let Some(field) = best.get_mut(name) {
+            field.confidence = field.confidence.max(sure);
+        }
+        return;
+    }
+    let keep_printed = match name {
+        // Nationality and sex are printed in words of any language; the zone's codes are comparable.
+        "nationality" | "sex" => false,
+        _ => sure <= BROKEN,
+    };
+    if !keep_printed {
+        best.insert(name.to_owned(), zone);
+    }
+}

@@ -1,0 +1,531 @@
+//! What kind a paper is: each heading, wording, hint and structure found speaks
+//! for some kinds and against others; the best one counts if it stands out.
+//!
+//! A wrong kind said with confidence is the worst outcome, so doubt ends in `unknown`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::checklist::{Checklists, Kind, Words};
+use crate::document::{Evidence, UNKNOWN};
+
+use super::phrase::{Hit, Phrase};
+use super::sheet::{Segment, Sheet};
+use super::structure::Sighting;
+
+/// Weights of the README: what one phrase, hint or word against weighs beside a title's 1.0.
+const PHRASE: f32 = 0.35;
+const HINT: f32 = 0.12;
+const AGAINST_HEADING: f32 = 0.6;
+const AGAINST_RUNNING: f32 = 0.2;
+
+/// Each further phrase or hint adds a little less than the one before: they are not independent.
+const FADING: f32 = 0.8;
+
+/// All words against a kind in running text together weigh no more than one in a heading.
+const MOST_AGAINST_RUNNING: f32 = 0.6;
+
+/// A title that is only mentioned: in running text, as a label, in a subject line, as an item of a list.
+const MENTIONED: f32 = 0.3;
+const LABEL: f32 = 0.25;
+const SUBJECT: f32 = 0.5;
+const ITEM: f32 = 0.1;
+
+/// Mentions do not add up to a title however many they are.
+const MOST_MENTIONED: f32 = 0.45;
+
+/// A title covers at least this share of the letters beside it; bilingual lines reach it with both languages.
+const ALONE: f32 = 0.6;
+
+/// A heading may hold more words than the checklist knows ("… issued to minors"): then a third is enough.
+const PARTLY: f32 = 0.35;
+
+/// Score below which a paper is unknown: one title alone on its line reaches it, two phrases do not.
+const LEAST_SCORE: f32 = 0.75;
+
+/// Confidence below which a paper is unknown: a coin's toss.
+const LEAST_CONFIDENCE: f32 = 0.5;
+
+/// Growth of confidence with the score: a title at the head alone gives 0.75, with two phrases 0.87, with a valid zone 0.95.
+const GROWTH: f32 = 1.15;
+
+/// A lead over the second kind from which the second no longer casts doubt: two phrases.
+const CLEAR_LEAD: f32 = 0.6;
+
+/// Kinds that carry another paper's wording with their own: they win over what they carry.
+const CARRIERS: [&str; 1] = ["sworn-translation"];
+
+/// Score from which a carrier is believed: its own title, or its closing formula with the translator's number.
+const CARRIER_SCORE: f32 = 0.8;
+
+/// Kinds that stand on other papers as stamps: the paper below wins if it has a title of its own.
+const STAMPS: [&str; 2] = ["apostille", "legalisation"];
+
+/// The checklists' kinds with their phrases folded.
+pub(super) struct Lexicon<'a> {
+    /// The kinds, by id.
+    pub(super) kinds: Vec<Entry<'a>>,
+    neutral: Vec<Phrase>,
+}
+
+/// A kind with its phrases folded; each with its language.
+pub(super) struct Entry<'a> {
+    /// The kind.
+    pub(super) kind: &'a Kind,
+    titles: Vec<(Phrase, &'a str)>,
+    phrases: Vec<(Phrase, &'a str)>,
+    hints: Vec<(Phrase, &'a str)>,
+    against: Vec<(Phrase, &'a str)>,
+}
+
+/// Words beside a title that are no part of it.
+const NEUTRAL: [&str; 36] = [
+    "republic of", "kingdom of", "republique", "royaume de", "republica", "republik", "koninkrijk", "state of", "specimen", "copie", "kopie", "copy", "copia", "duplicata", "duplicate",
+    "origineel", "original", "no", "nr", "numero", "nummer", "number", "document", "ref", "page", "pagina", "date", "datum", "test document", "document fictif", "fictief document",
+    "federal", "islamic republic of", "democratic", "جمهورية", "مملكة",
+];
+
+impl<'a> Lexicon<'a> {
+    /// Folds what the checklists say.
+    pub(super) fn new(lists: &'a Checklists) -> Lexicon<'a> {
+        let kinds = lists.kinds.values().map(|kind| Entry {
+            kind,
+            titles: fold(&kind.title),
+            phrases: fold(&kind.phrase),
+            hints: fold(&kind.hint),
+            against: fold(&kind.against),
+        });
+        let countries = lists.countries.values().flat_map(|country| country.names.iter().map(String::as_str));
+        let belgium = ["belgië", "belgique", "belgien", "belgium"];
+        let neutral = countries.chain(belgium).chain(NEUTRAL).filter_map(Phrase::new).collect();
+        Lexicon { kinds: kinds.collect(), neutral }
+    }
+
+    /// The kind of an id.
+    pub(super) fn kind(&self, id: &str) -> Option<&'a Kind> {
+        self.kinds.iter().find(|entry| entry.kind.id == id).map(|entry| entry.kind)
+    }
+}
+
+fn fold(words: &Words) -> Vec<(Phrase, &str)> {
+    words.iter().flat_map(|(language, texts)| texts.iter().filter_map(move |text| Some((Phrase::new(text)?, language.as_str())))).collect()
+}
+
+/// How something speaks for a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Why {
+    /// A heading of it.
+    Title,
+    /// Its title, but only mentioned.
+    Mention,
+    /// Its wording.
+    Phrase,
+    /// A word that goes with it.
+    Hint,
+    /// A word of its look-alikes.
+    Against,
+    /// Seen by an algorithm.
+    Structure,
+}
+
+/// Something on a page that speaks for or against a kind.
+#[derive(Debug, Clone)]
+pub(super) struct Sign {
+    /// Index of the kind in the lexicon.
+    pub(super) kind: usize,
+    /// How.
+    pub(super) why: Why,
+    /// Weight on its own; for `Against` what it takes away.
+    pub(super) weight: f32,
+    /// The phrase of the checklist or the structure's name: each counts once.
+    pub(super) name: String,
+    /// Language of the phrase, empty for none.
+    pub(super) language: String,
+    /// Where it stands on the page; none for structures.
+    pub(super) hit: Option<Hit>,
+    /// Index of the line.
+    pub(super) line: usize,
+}
+
+/// What a title's surroundings make of it.
+#[derive(Debug, Clone, Copy)]
+struct Stand {
+    weight: f32,
+    heading: bool,
+}
+
+/// Everything on a page that speaks for or against kinds.
+pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) -> Vec<Sign> {
+    let neutral = neutral_glyphs(lexicon, sheet);
+    let mut signs = Vec::new();
+    for (index, entry) in lexicon.kinds.iter().enumerate() {
+        let sign = |why, weight, phrase: &Phrase, language: &str, hit: Hit| Sign {
+            kind: index,
+            why,
+            weight: weight * (1.0 - hit.errors as f32 / phrase.len().max(1) as f32),
+            name: phrase.text.clone(),
+            language: if language == "any" { String::new() } else { language.to_owned() },
+            hit: Some(hit),
+            line: sheet.hay.lines(&hit).0,
+        };
+        let titles: Vec<(&Phrase, &str, Hit)> = all_hits(sheet, &entry.titles);
+        let own: Vec<Hit> = titles.iter().map(|(_, _, hit)| *hit).collect();
+        for (phrase, language, hit) in &titles {
+            let stand = stand(sheet, &neutral, &own, hit, phrase);
+            let why = if stand.heading { Why::Title } else { Why::Mention };
+            signs.push(sign(why, stand.weight, phrase, language, *hit));
+        }
+        for (phrase, language, hit) in all_hits(sheet, &entry.phrases) {
+            let item = sheet.look(sheet.hay.lines(&hit).0).item && phrase.len() < 30;
+            signs.push(sign(Why::Phrase, if item { ITEM } else { PHRASE }, phrase, language, hit));
+        }
+        for (phrase, language, hit) in all_hits(sheet, &entry.hints) {
+            signs.push(sign(Why::Hint, HINT, phrase, language, hit));
+        }
+        for (phrase, language, hit) in all_hits(sheet, &entry.against) {
+            let heading = stand(sheet, &neutral, &[hit], &hit, phrase).heading;
+            signs.push(sign(Why::Against, if heading { AGAINST_HEADING } else { AGAINST_RUNNING }, phrase, language, hit));
+        }
+        for sighting in sightings {
+            if let Some(weight) = entry.kind.structure.get(&sighting.structure) {
+                let (name, line) = (sighting.structure.name().to_owned(), sighting.line);
+                let weight = weight * sighting.strength;
+                signs.push(Sign { kind: index, why: Why::Structure, weight, name, language: String::new(), hit: None, line });
+            }
+        }
+    }
+    outrank(&mut signs);
+    demote_inventories(sheet, &mut signs);
+    signs
+}
+
+/// Hits of several phrases; of those that overlap the longest.
+fn all_hits<'p>(sheet: &Sheet, phrases: &'p [(Phrase, &'p str)]) -> Vec<(&'p Phrase, &'p str, Hit)> {
+    let mut hits: Vec<(&Phrase, &str, Hit)> = Vec::new();
+    for (phrase, language) in phrases {
+        hits.extend(sheet.hay.find(phrase).into_iter().map(|hit| (phrase, *language, hit)));
+    }
+    hits.sort_by(|one, other| {
+        let key = |hit: &Hit| (std::cmp::Reverse(hit.len().saturating_sub(hit.errors)), hit.errors, hit.from);
+        key(&one.2).cmp(&key(&other.2)).then_with(|| one.1.cmp(other.1))
+    });
+    let mut kept: Vec<(&Phrase, &str, Hit)> = Vec::new();
+    for hit in hits {
+        if !kept.iter().any(|(_, _, taken)| taken.overlaps(&hit.2)) {
+            kept.push(hit);
+        }
+    }
+    kept.sort_by_key(|(_, _, hit)| hit.from);
+    kept
+}
+
+/// Glyphs that do not count when a title's share of its line is measured: digits, countries, marks of a copy.
+fn neutral_glyphs(lexicon: &Lexicon, sheet: &Sheet) -> Vec<bool> {
+    let mut neutral: Vec<bool> = sheet.hay.glyphs.iter().map(|glyph| glyph.digit).collect();
+    for hit in lexicon.neutral.iter().flat_map(|phrase| sheet.hay.find(phrase)) {
+        neutral.get_mut(hit.from..hit.to).unwrap_or_default().fill(true);
+    }
+    neutral
+}
+
+/// Words that open the subject line of a letter.
+const SUBJECTS: [&str; 16] = [
+    "objet", "betreft", "betreff", "concerne", "onderwerp", "subject", "re", "betrifft", "asunto", "oggetto", "assunto", "konu", "тема", "concern", "concerning", "regarding",
+];
+
+/// Words after a title that make it the label of a number.
+const NUMBERED: [&str; 9] = ["no", "nr", "n", "number", "numero", "nummer", "num", "nro", "номер"];
+
+/// How a title stands: as a heading, or only mentioned. `own` are all title hits of the same kind.
+fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phrase: &Phrase) -> Stand {
+    let (first, last) = sheet.hay.lines(hit);
+    let look = sheet.look(first);
+    let mention = |weight| Stand { weight, heading: false };
+    if look.zone || look.item {
+        return mention(ITEM);
+    }
+    if look.continues {
+        return mention(MENTIONED);
+    }
+    let before = super::phrase::plain(sheet.before(hit));
+    if SUBJECTS.contains(&before.split(' ').next().unwrap_or("")) {
+        return mention(SUBJECT);
+    }
+    let after = sheet.after(hit).trim_start();
+    let next = super::phrase::plain(after);
+    let numbered = phrase.words() == 1 && NUMBERED.contains(&next.split(' ').next().unwrap_or("-"));
+    // A label has its value behind the colon; a heading may end in one.
+    if numbered || (after.starts_with(':') && after.chars().any(char::is_alphanumeric)) {
+        return mention(LABEL);
+    }
+    let (covered, letters) = cover(sheet, neutral, own, hit);
+    let share = covered as f32 / letters.max(1) as f32;
+    let few_words = sheet.look(last).words.max(look.words) <= 10;
+    let full = share >= ALONE;
+    if !full && !(share >= PARTLY && few_words && (look.capitals || look.large)) {
+        return mention(MENTIONED);
+    }
+    let mut weight: f32 = if full { 1.0 } else { 0.7 };
+    if look.head {
+        weight += 0.2;
+    } else if !look.large {
+        weight -= 0.2;
+    }
+    if look.large {
+        weight += 0.1;
+    }
+    if sheet.text(last).trim_end().ends_with([',', ';', '.']) {
+        weight -= 0.3;
+    }
+    Stand { weight, heading: true }
+}
+
+/// Letters that a kind's titles cover in the stretches around a hit, and all letters there that count.
+fn cover(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit) -> (usize, usize) {
+    let touched: Vec<&Segment> = sheet.touched(hit).collect();
+    let (mut covered, mut letters) = (0, 0);
+    for glyph in touched.into_iter().flat_map(|segment| sheet.glyphs_of(segment)) {
+        let inside = own.iter().any(|hit| (hit.from..hit.to).contains(&glyph));
+        if inside {
+            covered += 1;
+        }
+        if inside || !neutral.get(glyph).copied().unwrap_or(false) {
+            letters += 1;
+        }
+    }
+    (covered, letters)
+}
+
+/// A title inside a longer title of another kind ("medical certificate" in "standard medical certificate") is not its own.
+fn outrank(signs: &mut [Sign]) {
+    let titles: Vec<(usize, Hit)> =
+        signs.iter().filter(|sign| matches!(sign.why, Why::Title | Why::Mention)).filter_map(|sign| Some((sign.kind, sign.hit?))).collect();
+    for sign in signs.iter_mut().filter(|sign| matches!(sign.why, Why::Title | Why::Mention)) {
+        let Some(hit) = sign.hit else { continue };
+        let length = hit.len().saturating_sub(2 * hit.errors);
+        let longer = |other: &Hit| other.overlaps(&hit) && other.len().saturating_sub(2 * other.errors) >= length + 3;
+        if titles.iter().any(|(kind, other)| *kind != sign.kind && longer(other)) {
+            sign.why = Why::Mention;
+            sign.weight = sign.weight.min(ITEM);
+        }
+    }
+}
+
+/// Headings of three or more kinds close together are a list of papers, not papers.
+fn demote_inventories(sheet: &Sheet, signs: &mut [Sign]) {
+    let mut lines: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for sign in signs.iter().filter(|sign| sign.why == Why::Title) {
+        lines.entry(sign.line).or_default().insert(sign.kind);
+    }
+    let mut group: Vec<(usize, BTreeSet<usize>)> = Vec::new();
+    let mut listed: BTreeSet<usize> = BTreeSet::new();
+    for (line, kinds) in lines.into_iter().chain([(usize::MAX, BTreeSet::new())]) {
+        // Two lines may lie between the items of a list: wrapped text, a date.
+        if group.last().is_some_and(|(last, _)| line > last + 3) {
+            let mut apart: Vec<&BTreeSet<usize>> = Vec::new();
+            for (_, kinds) in &group {
+                if apart.iter().all(|other| other.is_disjoint(kinds)) {
+                    apart.push(kinds);
+                }
+            }
+            if apart.len() >= 3 {
+                listed.extend(group.iter().map(|(line, _)| *line));
+            }
+            group.clear();
+        }
+        group.push((line, kinds));
+    }
+    for sign in signs.iter_mut().filter(|sign| sign.why == Why::Title && listed.contains(&sign.line)) {
+        // Its own heading above the list is in larger type.
+        if !sheet.look(sign.line).large {
+            sign.why = Why::Mention;
+            sign.weight = sign.weight.min(ITEM);
+        }
+    }
+}
+
+/// What the signs of a paper's pages come to.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Verdict {
+    /// The kind, or [`UNKNOWN`].
+    pub(super) kind: String,
+    /// How sure, 0–1.
+    pub(super) confidence: f32,
+    /// Score of the best kind, known or not.
+    pub(super) score: f32,
+    /// The best kind's id, even when it is not sure enough.
+    pub(super) best: String,
+    /// The next best kind.
+    pub(super) runner_up: Option<(String, f32)>,
+    /// The best kind has a heading of its own or a zone.
+    pub(super) headed: bool,
+    /// For a carrier: the kind it carries.
+    pub(super) carried: Option<(String, Evidence)>,
+    /// Why.
+    pub(super) evidence: Vec<Evidence>,
+}
+
+/// The score of one kind, with what made it.
+struct Tally {
+    kind: usize,
+    score: f32,
+    headed: bool,
+    reading: f32,
+    evidence: Vec<Evidence>,
+}
+
+/// Judges the pages of one paper, given their signs.
+pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
+    let mut tallies: Vec<Tally> = (0..lexicon.kinds.len()).map(|kind| tally(kind, pages)).filter(|tally| tally.score > 0.0).collect();
+    tallies.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.kind.cmp(&other.kind)));
+    let id = |tally: &Tally| lexicon.kinds.get(tally.kind).map_or("", |entry| entry.kind.id.as_str());
+    let carrier = tallies.iter().position(|tally| CARRIERS.contains(&id(tally)) && tally.score >= CARRIER_SCORE);
+    let stamped = || {
+        let stamp = tallies.first().filter(|tally| STAMPS.contains(&id(tally)))?;
+        tallies.iter().position(|tally| tally.headed && tally.score >= LEAST_SCORE && !STAMPS.contains(&id(tally)) && tally.kind != stamp.kind)
+    };
+    let chosen = carrier.or_else(stamped).unwrap_or(0);
+    if chosen >= tallies.len() {
+        return Verdict { kind: UNKNOWN.to_owned(), best: UNKNOWN.to_owned(), ..Verdict::default() };
+    }
+    let best = tallies.remove(chosen);
+    // What a carrier carries, and what stands on a paper as a stamp, casts no doubt on it.
+    let rival = tallies.iter().find(|tally| carrier.is_none() && !(STAMPS.contains(&id(tally)) && !STAMPS.contains(&id(&best))));
+    let confidence = confidence(&best, rival.map_or(0.0, |rival| rival.score));
+    let next = tallies.first();
+    let runner_up = next.map(|next| (id(next).to_owned(), confidence_of_second(next, best.score)));
+    let carried = carrier.and_then(|_| {
+        let tally = tallies.iter().find(|tally| tally.headed && !STAMPS.contains(&id(tally)))?;
+        Some((id(tally).to_owned(), tally.evidence.iter().find(|evidence| evidence.why == "title").cloned()?))
+    });
+    let known = best.score >= LEAST_SCORE && confidence >= LEAST_CONFIDENCE;
+    Verdict {
+        kind: if known { id(&best).to_owned() } else { UNKNOWN.to_owned() },
+        confidence: if known { confidence } else { confidence.min(LEAST_CONFIDENCE) },
+        score: best.score,
+        best: id(&best).to_owned(),
+        runner_up,
+        headed: best.headed,
+        carried,
+        evidence: best.evidence,
+    }
+}
+
+/// Confidence from the score, the lead over the next kind, and how well the telling lines were read.
+fn confidence(best: &Tally, second: f32) -> f32 {
+    let base = 1.0 - (-GROWTH * best.score).exp();
+    let lead = ((best.score - second) / CLEAR_LEAD).clamp(0.0, 1.0);
+    base * (0.5 + 0.5 * lead) * (0.6 + 0.4 * best.reading)
+}
+
+/// The second kind's confidence: never above what its lag leaves it.
+fn confidence_of_second(second: &Tally, best: f32) -> f32 {
+    let base = 1.0 - (-GROWTH * second.score).exp();
+    base * (0.5 * second.score / best.max(second.score).max(f32::EPSILON)) * (0.6 + 0.4 * second.reading)
+}
+
+/// Adds up what speaks for and against one kind.
+fn tally(kind: usize, pages: &[(&Sheet, &[Sign])]) -> Tally {
+    let mut own: Vec<(usize, &Sheet, &Sign)> = Vec::new();
+    for (page, (sheet, signs)) in pages.iter().enumerate() {
+        own.extend(signs.iter().filter(|sign| sign.kind == kind).map(|sign| (page, *sheet, sign)));
+    }
+    own.sort_by(|one, other| one.2.why.cmp(&other.2.why).then(other.2.weight.total_cmp(&one.2.weight)).then((one.0, one.2.line).cmp(&(other.0, other.2.line))));
+    let mut sum = Sum::default();
+    let (mut names, mut taken): (BTreeSet<(Why, &str)>, Vec<(usize, Hit)>) = (BTreeSet::new(), Vec::new());
+    let (mut evidence, mut reading, mut weights) = (Vec::new(), 0.0, 0.0);
+    for (page, sheet, sign) in own {
+        // The same words count once, as the strongest thing they are.
+        let overlapped = sign.hit.is_some_and(|hit| taken.iter().any(|(other, taken)| *other == page && taken.overlaps(&hit)));
+        let supports = sign.why != Why::Against;
+        if (supports && overlapped) || !names.insert((sign.why, &sign.name)) {
+            continue;
+        }
+        let added = sum.add(sign);
+        if let Some(hit) = sign.hit.filter(|_| supports) {
+            taken.push((page, hit));
+        }
+        if supports {
+            reading += added * sheet.confidence(sign.line);
+            weights += added;
+        }
+        evidence.push(Evidence { why: sign.why.word().to_owned(), text: evidence_text(sheet, sign), page, line: sign.line + 1 });
+    }
+    let reading = if weights > 0.0 { reading / weights } else { 0.0 };
+    Tally { kind, score: sum.total(), headed: sum.titles > 0 || sum.zone, reading, evidence }
+}
+
+/// The running sum of one kind.
+#[derive(Default)]
+struct Sum {
+    total: f32,
+    titles: usize,
+    mentioned: f32,
+    phrases: i32,
+    hints: i32,
+    against_running: f32,
+    zone: bool,
+}
+
+impl Sum {
+    /// Adds a sign; what it really added.
+    fn add(&mut self, sign: &Sign) -> f32 {
+        let added = match sign.why {
+            Why::Title => {
+                self.titles += 1;
+                // The first title counts whole; the same in other languages adds a little.
+                if self.titles == 1 { sign.weight } else { (0.3 / self.titles as f32) * sign.weight }
+            }
+            Why::Mention => {
+                let room = if self.titles > 0 { 0.1 } else { MOST_MENTIONED };
+                let ceiling = if self.titles == 0 { sign.weight.max(room) } else { room };
+                sign.weight.min((ceiling - self.mentioned).max(0.0)).max(0.0)
+            }
+            Why::Phrase => {
+                self.phrases += 1;
+                sign.weight * FADING.powi(self.phrases - 1)
+            }
+            Why::Hint => {
+                self.hints += 1;
+                sign.weight * FADING.powi(self.hints - 1)
+            }
+            Why::Against if sign.weight > MENTIONED => -sign.weight,
+            Why::Against => -sign.weight.min((MOST_AGAINST_RUNNING - self.against_running).max(0.0)),
+            Why::Structure => {
+                self.zone |= sign.name.starts_with("mrz-");
+                sign.weight
+            }
+        };
+        match sign.why {
+            Why::Mention => self.mentioned += added,
+            Why::Against if sign.weight <= MENTIONED => self.against_running -= added,
+            _ => {}
+        }
+        self.total += added;
+        added
+    }
+
+    fn total(&self) -> f32 {
+        self.total
+    }
+}
+
+impl Why {
+    /// Its word in a report.
+    fn word(self) -> &'static str {
+        match self {
+            Why::Title => "title",
+            Why::Mention | Why::Phrase => "phrase",
+            Why::Hint => "hint",
+            Why::Against => "against",
+            Why::Structure => "structure",
+        }
+    }
+}
+
+/// The text read for a sign: the words themselves, or the structure's name.
+fn evidence_text(sheet: &Sheet, sign: &Sign) -> String {
+    let Some(hit) = sign.hit else { return sign.name.clone() };
+    let (first, last) = sheet.hay.lines(&hit);
+    let part = |line| sheet.hay.bytes(&hit, line).and_then(|(from, to)| sheet.text(line).get(from..to)).unwrap_or("");
+    if first == last { part(first).to_owned() } else { format!("{} {}", part(first), part(last)) }
+}

@@ -1,0 +1,281 @@
+//! Which pages belong together: a page with a heading of its own begins a paper,
+//! a page that goes on (numbering, running head, the back of a card) joins the
+//! one before, in the same file or across files that were scanned page by page.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checklist::Structure;
+
+use super::kind::Verdict;
+use super::phrase::plain;
+use super::sheet::Sheet;
+use super::structure::{Zone, section_letter, zone_structure};
+
+/// Score from which a heading begins a paper: a title standing alone, even low on the page.
+const OWN_HEADING: f32 = 0.75;
+
+/// Score from which a page without a heading looks like a kind of its own: two phrases.
+const OWN_WORDING: f32 = 0.6;
+
+/// Pages that a number on a page may count: beyond that it is a year, a law's article or a sum.
+const MOST_PAGES: u32 = 99;
+
+/// A page as it is seen by splitting.
+pub(super) struct Seen<'s, 'a> {
+    /// The page.
+    pub(super) sheet: &'s Sheet<'a>,
+    /// What it would be on its own.
+    pub(super) alone: &'s Verdict,
+    /// Its zones.
+    pub(super) zones: &'s [Zone],
+    /// Its language, where that is sure.
+    pub(super) language: Option<String>,
+    /// Whether pages may follow on its kind.
+    pub(super) parts: bool,
+    /// Its kind shows who a person is.
+    pub(super) identity: bool,
+}
+
+/// The number a page carries, and of how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Numbering {
+    page: u32,
+    of: Option<u32>,
+}
+
+/// Pages of each paper, by index, in order. Blank pages are in none.
+pub(super) fn split(pages: &[Seen]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut closed = true;
+    for (index, page) in pages.iter().enumerate() {
+        if page.sheet.is_blank() {
+            closed = true;
+            continue;
+        }
+        let joins = groups.last().is_some_and(|group| joins(pages, group, index, closed));
+        match groups.last_mut().filter(|_| joins) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
+        closed = false;
+    }
+    groups
+}
+
+/// Whether page `index` belongs to the paper before it; `closed` when a blank page lies between.
+fn joins(pages: &[Seen], group: &[usize], index: usize, closed: bool) -> bool {
+    let (Some(page), Some(last)) = (pages.get(index), group.last().and_then(|last| pages.get(*last))) else { return false };
+    let (here, there) = (numbering(page.sheet), numbering(last.sheet));
+    let same_file = page.sheet.page.source.file == last.sheet.page.source.file;
+    match follows(there, here, group.len()) {
+        Some(true) if same_file || here.is_some_and(|here| here.of.is_some()) => return true,
+        Some(false) => return false,
+        _ => {}
+    }
+    if closed || page.sheet.is_unread() || last.sheet.is_unread() {
+        return false;
+    }
+    if group.len() == 1 && other_side(last, page) {
+        return true;
+    }
+    if !same_file || begins(page) {
+        return false;
+    }
+    let first = group.first().and_then(|first| pages.get(*first)).unwrap_or(last);
+    first.parts && points(first, last, page) >= if known(first) { 0.0 } else { 1.0 }
+}
+
+fn known(page: &Seen) -> bool {
+    page.alone.kind != crate::document::UNKNOWN
+}
+
+/// What page numbers say: `Some(true)` the next page of the same count, `Some(false)` surely not, `None` nothing.
+fn follows(there: Option<Numbering>, here: Option<Numbering>, pages: usize) -> Option<bool> {
+    let here = here?;
+    let before = there.map_or(pages as u32, |there| there.page);
+    if here.page == 1 && here.of.is_some() {
+        return Some(false);
+    }
+    match (there.and_then(|there| there.of), here.of) {
+        (Some(one), Some(other)) => Some(one == other && here.page == before + 1),
+        // A total on one page only: the numbers themselves must go on.
+        (None, Some(of)) => (here.page == before + 1 && of >= here.page).then_some(true),
+        (_, None) => None,
+    }
+}
+
+/// A page that starts a paper by itself.
+fn begins(page: &Seen) -> bool {
+    let own = page.alone;
+    (own.headed && own.score >= OWN_HEADING) || page.zones.iter().any(|zone| zone_structure(&zone.mrz) == Structure::MrzPassport)
+}
+
+/// The other side of a card: one page has the zone, the other the heading, and nothing says that they are two people's.
+fn other_side(one: &Seen, other: &Seen) -> bool {
+    let card = |page: &Seen| {
+        let mut zones = page.zones.iter().map(|zone| zone_structure(&zone.mrz));
+        zones.any(|structure| matches!(structure, Structure::MrzIdentityCard | Structure::MrzResidencePermit))
+    };
+    let (front, back) = match (card(one), card(other)) {
+        (false, true) => (one, other),
+        (true, false) => (other, one),
+        _ => return false,
+    };
+    // A full page of text is no card.
+    let short = front.sheet.lines.len() <= 45 && front.zones.is_empty();
+    let is_card = known(front) && front.identity || !front.alone.headed && front.alone.score < OWN_WORDING && one.sheet.page.source.file == other.sheet.page.source.file;
+    let same_kind = !back.alone.headed || !known(back) || !known(front) || back.alone.kind == front.alone.kind || !titled(back);
+    short && is_card && same_kind && names_agree(front, back)
+}
+
+/// The page shows a title in words, not only a zone.
+fn titled(page: &Seen) -> bool {
+    page.alone.evidence.iter().any(|evidence| evidence.why == "title")
+}
+
+/// The surname of the zone, or the birth date's year, stands on the front too; with hardly any text there nothing can be compared.
+fn names_agree(front: &Seen, back: &Seen) -> bool {
+    let text = plain(&front.sheet.page.text.plain()).replace(' ', "");
+    if text.len() < 20 {
+        return true;
+    }
+    back.zones.iter().any(|zone| {
+        let surname = plain(&zone.mrz.surname).replace(' ', "");
+        let given = plain(zone.mrz.given_names.split(' ').next().unwrap_or("")).replace(' ', "");
+        let near = |name: &str| name.len() >= 3 && (text.contains(name) || close(&text, name));
+        near(&surname) || near(&given) || (surname.is_empty() && given.is_empty())
+    })
+}
+
+/// Whether `name` occurs in `text` with one character differing.
+fn close(text: &str, name: &str) -> bool {
+    let (text, name): (Vec<char>, Vec<char>) = (text.chars().collect(), name.chars().collect());
+    name.len() >= 5 && text.windows(name.len()).any(|window| window.iter().zip(&name).filter(|(one, other)| one != other).count() <= 1)
+}
+
+/// What speaks for (above 0) or against a page without a heading going on with the paper before.
+fn points(first: &Seen, last: &Seen, page: &Seen) -> f32 {
+    let mut points = 0.0;
+    if shares_running_line(last.sheet, page.sheet) {
+        points += 1.5;
+    }
+    if shares_reference(first.sheet, page.sheet) {
+        points += 1.0;
+    }
+    if goes_on(last.sheet, page.sheet) {
+        points += 1.0;
+    }
+    let (same, other) = (page.alone.best == first.alone.best, page.alone.score);
+    if same && other > 0.1 {
+        points += 1.0;
+    } else if !same && other >= OWN_WORDING {
+        points -= 2.0;
+    }
+    if later_section(first.sheet, page.sheet) {
+        points += 1.5;
+    }
+    if let (Some(one), Some(other)) = (&first.language, &page.language)
+        && one != other
+    {
+        points -= 1.5;
+    }
+    if opens_like_a_letter(page.sheet) {
+        points -= 1.0;
+    }
+    if page.sheet.looks.iter().take(6).any(|look| look.large && look.capitals) {
+        points -= 1.0;
+    }
+    if first.identity && page.sheet.hay.glyphs.len() > 900 {
+        // Pages of a passport hold stamps, not prose.
+        points -= 1.5;
+    }
+    points
+}
+
+/// Two pages share a line at their head or foot (letterhead, file name of the form), page numbers aside.
+fn shares_running_line(one: &Sheet, other: &Sheet) -> bool {
+    let edges = |sheet: &Sheet| -> Vec<String> {
+        let count = sheet.lines.len();
+        let lines = sheet.lines.iter().enumerate().filter(|(index, _)| *index < 3 || index + 3 >= count);
+        let words = lines.map(|(_, line)| plain(&line.text).chars().filter(|ch| !ch.is_ascii_digit()).collect::<String>());
+        words.map(|text| text.trim().to_owned()).filter(|text| text.chars().count() >= 8 && !text.contains("specimen")).collect()
+    };
+    let lines = edges(one);
+    edges(other).iter().any(|line| lines.contains(line))
+}
+
+/// Two pages carry the same long number or reference.
+fn shares_reference(one: &Sheet, other: &Sheet) -> bool {
+    let references = |sheet: &Sheet| -> Vec<String> {
+        let words = sheet.lines.iter().flat_map(|line| line.text.split_whitespace());
+        let bare = words.map(|word| word.trim_matches(|ch: char| !ch.is_alphanumeric()).to_owned());
+        // Six digits and more with anything between are references; dates have eight with two separators.
+        bare.filter(|word| word.chars().filter(char::is_ascii_digit).count() >= 6 && !looks_like_date(word)).collect()
+    };
+    let known = references(one);
+    references(other).iter().any(|reference| known.contains(reference))
+}
+
+/// `03/05/2026`, `2026-05-03`.
+fn looks_like_date(word: &str) -> bool {
+    let parts: Vec<&str> = word.split(['/', '.', '-']).collect();
+    matches!(parts.as_slice(), [one, two, three] if one.len().max(three.len()) <= 4 && two.len() <= 2)
+}
+
+/// The page before stops inside a sentence that this one goes on with.
+fn goes_on(before: &Sheet, page: &Sheet) -> bool {
+    let wordy = |line: &&crate::page::Line| line.text.split_whitespace().count() >= 3;
+    let (Some(last), Some(first)) = (before.lines.iter().rev().find(wordy), page.lines.iter().find(wordy)) else { return false };
+    let open = last.text.trim_end().ends_with(|ch: char| ch.is_lowercase() || matches!(ch, ',' | '-'));
+    open && first.text.trim_start().starts_with(char::is_lowercase)
+}
+
+/// The first lettered part on this page comes after the last one of the paper.
+fn later_section(before: &Sheet, page: &Sheet) -> bool {
+    let letters = |sheet: &Sheet| -> Vec<char> { sheet.lines.iter().filter_map(|line| section_letter(&line.text)).filter(|letter| *letter <= 'J').collect() };
+    matches!((letters(before).last(), letters(page).first()), (Some(before), Some(first)) if first > before)
+}
+
+/// Words with which letters open.
+const SALUTATIONS: [&str; 22] = [
+    "geachte", "beste", "mevrouw", "mijnheer", "madame", "monsieur", "mesdames", "cher", "chere", "dear", "sehr geehrte", "sehr geehrter", "to whom it may concern", "estimado", "estimada",
+    "muy senor", "gentile", "egregio", "sayin", "уважаем", "senhor", "objet",
+];
+
+/// A salutation or a subject line stands on the page.
+fn opens_like_a_letter(sheet: &Sheet) -> bool {
+    let head = sheet.lines.iter().take(20).map(|line| plain(&line.text));
+    let opens = |text: String| SALUTATIONS.iter().any(|word| text.starts_with(word) && text.len() <= 60);
+    head.filter(|text| !text.is_empty()).any(opens)
+}
+
+/// `page 2 of 3`, `2/3`, `p. 2`, in the first three or last four lines of a page.
+static NUMBERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let patterns = [
+        r"(?i)\b(?:page|pagina|pag|pág|página|blz|blad|seite|sayfa|strona|стр|лист|faqe|p)\.?\s*(\d{1,3})\s*(?:/|of|van|de|sur|von|di|из|à|op|ze|nga)\s*(\d{1,3})\b",
+        r"^\s*[-–(\[]?\s*(\d{1,2})\s*/\s*(\d{1,2})\s*[-–)\]]?\s*$",
+        r"(?i)^\W*(?:page|pagina|blz|seite|página|p)\.?\s*(\d{1,2})\W*$",
+        r"^\s*[-–]\s*(\d{1,2})\s*[-–]\s*$",
+    ];
+    patterns.iter().filter_map(|pattern| Regex::new(pattern).ok()).collect()
+});
+
+/// The number that a page carries.
+fn numbering(sheet: &Sheet) -> Option<Numbering> {
+    let count = sheet.lines.len();
+    let edge = sheet.lines.iter().enumerate().filter(|(index, _)| *index < 3 || index + 4 >= count);
+    let mut found: Vec<Numbering> = Vec::new();
+    for (_, line) in edge {
+        let capture = NUMBERS.iter().find_map(|regex| regex.captures(&line.text));
+        let number = |capture: &regex::Captures, group: usize| capture.get(group).and_then(|text| text.as_str().parse::<u32>().ok());
+        let Some(capture) = capture else { continue };
+        let (Some(page), of) = (number(&capture, 1), number(&capture, 2)) else { continue };
+        if page >= 1 && page <= MOST_PAGES && of.is_none_or(|of| page <= of && of <= MOST_PAGES) {
+            found.push(Numbering { page, of });
+        }
+    }
+    // With a total it is a page number for sure; without one it may be anything.
+    found.iter().copied().find(|number| number.of.is_some()).or(found.first().copied())
+}

@@ -1,0 +1,160 @@
+//! The verb that turns a folder into pages: it lists what is there without
+//! decoding a pixel ([`list`]), then hands over one page at a time ([`load`]),
+//! so that memory is bounded by the pages in flight.
+//!
+//! What is wrong with a file is a [`FileFault`] beside the pages; only a
+//! folder that cannot be opened at all is an error. Nothing is ever written.
+
+mod fault;
+mod fence;
+mod file;
+mod image;
+mod pdf;
+mod sniff;
+mod tiff;
+mod walk;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::error::Error;
+use crate::page::{Page, Source};
+
+pub use fault::{FaultKind, FileFault};
+use fault::Trouble;
+use file::{Document, Listed};
+
+/// A file with more pages is no paper of a dossier but an archive of them;
+/// the first ones are still read.
+const MAX_PAGES: u32 = 200;
+
+/// What a folder holds, before any pixel is decoded.
+#[derive(Debug)]
+pub struct Folder {
+    /// Name of the folder (or of the file, when a file was listed), fit for display.
+    pub name: String,
+    /// The pages, by path of their file and then in the order of the file.
+    pub pages: Vec<PageRef>,
+    /// Files that could not be opened, or not wholly, by path.
+    pub faults: Vec<FileFault>,
+    /// The files that have pages, by path.
+    pub files: Vec<FileInfo>,
+}
+
+/// A file of the folder that has pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileInfo {
+    /// Its path as in [`Source::file`].
+    pub path: String,
+    /// BLAKE3 of its bytes: the same scan twice has the same.
+    pub hash: blake3::Hash,
+    /// Number of its pages that are listed.
+    pub pages: u32,
+}
+
+/// A page that can be loaded. Cheap to keep: the file is opened when its first
+/// page is loaded and closed when its last has been.
+#[derive(Debug, Clone)]
+pub struct PageRef {
+    /// Where the page comes from.
+    pub source: Source,
+    /// Number of pages listed in the same file.
+    pub pages_in_file: u32,
+    document: Arc<Document>,
+}
+
+/// Lists the pages of a folder and its sub-folders, or of a single file.
+///
+/// Hidden files, what systems leave behind (`Thumbs.db` and the like) and
+/// `dossier.toml` are skipped silently; links are not followed; everything
+/// else that is no readable document is a fault.
+///
+/// # Errors
+///
+/// [`Error::Folder`] when there is no such folder or file, or it cannot be read.
+pub fn list(dir: &Path) -> Result<Folder, Error> {
+    let walked = walk::walk(dir)?;
+    let listed: Vec<Listed> = walked
+        .files
+        .into_par_iter()
+        .map(|found| file::open(found.path, found.shown))
+        .collect();
+
+    let mut folder = Folder {
+        name: walked.name,
+        pages: Vec::new(),
+        faults: walked.faults,
+        files: Vec::new(),
+    };
+    for file in listed {
+        folder.add(file);
+    }
+    folder
+        .faults
+        .sort_by(|a, b| (&a.source_file, a.page).cmp(&(&b.source_file, b.page)));
+    Ok(folder)
+}
+
+/// Decodes one page: its pixels, its text layer and its resolution.
+///
+/// # Errors
+///
+/// A [`FileFault`] when the page cannot be decoded, is above a limit, or its
+/// file changed since it was listed.
+pub fn load(page: &PageRef) -> Result<Page, FileFault> {
+    page.document
+        .load(page.source.page, page.pages_in_file)
+        .map(|raster| Page {
+            source: page.source.clone(),
+            image: raster.image,
+            dpi: raster.dpi,
+            layer: raster.layer,
+        })
+        .map_err(|trouble| trouble.of(&page.source.file, Some(page.source.page)))
+}
+
+impl Folder {
+    /// Takes over what listing one file brought.
+    fn add(&mut self, file: Listed) {
+        let shown = file.shown;
+        self.faults
+            .extend(file.troubles.into_iter().map(|t| t.of(&shown, None)));
+        let Some((document, found)) = file.document else {
+            return;
+        };
+        let pages = found.min(MAX_PAGES);
+        if found > MAX_PAGES {
+            self.faults.push(
+                Trouble::too_large(
+                    format!("it has {found} pages, of which only the first {MAX_PAGES} are read"),
+                    "split it into one file for each document",
+                )
+                .of(&shown, None),
+            );
+        }
+        let document = Arc::new(document);
+        self.files.push(FileInfo {
+            path: shown.clone(),
+            hash: document.hash(),
+            pages,
+        });
+        self.pages.extend((1..=pages).map(|page| PageRef {
+            source: Source {
+                file: shown.clone(),
+                page,
+            },
+            pages_in_file: pages,
+            document: Arc::clone(&document),
+        }));
+    }
+}
+
+/// Pixels of a page with what its file says about them.
+#[derive(Debug)]
+struct Raster {
+    image: ::image::RgbImage,
+    dpi: Option<f32>,
+    layer: Option<crate::page::TextLayer>,
+}

@@ -1,0 +1,272 @@
+//! Photos and scans as JPEG or PNG: limits checked before decoding, turned as
+//! the camera says, laid on white where they are transparent.
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegDecoder;
+use image::codecs::png::PngDecoder;
+use image::imageops::{self, FilterType};
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageError, RgbImage};
+
+use super::Raster;
+use super::fault::Trouble;
+
+/// Declared pixels of a picture: decoding this many takes 300 MB. An A4 page at
+/// 600 dpi has 35 million; only the largest phone photos (108 and 200 million) are above.
+const MAX_DECLARED: u64 = 100_000_000;
+
+/// Bytes of a decoded picture: the pixels above with 16 bits for each of three colours.
+const MAX_BYTES: u64 = 6 * MAX_DECLARED;
+
+/// Pixels kept: an A3 page at 400 dpi has 31 million, and more is only slower to read.
+const MAX_KEPT: u64 = 40_000_000;
+
+/// Resolutions that scanners use. Outside, the number is a placeholder.
+const SCANNED: std::ops::RangeInclusive<f32> = 50.0..=1200.0;
+
+/// Programs write these where they know nothing: a photo "at 72 dpi" was not scanned at 72 dpi.
+const PLACEHOLDERS: [f32; 2] = [72.0, 96.0];
+
+/// Decodes a JPEG.
+pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, Trouble> {
+    let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(|error| refuse(&error))?;
+    decode(decoder, jfif_dpi(bytes))
+}
+
+/// Decodes a PNG.
+pub(super) fn png(bytes: &[u8]) -> Result<Raster, Trouble> {
+    let limits = image::Limits::default();
+    let decoder =
+        PngDecoder::with_limits(Cursor::new(bytes), limits).map_err(|error| refuse(&error))?;
+    decode(decoder, png_dpi(bytes))
+}
+
+/// Decodes a picture within the limits.
+fn decode(mut decoder: impl ImageDecoder, dpi: Option<f32>) -> Result<Raster, Trouble> {
+    check_size(decoder.dimensions(), decoder.total_bytes())?;
+    let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let image = DynamicImage::from_decoder(decoder).map_err(|error| refuse(&error))?;
+    Ok(finish(image, turn, dpi))
+}
+
+/// Refuses pictures that are too large to decode, by what they declare.
+pub(super) fn check_size((width, height): (u32, u32), bytes: u64) -> Result<(), Trouble> {
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > MAX_DECLARED || bytes > MAX_BYTES {
+        return Err(Trouble::too_large(
+            format!(
+                "the picture has {} million pixels, more than the {} million that are read",
+                pixels / 1_000_000,
+                MAX_DECLARED / 1_000_000
+            ),
+            "take the photo at a lower resolution, or scan the paper at 300 dpi",
+        ));
+    }
+    Ok(())
+}
+
+/// What a decoder's refusal means for the user.
+fn refuse(error: &ImageError) -> Trouble {
+    match error {
+        ImageError::Unsupported(_) => Trouble::new(
+            super::FaultKind::Unsupported,
+            "it is a kind of picture that is not read here",
+            "save it as PNG, JPEG or PDF",
+        ),
+        ImageError::Limits(_) => Trouble::too_large(
+            "the picture is too large to be read",
+            "scan the paper at 300 dpi",
+        ),
+        _ => Trouble::damaged("the picture is damaged and cannot be decoded"),
+    }
+}
+
+/// Brings a decoded picture to the form of a page: upright by its mark, opaque, not too large.
+pub(super) fn finish(image: DynamicImage, turn: Orientation, dpi: Option<f32>) -> Raster {
+    let mut image = DynamicImage::ImageRgb8(on_white(image));
+    image.apply_orientation(turn);
+    let image = image.into_rgb8();
+    let pixels = u64::from(image.width()) * u64::from(image.height());
+    let dpi = dpi.filter(|dpi| SCANNED.contains(dpi));
+    if pixels <= MAX_KEPT {
+        return Raster {
+            image,
+            dpi,
+            layer: None,
+        };
+    }
+    let scale = (MAX_KEPT as f64 / pixels as f64).sqrt();
+    let side = |length: u32| ((f64::from(length) * scale) as u32).max(1);
+    let (width, height) = (side(image.width()), side(image.height()));
+    Raster {
+        image: imageops::resize(&image, width, height, FilterType::Triangle),
+        dpi: dpi.map(|dpi| dpi * scale as f32),
+        layer: None,
+    }
+}
+
+/// The picture in eight bits a colour, on white paper where it is transparent.
+fn on_white(image: DynamicImage) -> RgbImage {
+    if !image.color().has_alpha() {
+        return image.into_rgb8();
+    }
+    let image = image.into_rgba8();
+    let mut paper = RgbImage::new(image.width(), image.height());
+    for (to, from) in paper.pixels_mut().zip(image.pixels()) {
+        let [r, g, b, alpha] = from.0;
+        to.0 = [r, g, b].map(|colour| over_white(colour, alpha));
+    }
+    paper
+}
+
+/// A colour seen through `alpha` on white.
+pub(super) fn over_white(colour: u8, alpha: u8) -> u8 {
+    let (colour, alpha) = (u32::from(colour), u32::from(alpha));
+    let mixed = (colour * alpha + 255 * (255 - alpha) + 127) / 255;
+    mixed.min(255) as u8
+}
+
+/// A resolution that somebody measured, or nothing.
+pub(super) fn believed(dpi: f32) -> Option<f32> {
+    let placeholder = PLACEHOLDERS.iter().any(|p| (dpi - p).abs() < 0.5);
+    (SCANNED.contains(&dpi) && !placeholder).then_some(dpi)
+}
+
+/// The resolution in a JPEG's JFIF header, which comes first where there is one.
+fn jfif_dpi(bytes: &[u8]) -> Option<f32> {
+    let header = bytes.get(2..18)?;
+    let [
+        0xff,
+        0xe0,
+        _,
+        _,
+        b'J',
+        b'F',
+        b'I',
+        b'F',
+        0,
+        _,
+        _,
+        unit,
+        xh,
+        xl,
+        ..,
+    ] = *header
+    else {
+        return None;
+    };
+    let across = f32::from(u16::from_be_bytes([xh, xl]));
+    match unit {
+        1 => believed(across),
+        2 => believed(across * 2.54),
+        _ => None,
+    }
+}
+
+/// The resolution in a PNG's `pHYs` chunk, which comes before the pixels.
+fn png_dpi(bytes: &[u8]) -> Option<f32> {
+    let mut rest = bytes.get(8..)?;
+    // A chunk is its length, its name, its data and a checksum.
+    while let Some((length, tail)) = rest.split_first_chunk::<4>() {
+        let length = u32::from_be_bytes(*length) as usize;
+        let (name, data) = tail.split_first_chunk::<4>()?;
+        match name {
+            b"pHYs" => {
+                let (across, data) = data.split_first_chunk::<4>()?;
+                let per_metre = u32::from_be_bytes(*across) as f32;
+                return (data.get(4) == Some(&1))
+                    .then_some(per_metre * 0.0254)
+                    .and_then(believed);
+            }
+            b"IDAT" => return None,
+            _ => rest = data.get(length.checked_add(4)?..)?,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may panic")]
+mod tests {
+    use image::{ImageFormat, Rgba, RgbaImage};
+
+    use super::*;
+
+    /// Transparent pixels are paper, half-transparent ones half.
+    #[test]
+    fn transparency_is_white_paper() {
+        let mut picture = RgbaImage::new(2, 1);
+        picture.put_pixel(0, 0, Rgba([0, 0, 0, 0]));
+        picture.put_pixel(1, 0, Rgba([0, 0, 0, 128]));
+        let mut bytes = Vec::new();
+        picture
+            .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
+            .unwrap();
+        let raster = png(&bytes).unwrap();
+        assert_eq!(raster.image.get_pixel(0, 0).0, [255, 255, 255]);
+        assert_eq!(raster.image.get_pixel(1, 0).0, [127, 127, 127]);
+    }
+
+    /// 16-bit grey comes out as the same grey in 8 bits.
+    #[test]
+    fn sixteen_bits_are_cut_to_eight() {
+        let picture = image::ImageBuffer::from_pixel(3, 2, image::Luma([0x8000u16]));
+        let mut bytes = Vec::new();
+        DynamicImage::ImageLuma16(picture)
+            .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
+            .unwrap();
+        let grey = png(&bytes).unwrap().image.get_pixel(2, 1).0;
+        assert!(grey.iter().all(|c| (127..=128).contains(c)), "{grey:?}");
+    }
+
+    /// Declared sizes above the limit are refused before anything is decoded.
+    #[test]
+    fn declared_size_is_checked_first() {
+        // The header of a PNG of 60000 × 60000 without any pixel.
+        let mut bytes = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR".to_vec();
+        bytes.extend(60_000u32.to_be_bytes());
+        bytes.extend(60_000u32.to_be_bytes());
+        bytes.extend([8, 2, 0, 0, 0]);
+        bytes.extend(crc(&bytes[12..29]).to_be_bytes());
+        bytes.extend(b"\x00\x00\x00\x00IDAT\x35\xaf\x06\x1e");
+        let trouble = png(&bytes).unwrap_err();
+        assert_eq!(trouble.kind, super::super::FaultKind::TooLarge);
+    }
+
+    /// The checksum of PNG chunks, bit by bit.
+    fn crc(bytes: &[u8]) -> u32 {
+        !bytes.iter().fold(u32::MAX, |crc, byte| {
+            (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+                (crc >> 1) ^ (0xedb8_8320 * (crc & 1))
+            })
+        })
+    }
+
+    /// Resolutions come from the file, placeholders do not.
+    #[test]
+    fn resolution_from_the_header() {
+        let mut jfif = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x02\x01\x01\x2c\x01\x2c".to_vec();
+        jfif.extend([0, 0]);
+        assert_eq!(jfif_dpi(&jfif), Some(300.0));
+        jfif[13] = 2;
+        jfif[15] = 118;
+        jfif[14] = 0;
+        assert_eq!(jfif_dpi(&jfif).map(f32::round), Some(300.0));
+        jfif[13] = 1;
+        jfif[15] = 72;
+        assert_eq!(jfif_dpi(&jfif), None);
+        assert_eq!(jfif_dpi(b"\xff\xd8\xff\xe1"), None);
+    }
+
+    /// A picture above 40 megapixels is brought below, its resolution with it.
+    #[test]
+    fn large_pictures_are_scaled_down() {
+        let picture = DynamicImage::ImageLuma8(image::GrayImage::new(10_000, 5_000));
+        let raster = finish(picture, Orientation::NoTransforms, Some(600.0));
+        let pixels = u64::from(raster.image.width()) * u64::from(raster.image.height());
+        assert!(pixels <= MAX_KEPT && pixels > MAX_KEPT - 20_000);
+        let dpi = raster.dpi.unwrap();
+        assert!((dpi - 600.0 * raster.image.width() as f32 / 10_000.0).abs() < 0.5);
+    }
+}
