@@ -1,7 +1,7 @@
 //! The verb `report`, held against the contract in JSON and against what a person reads in a terminal.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use dossier::checklist::{At, Citation, Severity};
 use dossier::document::{
@@ -27,10 +27,7 @@ fn page(file: &str, number: u32) -> DocumentPage {
 }
 
 fn passport() -> Document {
-    let lines = [
-        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
-        "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
-    ];
+    let lines = ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"];
     let mrz = dossier::mrz::parse(&lines, date(2011, 1, 1));
     assert!(mrz.is_some(), "the specimen of ICAO 9303 must be read");
     Document {
@@ -72,7 +69,13 @@ fn birth_certificate() -> Document {
 
 fn unknown() -> Document {
     let pages = vec![page("geboorte.jpg", 2), page("x\u{1b}[2J.png", 1)];
-    Document { id: "d3".into(), kind: "unknown".into(), pages, translation_of: Some("d2".into()), ..Document::default() }
+    Document {
+        id: "d3".into(),
+        kind: "unknown".into(),
+        pages,
+        translation_of: Some("d2".into()),
+        ..Document::default()
+    }
 }
 
 fn at(line: usize, column: usize, text: &str) -> At {
@@ -194,48 +197,380 @@ fn as_terminal(report: &Report, lang: &str, colour: bool) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// The keys of an object, in the order of the text: the contract fixes both.
-fn keys(object: &str, json: &str) -> Vec<String> {
-    let parsed: serde_json::Value = serde_json::from_str(json).unwrap();
-    let pointed = parsed.pointer(object).unwrap_or_else(|| panic!("{object} is not there"));
-    let names: BTreeSet<&String> = pointed.as_object().unwrap_or_else(|| panic!("{object} is no object")).keys().collect();
-    let text = serde_json::to_string(pointed).unwrap();
-    assert!(!text.is_empty());
-    names.into_iter().cloned().collect()
+/// JSON with its keys in the order of the text, which `serde_json::Value` does not keep.
+enum Ordered {
+    Object(Vec<(String, Ordered)>),
+    Array(Vec<Ordered>),
+    Other,
 }
 
-/// Every key of version 1, and no other.
-#[test]
-fn the_json_has_exactly_the_keys_of_version_1() {
-    let json = as_json(&sample());
-    for (object, expected) in [
-        ("", "dossier documents engines filing_date findings persons procedure requirements schema tool verdict"),
-        ("/tool", "name version"),
-        ("/engines/0", "models name version"),
-        ("/persons/0", "born from id name procedure relation role"),
-        (
-            "/documents/0",
-            "confidence evidence fields id kind language legalised mrz pages person translated_by translation_of",
-        ),
-        ("/documents/0/pages/0", "file page rotation"),
-        ("/documents/0/fields/expires", "box confidence line page text value"),
-        ("/documents/0/mrz", "checks format lines valid"),
-        ("/documents/0/evidence/0", "line page text why"),
-        ("/requirements/0", "accepts documents id person procedure severity source source_date status"),
-        (
-            "/findings/0",
-            "checklist code document help message person places requirement severity source source_date",
-        ),
-        ("/findings/0/checklist", "file line"),
-        ("/findings/0/places/0", "box file line page role text"),
-    ] {
-        assert_eq!(keys(object, &json).join(" "), expected, "{object}");
+impl<'de> serde::Deserialize<'de> for Ordered {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Ordered, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Ordered;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("JSON")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Ordered, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Ordered::Object(entries))
+            }
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<Ordered, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = list.next_element()? {
+                    items.push(item);
+                }
+                Ok(Ordered::Array(items))
+            }
+            fn visit_str<E>(self, _: &str) -> Result<Ordered, E> {
+                Ok(Ordered::Other)
+            }
+            fn visit_bool<E>(self, _: bool) -> Result<Ordered, E> {
+                Ok(Ordered::Other)
+            }
+            fn visit_f64<E>(self, _: f64) -> Result<Ordered, E> {
+                Ok(Ordered::Other)
+            }
+            fn visit_u64<E>(self, _: u64) -> Result<Ordered, E> {
+                Ok(Ordered::Other)
+            }
+            fn visit_unit<E>(self) -> Result<Ordered, E> {
+                Ok(Ordered::Other)
+            }
+        }
+        from.deserialize_any(Visitor)
     }
 }
 
+/// The keys of an object of the report (`documents.0.mrz`), in the order in which they are written.
+fn keys(json: &str, path: &str) -> String {
+    let mut at: Ordered = serde_json::from_str(json).unwrap();
+    for step in path.split('.').filter(|step| !step.is_empty()) {
+        at = match at {
+            Ordered::Object(entries) => entries.into_iter().find(|(key, _)| key == step).unwrap().1,
+            Ordered::Array(items) => items.into_iter().nth(step.parse().unwrap()).unwrap(),
+            Ordered::Other => panic!("{path} ends before {step}"),
+        };
+    }
+    match at {
+        Ordered::Object(entries) => entries.into_iter().map(|(key, _)| key).collect::<Vec<_>>().join(" "),
+        _ => panic!("{path} is no object"),
+    }
+}
+
+/// The contract with other programs: every key of version 1, no other, in this order.
 #[test]
-fn print(){
-    println!("{}", as_json(&sample()));
-    println!("{}", as_terminal(&sample(), "en", false));
-    println!("{}", as_terminal(&sample(), "fr", true));
+fn the_json_has_exactly_the_keys_of_version_1() {
+    let json = as_json(&sample());
+    for (path, expected) in [
+        ("", "schema tool engines dossier procedure filing_date verdict persons documents requirements findings"),
+        ("tool", "name version"),
+        ("engines.0", "name version models"),
+        ("persons.0", "id role relation procedure name born from"),
+        (
+            "documents.0",
+            "id kind confidence person language pages fields mrz translation_of translated_by legalised evidence",
+        ),
+        ("documents.0.pages.0", "file page rotation"),
+        ("documents.0.fields.expires", "value text page line box confidence"),
+        ("documents.0.mrz", "format lines valid checks"),
+        ("documents.0.evidence.0", "why text page line"),
+        ("requirements.0", "id procedure person accepts status documents source source_date severity"),
+        ("findings.0", "code severity requirement person document message help source source_date checklist places"),
+        ("findings.0.checklist", "file line"),
+        ("findings.0.places.0", "role file page line box text"),
+    ] {
+        assert_eq!(keys(&json, path), expected, "{path}");
+    }
+}
+
+/// What is nowhere is null, never left out, so that readers need not ask twice.
+#[test]
+fn what_is_not_known_is_null() {
+    let json: serde_json::Value = serde_json::from_str(&as_json(&sample())).unwrap();
+    for path in [
+        "/persons/1/name",
+        "/persons/1/born",
+        "/documents/1/person",
+        "/documents/1/mrz",
+        "/documents/0/fields/issued/value",
+        "/findings/2/checklist",
+        "/findings/1/document",
+        "/findings/1/places/0/page",
+        "/findings/1/places/0/box",
+    ] {
+        assert_eq!(json.pointer(path), Some(&serde_json::Value::Null), "{path}");
+    }
+}
+
+/// Dates, amounts, boxes and confidences have one form each.
+#[test]
+fn values_have_the_forms_of_the_contract() {
+    let json: serde_json::Value = serde_json::from_str(&as_json(&sample())).unwrap();
+    for (path, expected) in [
+        ("/schema", serde_json::json!("dossier-report/1")),
+        ("/filing_date", serde_json::json!("2026-12-01")),
+        ("/verdict", serde_json::json!("not-ready")),
+        ("/documents/0/confidence", serde_json::json!(0.99)),
+        ("/documents/0/fields/expires/value", serde_json::json!("2026-03-14")),
+        ("/documents/0/fields/expires/box", serde_json::json!([0.1, 0.2, 0.3123, 0.02])),
+        ("/documents/0/mrz/format", serde_json::json!("TD3")),
+        ("/documents/0/mrz/checks/number", serde_json::json!(true)),
+        ("/documents/0/legalised", serde_json::json!("unknown")),
+        ("/documents/1/legalised", serde_json::json!("apostille")),
+        ("/documents/1/fields/amount/value", serde_json::json!("368.00")),
+        ("/requirements/3/severity", serde_json::json!("warning")),
+        ("/requirements/5/person", serde_json::Value::Null),
+        ("/findings/0/source_date", serde_json::json!("2025-06-24")),
+        ("/findings/0/checklist/line", serde_json::json!(34)),
+        ("/findings/0/places/0/role", serde_json::json!("primary")),
+        ("/findings/0/places/1/role", serde_json::json!("related")),
+        ("/findings/0/places/0/text", serde_json::json!("Date of expiry / Date d'expiration  14 MAR 2026")),
+    ] {
+        assert_eq!(json.pointer(path), Some(&expected), "{path}");
+    }
+}
+
+/// What `relate` concluded stands above the steps that were seen.
+#[test]
+fn the_legalisation_is_what_relate_concluded() {
+    let mut report = sample();
+    report.documents[1].legalised = Legalised::None;
+    report.documents[2].links =
+        vec![Link { step: Step::Belgium, document: None, at: read(String::new(), "", 1), made: None }];
+    let json: serde_json::Value = serde_json::from_str(&as_json(&report)).unwrap();
+    assert_eq!(json["documents"][1]["legalised"], "none");
+    assert_eq!(json["documents"][2]["legalised"], "legalisation");
+}
+
+/// The whole report as a person reads it.
+#[test]
+fn the_terminal_says_verdict_requirements_findings_questions_and_documents() {
+    insta::assert_snapshot!(as_terminal(&sample(), "en", false), @r#"
+    familie-9ter
+      procedure    be/9ter: Residence for medical reasons
+      filing date  2026-12-01
+      persons      applicant: ERIKSSON Anna Maria, born 1974-08-12
+                   child-2: ?
+      verdict      NOT READY: errors were found
+
+    What the procedure asks
+
+      ✗ applicant  Proof of identity                            expired         scans/passport.pdf#2-3
+      ✗ applicant  Proof of payment of the contribution         missing         –
+      ? applicant  Threshold of severity                        needs a human   –
+      ! applicant  Payslips of the last three months            too old         –
+      ✓ child-2    Birth certificate of each child in the file  satisfied       geboorte.jpg#1, geboorte.jpg#2,
+                                                                                x␛[2J.png#1
+                     birth certificate with apostille and translation
+      – dossier    Sent by registered post                      not applicable  –
+                     waived: handed in at the counter
+
+    Findings
+
+    error[expired]: the passport expired before the filing date
+      --> scans/passport.pdf#page=2:9:37
+       |
+     9 | Date of expiry / Date d'expiration  14 MAR 2026
+       |                                     ^^^^^^^^^^^ must still be valid on 2026-12-01
+      ::: geboorte.jpg
+       |
+      ::: checklists/be/9ter.toml:34:9
+       |
+    34 | valid = "at filing"
+       |         ----------- Proof of identity
+       |
+       = note: concerns: applicant (ERIKSSON Anna Maria)
+       = note: source: art. 9ter §2 (read 2025-06-24)
+       = help: renew the passport, or add the renewed one to the folder
+
+    error[missing]: no proof of payment of the contribution
+      --> familie-9ter/
+       |
+      ::: checklists/be/9ter.toml:52:1
+       |
+    52 | [[requirement]]
+       | --------------- Proof of payment of the contribution
+       |
+       = note: concerns: applicant (ERIKSSON Anna Maria)
+       = note: source: art. 9ter §2 (read 2025-06-24)
+
+    warning[needs-human]: Is the illness a real risk to life?
+     |
+     = note: concerns: applicant (ERIKSSON Anna Maria)
+     = note: source: art. 9ter §2 (read 2025-06-24)
+
+    What needs a human
+
+      1. applicant: Threshold of severity: Is the illness a real risk to life?
+
+    Documents found
+
+      d1  passport           applicant  scans/passport.pdf#2-3       98 %
+      d2  birth certificate  –          geboorte.jpg#1               80 %  translated by d3
+      d3  not recognised     –          geboorte.jpg#2, x␛[2J.png#1  0 %   translation of d2
+
+    5 requirements · 1 satisfied · 1 needs a human · 2 errors · 1 warning · 0 notes · 3 documents · 5 pages
+    "#);
+}
+
+/// Fixed words follow the language, codes do not; without colour there is not one escape.
+#[test]
+fn the_terminal_speaks_four_languages_and_keeps_the_codes() {
+    for (lang, words) in [
+        ("nl", ["NIET KLAAR", "ontbreekt", "fout[missing]", "Gevonden documenten"]),
+        ("fr", ["PAS PRÊT", "manquant", "erreur[missing]", "Documents trouvés"]),
+        ("de", ["NICHT BEREIT", "fehlt", "Fehler[missing]", "Gefundene Dokumente"]),
+        ("xx", ["NOT READY", "missing", "error[missing]", "Documents found"]),
+    ] {
+        let shown = as_terminal(&sample(), lang, false);
+        for word in words {
+            assert!(shown.contains(word), "{lang}: {word} is not in\n{shown}");
+        }
+        assert!(!shown.contains('\u{1b}'));
+    }
+    let coloured = as_terminal(&sample(), "en", true);
+    assert!(coloured.contains("\u{1b}[31m✗\u{1b}[0m"), "{coloured}");
+}
+
+/// A ready dossier is said to be ready, and nothing is asked.
+#[test]
+fn a_ready_dossier_has_neither_findings_nor_questions() {
+    let mut report = sample();
+    report.findings.clear();
+    report.outcomes.retain(|outcome| outcome.status == Status::Satisfied);
+    report.verdict = Verdict::Ready;
+    let shown = as_terminal(&report, "en", false);
+    assert!(shown.contains("READY: nothing was found"));
+    assert!(!shown.contains("NOT READY") && !shown.contains("Findings") && !shown.contains("What needs a human"));
+}
+
+/// A fact that nobody gave is asked once, with all requirements that wait for it.
+#[test]
+fn questions_are_asked_once() {
+    let mut report = sample();
+    report.findings = vec![finding("fact-missing", Severity::Warning, "fee", "Is an asylum procedure pending?")];
+    for outcome in &mut report.outcomes[..2] {
+        outcome.status = Status::NeedsHuman;
+        outcome.note = "depends on asylum-pending, which nobody gave".into();
+    }
+    report.findings[0].person = None;
+    let shown = as_terminal(&report, "en", false);
+    let questions = shown.split("What needs a human").nth(1).unwrap().split("Documents found").next().unwrap();
+    assert_eq!(questions.matches("asylum-pending").count(), 1, "{questions}");
+    assert_eq!(questions.matches("Is an asylum procedure pending?").count(), 1, "{questions}");
+    assert!(questions.contains("Proof of identity"), "{questions}");
+}
+
+/// What was read of one paper, as `dossier show` prints it.
+#[test]
+fn show_prints_every_stage() {
+    let lines = vec![Line {
+        text: "PASSEPORT\u{202e} 12".into(),
+        bbox: Rect::default(),
+        confidence: 0.876,
+        words: Vec::new(),
+        alternatives: vec!["PASSEP0RT".into()],
+    }];
+    let text = Text {
+        lines,
+        rotation: 90,
+        skew: -1.25,
+        origin: Origin::Ocr,
+        confidence: 0.876,
+        unread: vec!["Arab".into()],
+        illegible: None,
+    };
+    let pages = [ReadPage { source: Source { file: "a.pdf".into(), page: 2 }, text }];
+    let mut out = Vec::new();
+    dossier::report::show::pages(&pages, &mut out).unwrap();
+    dossier::report::show::text(&pages, &mut out).unwrap();
+    dossier::report::show::documents(&sample().documents, &mut out).unwrap();
+    insta::assert_snapshot!(String::from_utf8(out).unwrap(), @r#"
+    a.pdf#2  recognised, confidence 0.88, 1 lines, turned 90°, skew -1.2°
+        unread scripts: Arab
+    a.pdf#2
+       1  0.88  PASSEPORT<U+202E> 12
+             or  PASSEP0RT
+    d1  passport 0.99, then travel-document 0.41
+        page: scans/passport.pdf#2, turned 90°, confidence 0.90
+        page: scans/passport.pdf#3, turned 90°, confidence 0.90
+        person: applicant
+        language: fr
+        country: UTO ← "UTOPIA" scans/passport.pdf#2:3 (0.97)
+        expires: 2026-03-14 ← "14 MAR 2026" scans/passport.pdf#2:9 (0.97)
+        issued: 2021-03-04 or 2021-04-03 ← "03/04/2021" scans/passport.pdf#2:8 (0.97)
+        mrz: TD3, valid
+        mrz: P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
+        mrz: L898902C36UTO7408122F1204159ZE184226B<<<<<10
+        because of title: PASSEPORT scans/passport.pdf#2:1
+
+    d2  birth-certificate 0.80
+        page: geboorte.jpg#1, turned 90°, confidence 0.90
+        amount: 368.00 ? ← "368,00" geboorte.jpg#1:2 (0.97)
+        section B: B ← "B/ DIAGNOSE" geboorte.jpg#1:4 (0.97) | (nothing written)
+        translated by: d3
+        link: apostille: APOSTILLE (0.97)
+
+    d3  unknown 0.00
+        page: geboorte.jpg#2, turned 90°, confidence 0.90
+        page: x␛[2J.png#1, turned 90°, confidence 0.90
+        translation of: d2
+    "#);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands on a page or in a file's name: no panic, no escape, and JSON that says the same when read back.
+    #[test]
+    fn hostile_texts_do_no_harm(text in hostile(), part in hostile(), file in hostile(), line in 0usize..2000, column in 0usize..300) {
+        let mut report = sample();
+        let place = Place { file: file.clone(), page: Some(1), line: Some(line), bbox: None, text: text.clone(), part, label: text.clone() };
+        let half: String = text.chars().skip(1).step_by(2).collect();
+        let inside = Place { part: half, ..place.clone() };
+        report.findings[0].places = vec![place, inside];
+        report.findings[0].message = text.clone();
+        report.findings[0].checklist = Some(at(line, column, &text));
+        report.outcomes[0].title = text.clone();
+        report.outcomes[0].note = file.clone();
+        report.documents[2].pages[0].source.file = file;
+        let shown = as_terminal(&report, "en", false);
+        prop_assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{:?}", shown);
+        let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        prop_assert!(!shown.chars().any(turns), "{:?}", shown);
+        let json = as_json(&report);
+        prop_assert!(!json.chars().any(|c| c.is_control() && c != '\n'));
+        let parsed: serde_json::Value = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(&parsed["findings"][0]["places"][0]["text"], &serde_json::Value::String(text));
+    }
+}
+
+/// Texts with escapes, turns of direction, wide and combining characters among ordinary ones.
+fn hostile() -> impl Strategy<Value = String> {
+    let odd = prop::sample::select(vec![
+        '\u{1b}',
+        '\u{9b}',
+        '\u{202e}',
+        '\u{2067}',
+        '\0',
+        '\r',
+        '\n',
+        '\t',
+        '\u{7f}',
+        '\u{301}',
+        '字',
+        'ش',
+        '\u{200d}',
+        '👩',
+        '\u{feff}',
+        '\u{e0041}',
+        ' ',
+    ]);
+    prop::collection::vec(prop_oneof![2 => odd, 1 => any::<char>(), 3 => prop::char::range('a', 'z')], 0..200)
+        .prop_map(|chars| chars.into_iter().collect())
 }

@@ -2,6 +2,7 @@
 //! with the line of the paper and the line of the checklist, the questions that
 //! only a human can settle, and the papers that were found.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::{AnsiColor, Style};
@@ -129,7 +130,7 @@ impl Page<'_> {
                 writeln!(self.out, "  {sign} {line}")?;
             }
             let note = harmless(&outcome.note);
-            // Under the title, which stands two blanks and a mark's width in, behind the column of persons.
+            // Two columns further in than the title, which stands behind the mark and the column of persons.
             for line in wrap(&note, WIDTH - indent - 8).iter().filter(|line| !line.is_empty()) {
                 writeln!(self.out, "{}{line}", " ".repeat(indent + 8))?;
             }
@@ -207,7 +208,7 @@ impl Page<'_> {
             kind,
             document.person.as_deref().unwrap_or("–"),
             &pages(document),
-            &format!("{:>3.0} %", document.confidence.clamp(0.0, 1.0) * 100.0),
+            &percent(document.confidence),
             &more.join("; "),
         ])
     }
@@ -231,6 +232,11 @@ impl Page<'_> {
     }
 }
 
+/// A confidence in whole hundredths, rounded down: 100 % would say more than is known.
+fn percent(confidence: f32) -> String {
+    format!("{:.0} %", (confidence.clamp(0.0, 1.0) * 100.0).floor())
+}
+
 /// Harmless cells.
 fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
     cells.iter().map(|cell| harmless(cell)).collect()
@@ -240,35 +246,41 @@ fn style(text: &str, style: Style) -> String {
     format!("{}{text}{}", style.render(), style.render_reset())
 }
 
-/// What a human must settle, each once: the findings that say so, then requirements that need a human without such a
-/// finding, with what is known of them.
+/// Codes of findings whose message is a question.
+const QUESTIONS: [&str; 2] = ["needs-human", "fact-missing"];
+
+/// What a human must settle, each once: the findings that ask, then whatever else is said of the requirements that need
+/// a human. A reason that several requirements share (a fact that nobody gave) stands once, with their names behind it.
 fn questions(report: &Report) -> Vec<String> {
-    let code = Status::NeedsHuman.word();
+    let asks = |finding: &&Finding| QUESTIONS.contains(&finding.code.as_str());
     let mut questions: Vec<String> = Vec::new();
-    let mut say = |person: Option<&str>, title: Option<&str>, words: &str| {
-        let parts: Vec<&str> =
-            [person, title, Some(words)].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        let question = parts.join(": ");
-        if !question.is_empty() && !questions.contains(&question) {
-            questions.push(question);
-        }
-    };
-    for finding in report.findings.iter().filter(|finding| finding.code == code) {
-        let title = outcome_of(report, finding).map(|outcome| outcome.title.as_str());
-        say(finding.person.as_deref(), title, &finding.message);
+    let mut shared: Vec<(&str, Vec<String>)> = Vec::new();
+    for finding in report.findings.iter().filter(asks) {
+        let title = outcome_of(report, finding).map_or("", |outcome| outcome.title.as_str());
+        questions.push(joined([finding.person.as_deref().unwrap_or(""), title, &finding.message]));
     }
     for outcome in report.outcomes.iter().filter(|outcome| outcome.status == Status::NeedsHuman) {
+        let person = outcome.person.as_deref().unwrap_or("");
         let own: Vec<&Finding> = report.findings.iter().filter(|finding| belongs(finding, outcome)).collect();
-        if own.iter().any(|finding| finding.code == code) {
-            continue;
-        }
-        let (person, title) = (outcome.person.as_deref(), Some(outcome.title.as_str()));
+        questions.extend(own.iter().map(|finding| joined([person, &outcome.title, &finding.message])));
         if own.is_empty() {
-            say(person, title, &outcome.note);
+            let name = joined([person, &outcome.title, ""]);
+            match shared.iter_mut().find(|(note, _)| *note == outcome.note) {
+                Some((_, names)) => names.push(name),
+                None => shared.push((&outcome.note, vec![name])),
+            }
         }
-        own.iter().for_each(|finding| say(person, title, &finding.message));
     }
+    questions.extend(shared.iter().map(|(note, names)| joined([note, &names.join("; "), ""])));
+    let mut seen = BTreeSet::new();
+    questions.retain(|question| seen.insert(question.clone()));
     questions
+}
+
+/// What is there of three parts, with colons between.
+fn joined(parts: [&str; 3]) -> String {
+    let there: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    there.join(": ")
 }
 
 /// Whether a finding is about a requirement of a person.

@@ -94,10 +94,14 @@ fn line(
     }
 }
 
-/// Whom it concerns (where several persons are in the dossier), how many places were left out, and the source.
+/// Whom it concerns (where several persons are in the dossier and the message names none), how many places were left out, and the source.
 fn notes(finding: &Finding, report: &Report, words: &Words) -> Vec<String> {
     let mut notes = Vec::new();
-    if let Some(id) = finding.person.as_deref().filter(|_| report.persons.len() > 1) {
+    // A place without a line has no snippet to write its label beside.
+    let bare = finding.places.iter().take(PLACES).filter(|place| place.text.trim().is_empty());
+    notes.extend(bare.map(|place| place.label.clone()).filter(|label| !finding.message.contains(label.as_str())));
+    notes.dedup();
+    if let Some(id) = finding.person.as_deref().filter(|id| report.persons.len() > 1 && !finding.message.contains(id)) {
         let name = report.persons.iter().find(|person| person.id == id).and_then(|person| person.name.as_deref());
         notes.push(format!("{}: {id}{}", words.concerns, name.map(|name| format!(" ({name})")).unwrap_or_default()));
     }
