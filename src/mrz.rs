@@ -5,6 +5,7 @@
 //! (a digit where a letter must stand, check digits that one reading makes fit);
 //! every change is recorded, and a check digit that is printed wrong stays wrong.
 
+mod alike;
 mod country;
 mod layout;
 mod letters;
@@ -155,7 +156,7 @@ pub fn looks_like(line: &str) -> bool {
         .filter(|c| !c.is_whitespace())
         .take(MAX_LINE + 1)
         .count();
-    let chars = repair::normalise(line);
+    let chars = alike::normalise(line);
     if !(20..=MAX_LINE).contains(&raw) || chars.len() < 20 || chars.len() + 4 < raw {
         return false;
     }
@@ -253,7 +254,7 @@ fn credible(mrz: &Mrz) -> bool {
 /// Lines of a zone that were read as one line.
 fn run_together(readings: &[String], today: Date) -> Option<Mrz> {
     for reading in readings {
-        let chars = repair::normalise(reading);
+        let chars = alike::normalise(reading);
         for format in Format::ALL {
             if chars.len() == format.lines() * format.length() {
                 let lines: Vec<Vec<String>> = chars
