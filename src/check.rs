@@ -22,7 +22,7 @@ mod legal;
 mod places;
 mod world;
 
-pub use folder::{FolderFault, folder_findings};
+pub use folder::{FolderFault, folder_findings, nothing_to_read};
 
 /// Everything that a check is made from.
 #[derive(Debug, Clone, Copy)]

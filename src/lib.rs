@@ -1,10 +1,322 @@
-//! `dossier`: see the crate documentation to come.
+//! `dossier` reads a folder of scanned documents and says, before anything is
+//! filed, which papers of a Belgian residence procedure are there, missing,
+//! expired, too old, untranslated, unlegalised, unreadable or somebody else's.
+//!
+//! # The way of a page
+//!
+//! ```text
+//! folder ─ scan ─► pages ─ read ─► text ─ recognise ─► documents ─ relate ─► persons, translations, legalisations
+//!                                                         └─ check (× checklist × facts × filing date) ─► findings ─ report ─► bytes
+//! ```
+//!
+//! Nouns are data ([`page`], [`document`], [`checklist`], [`dossier`], [`finding`], and the small ones
+//! [`mrz`], [`date`], [`name`], [`number`], [`fold`]); verbs are work ([`scan`], [`read`], [`recognise`],
+//! [`relate`], [`check`], [`report`]). A verb names nouns and never another verb: only this file chains them,
+//! in [`read_folder`] and [`assess`].
+//!
+//! # Invariants
+//!
+//! - **No false all-clear.** Only what was read, with its place, satisfies a requirement; doubt is `needs-human`.
+//! - **A bad file is a finding.** An [`Error`] means that no report could be made at all.
+//! - **Nothing below `main` reads the clock.** The filing date is an argument.
+//! - **The same bytes for any number of threads.** Pages are read in parallel and kept in the folder's order.
+//! - **No network, no writing** beside what the caller asks for.
+//! - **Checklists are data**: no procedure, kind, fee or country stands in Rust.
 
+pub mod check;
 pub mod checklist;
+pub mod date;
 pub mod document;
 pub mod dossier;
 pub mod error;
 pub mod finding;
+pub mod fold;
 pub mod mrz;
+pub mod name;
+pub mod number;
 pub mod page;
+pub mod read;
+pub mod recognise;
+pub mod relate;
 pub mod report;
+pub mod scan;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use check::{Case, FolderFault, check, folder_findings};
+use checklist::{Checklists, Procedure};
+use document::Document;
+use dossier::Brief;
+pub use error::Error;
+use finding::{EngineInfo, Report};
+use page::ReadPage;
+use relate::{Known, relate};
+
+/// A `dossier.toml` beyond this size is none: a long one has a few kilobytes.
+const LARGEST_BRIEF: u64 = 1 << 20;
+
+/// What a check is asked to do, beside the folder.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Folders laid over the embedded checklists, later ones on top.
+    pub checklists: Vec<PathBuf>,
+    /// The procedure; wins over `dossier.toml`.
+    pub procedure: Option<String>,
+    /// The planned filing date; wins over `dossier.toml`.
+    pub filing_date: Option<Date>,
+    /// Today, for when nobody says a filing date.
+    pub today: Date,
+    /// Facts as `NAME=VALUE`; they win over `dossier.toml`.
+    pub facts: Vec<String>,
+    /// The language of titles and questions.
+    pub lang: String,
+}
+
+/// What was read in a folder.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The folder's name.
+    pub name: String,
+    /// Its pages, in the order of the folder.
+    pub pages: Vec<ReadPage>,
+    /// Files and pages that could not be opened.
+    pub faults: Vec<FolderFault>,
+}
+
+/// What a dossier is held against, resolved from settings and `dossier.toml`.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// The checklists.
+    pub lists: Checklists,
+    /// What the user says.
+    pub brief: Brief,
+    /// The procedure of whoever files under no other.
+    pub procedure: String,
+    /// The planned filing date.
+    pub filing: Date,
+    /// The language of titles and questions.
+    pub lang: String,
+}
+
+impl Task {
+    /// Resolves what a folder is to be held against.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for what cannot be understood in checklists, `dossier.toml` or facts;
+    /// [`Error::Procedure`] when no procedure is named or it does not exist.
+    pub fn of(dir: &Path, settings: &Settings) -> Result<Task, Error> {
+        let lists = Checklists::load(&settings.checklists)?;
+        let mut brief = brief_of(dir, &lists)?;
+        let procedure = procedure_of(&lists, settings, &brief)?;
+        let mut used = vec![procedure.as_str()];
+        used.extend(brief.persons.iter().map(|person| person.procedure.as_str()).filter(|id| !id.is_empty()));
+        for fact in &settings.facts {
+            let (name, value) = dossier::fact_from_option(fact, &lists, &used)?;
+            brief.facts.insert(name, value);
+        }
+        let filing = settings.filing_date.or(brief.filing_date).unwrap_or(settings.today);
+        Ok(Task { brief, procedure, filing, lang: settings.lang.clone(), lists })
+    }
+}
+
+/// `dossier.toml` of a folder; nothing said when there is none.
+fn brief_of(dir: &Path, lists: &Checklists) -> Result<Brief, Error> {
+    let path = dir.join(dossier::FILE);
+    let fail = |reason: String| Error::Folder { path: path.clone(), reason };
+    match std::fs::metadata(&path) {
+        Err(_) => return Ok(Brief::default()),
+        Ok(data) if data.len() > LARGEST_BRIEF => return Err(fail("too large for a dossier.toml".to_owned())),
+        Ok(_) => {}
+    }
+    let text = std::fs::read_to_string(&path).map_err(|error| fail(format!("cannot be read: {error}")))?;
+    Brief::parse(&text, lists)
+}
+
+fn procedure_of(lists: &Checklists, settings: &Settings, brief: &Brief) -> Result<String, Error> {
+    let of_persons = brief.persons.iter().map(|person| &person.procedure).find(|id| !id.is_empty());
+    let asked = settings.procedure.as_ref().or(brief.procedure.as_ref()).or(of_persons);
+    let known = || lists.procedures.values().map(|p| format!("{} – {}", p.id, p.title.get(&settings.lang))).collect();
+    match asked {
+        Some(id) if lists.procedures.contains_key(id) => Ok(id.clone()),
+        Some(id) => {
+            let near = dossier::nearest(id, lists.procedures.keys());
+            Err(Error::Procedure { message: format!("there is no procedure `{id}`; {near}"), known: known() })
+        }
+        None => {
+            let message = "no procedure was named: give --procedure ID, or say `procedure = \"…\"` in dossier.toml";
+            Err(Error::Procedure { message: message.to_owned(), known: known() })
+        }
+    }
+}
+
+/// Reads every page of a folder (or of one file), in parallel on `jobs` threads.
+///
+/// `progress` is told after each page how many of how many are read; it may be called from any thread.
+///
+/// # Errors
+/// [`Error::Folder`] when the folder cannot be opened.
+pub fn read_folder(
+    dir: &Path,
+    engine: &read::Engine,
+    jobs: usize,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Reading, Error> {
+    let folder = scan::list(dir)?;
+    let (pages, mut faults) = once_each(&folder);
+    faults.extend(folder.faults.iter().map(fault_of));
+    let done = std::sync::atomic::AtomicUsize::new(0);
+    let total = pages.len();
+    let read_one = |page: &&scan::PageRef| {
+        let read = scan::load(page).map(|page| read::read(page, engine));
+        progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), total);
+        read
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
+    let read: Vec<Result<ReadPage, scan::FileFault>> = match pool {
+        Ok(pool) => pool.install(|| pages.par_iter().map(read_one).collect()),
+        // A system that gives no threads still reads, one page after the other.
+        Err(_) => pages.iter().map(read_one).collect(),
+    };
+    let mut reading = Reading { name: folder.name.clone(), pages: Vec::new(), faults };
+    for result in read {
+        match result {
+            Ok(page) => reading.pages.push(page),
+            Err(fault) => reading.faults.push(fault_of(&fault)),
+        }
+    }
+    reading.faults.sort_by(|a, b| (&a.file, a.page).cmp(&(&b.file, b.page)));
+    Ok(reading)
+}
+
+/// The pages of a folder without those of files that are there twice, byte for byte; and a note for each of those.
+fn once_each(folder: &scan::Folder) -> (Vec<&scan::PageRef>, Vec<FolderFault>) {
+    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    let mut twice: BTreeMap<&str, &str> = BTreeMap::new();
+    for file in &folder.files {
+        match first.get(&file.hash.to_hex().to_string()) {
+            Some(known) => {
+                twice.insert(&file.path, known);
+            }
+            None => {
+                first.insert(file.hash.to_hex().to_string(), &file.path);
+            }
+        }
+    }
+    let note = |(file, known): (&&str, &&str)| FolderFault {
+        code: "same-file-twice".to_owned(),
+        file: (*file).to_owned(),
+        page: None,
+        message: format!("the same file as {known}; it was read once"),
+        help: "take one of them out".to_owned(),
+        warns: false,
+    };
+    let faults = twice.iter().map(note).collect();
+    let pages = folder.pages.iter().filter(|page| !twice.contains_key(page.source.file.as_str())).collect();
+    (pages, faults)
+}
+
+fn fault_of(fault: &scan::FileFault) -> FolderFault {
+    FolderFault {
+        code: format!("file-{}", fault.kind.code()),
+        file: fault.source_file.clone(),
+        page: fault.page,
+        message: fault.message.clone(),
+        help: fault.help.clone(),
+        warns: true,
+    }
+}
+
+/// Documents from what was read, with their persons and relations.
+pub fn documents(reading: &Reading, task: &Task) -> (Vec<Document>, Vec<document::Person>) {
+    let mut documents = recognise::recognise(&reading.pages, &task.lists, task.filing);
+    let known = Known { lists: &task.lists, brief: &task.brief, procedure: &task.procedure, filing: task.filing };
+    let persons = relate(&mut documents, &known);
+    (documents, persons)
+}
+
+/// The report on what was read: recognised, related, checked. Pure.
+pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Report {
+    let (documents, persons) = documents(reading, task);
+    let case = Case {
+        lists: &task.lists,
+        brief: &task.brief,
+        documents: &documents,
+        persons: &persons,
+        filing: task.filing,
+        lang: &task.lang,
+    };
+    let mut checked = check(&case);
+    checked.findings.extend(folder_findings(&reading.faults));
+    checked.findings.extend(check::nothing_to_read(&reading.pages));
+    check::sort(&mut checked.findings);
+    let title = task.lists.procedures.get(&task.procedure).map(|p: &Procedure| p.title.get(&task.lang).to_owned());
+    Report {
+        dossier: reading.name.clone(),
+        procedure: task.procedure.clone(),
+        title: title.unwrap_or_default(),
+        filing_date: task.filing,
+        engines,
+        verdict: Report::verdict_of(&checked.outcomes, &checked.findings),
+        persons,
+        kinds: kind_labels(&task.lists, &documents, &task.lang),
+        documents,
+        outcomes: checked.outcomes,
+        findings: checked.findings,
+    }
+}
+
+fn kind_labels(lists: &Checklists, documents: &[Document], lang: &str) -> BTreeMap<String, String> {
+    let kinds = documents.iter().filter_map(|document| lists.kinds.get(&document.kind));
+    kinds.map(|kind| (kind.id.clone(), kind.label.get(lang).to_owned())).collect()
+}
+
+fn engines_of(engine: &read::Engine) -> Vec<EngineInfo> {
+    let info = |info: read::EngineInfo| EngineInfo { name: info.name, version: info.version, models: info.models };
+    engine.describe().into_iter().map(info).collect()
+}
+
+/// Runs the examples of all kinds: each text must, or must not, be taken for its kind.
+pub fn lint(lists: &Checklists) -> Vec<error::Problem> {
+    let mut problems = Vec::new();
+    for kind in lists.kinds.values() {
+        for example in &kind.examples {
+            let pages = [page::ReadPage::of_lines(&example.text)];
+            let taken = recognise::recognise(&pages, lists, Date::MAX).into_iter().next();
+            let taken = taken.map_or_else(|| document::UNKNOWN.to_owned(), |document| document.kind);
+            let message = match (example.matches, taken == kind.id) {
+                (true, false) => format!("this example of `{}` is taken for `{taken}`", kind.id),
+                (false, true) => format!("this example is taken for `{}`, and must not be", kind.id),
+                _ => continue,
+            };
+            let file = format!("checklists/{}", example.at.file);
+            problems.push(error::Problem { file, line: example.at.line, column: example.at.column, message });
+        }
+    }
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    problems
+}
+
+/// The main job: one folder, one report.
+///
+/// # Errors
+/// [`Error`] when no report can be made: see its kinds.
+pub fn check_folder(
+    dir: &Path,
+    settings: &Settings,
+    jobs: usize,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Report, Error> {
+    if !dir.is_dir() {
+        let reason = if dir.exists() { "is no folder; give the folder that holds the scans" } else { "there is no such folder" };
+        return Err(Error::Folder { path: dir.to_owned(), reason: reason.to_owned() });
+    }
+    let task = Task::of(dir, settings)?;
+    let engine = read::Engine::load(&read::folder())?;
+    let reading = read_folder(dir, &engine, jobs, progress)?;
+    Ok(assess(&reading, engines_of(&engine), &task))
+}

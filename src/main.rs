@@ -1,1 +1,285 @@
-fn main() {}
+//! The command line: arguments in, exit code out. All work is the library's.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use dossier::checklist::Checklists;
+use dossier::{Error, Settings, Task, read, report};
+use jiff::civil::Date;
+
+/// Says, before anything is filed, which papers of a Belgian residence file are there, missing, expired, too old,
+/// untranslated, unlegalised, unreadable or somebody else's. Works offline and changes no file. It is no legal advice.
+#[derive(Parser)]
+#[command(name = "dossier", version, max_term_width = 110)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check a folder of scans against a procedure's list.
+    ///
+    /// Exit codes: 0 ready, 1 faults found, 2 no report could be made, 3 no faults but something needs a human.
+    Check(CheckArgs),
+    /// Show what the tool saw, stage by stage.
+    Show {
+        /// The stage.
+        #[arg(value_enum)]
+        stage: Stage,
+        /// A folder, or one file.
+        path: PathBuf,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// List the procedures, or one procedure's checklist.
+    Procedures {
+        /// The procedure.
+        id: Option<String>,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// For those who write checklists.
+    Checklists {
+        /// What to do: `lint` names every problem with file, line and column.
+        #[arg(value_enum)]
+        what: ChecklistsJob,
+        #[command(flatten)]
+        common: Common,
+    },
+}
+
+#[derive(clap::Args)]
+struct CheckArgs {
+    /// The folder with the scans (and, optionally, a dossier.toml).
+    dir: PathBuf,
+    /// The procedure, for instance be/9ter; `dossier procedures` lists them.
+    #[arg(long, value_name = "ID")]
+    procedure: Option<String>,
+    /// The planned filing date, at which all ages and validities are measured [default: today].
+    #[arg(long, value_name = "DATE")]
+    on: Option<Date>,
+    /// A fact that no document can say, for instance asylum-pending=false.
+    #[arg(long = "fact", value_name = "NAME=VALUE")]
+    facts: Vec<String>,
+    /// How to report: one format, or several with commas.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "terminal")]
+    format: Vec<Format>,
+    /// Where to write: a file, or a folder when there are several formats [default: the terminal].
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(clap::Args)]
+struct Common {
+    /// A folder laid over the embedded checklists; the same relative path replaces.
+    #[arg(long, value_name = "DIR")]
+    checklists: Vec<PathBuf>,
+    /// The language of titles, questions and fixed words.
+    #[arg(long, value_enum, default_value = "en")]
+    lang: Lang,
+    /// Threads that read pages [default: all cores].
+    #[arg(long, value_name = "N")]
+    jobs: Option<std::num::NonZeroUsize>,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum Stage {
+    /// Each page: where it comes from, how it was turned, how well it was read.
+    Pages,
+    /// The lines read.
+    Text,
+    /// The documents, with their fields and the evidence.
+    Documents,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum ChecklistsJob {
+    /// Check all files and run the kinds' examples.
+    Lint,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum Format {
+    /// For people at a terminal.
+    Terminal,
+    /// For programs: `dossier-report/1`.
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Nl,
+    Fr,
+    De,
+    En,
+}
+
+impl Lang {
+    fn code(self) -> &'static str {
+        match self {
+            Lang::Nl => "nl",
+            Lang::Fr => "fr",
+            Lang::De => "de",
+            Lang::En => "en",
+        }
+    }
+}
+
+/// No report could be made.
+const FAILED: u8 = 2;
+
+fn main() -> ExitCode {
+    match run(Args::parse()) {
+        Ok(code) => ExitCode::from(code),
+        // Whoever reads our output may stop reading: that is no fault.
+        Err(Error::Write(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(anstream::stderr(), "dossier: {error}");
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn run(args: Args) -> Result<u8, Error> {
+    match args.command {
+        Command::Check(args) => run_check(args),
+        Command::Show { stage, path, common } => show(stage, &path, &common),
+        Command::Procedures { id, common } => procedures(id.as_deref(), &common),
+        Command::Checklists { what: ChecklistsJob::Lint, common } => lint(&common),
+    }
+}
+
+fn jobs(common: &Common) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
+    common.jobs.map_or_else(cores, std::num::NonZeroUsize::get)
+}
+
+/// Runs `work` with a progress bar on stderr, which shows only on a terminal.
+fn with_progress<T>(work: impl FnOnce(&(dyn Fn(usize, usize) + Sync)) -> T) -> T {
+    let bar = indicatif::ProgressBar::new(0);
+    let style = indicatif::ProgressStyle::with_template("reading {bar:30} {pos}/{len} pages, {eta} left");
+    if let Ok(style) = style {
+        bar.set_style(style);
+    }
+    let result = work(&|done, total| {
+        bar.set_length(total as u64);
+        bar.set_position(done as u64);
+    });
+    bar.finish_and_clear();
+    result
+}
+
+fn run_check(args: CheckArgs) -> Result<u8, Error> {
+    let lang = args.common.lang.code();
+    let settings = Settings {
+        checklists: args.common.checklists.clone(),
+        procedure: args.procedure,
+        filing_date: args.on,
+        today: jiff::Zoned::now().date(),
+        facts: args.facts,
+        lang: lang.to_owned(),
+    };
+    let report = with_progress(|progress| dossier::check_folder(&args.dir, &settings, jobs(&args.common), progress))?;
+    let several = args.format.len() > 1;
+    if several && args.out.is_none() {
+        let message = "several formats need --out FOLDER".to_owned();
+        return Err(Error::Folder { path: args.dir, reason: message });
+    }
+    for format in &args.format {
+        let name = match format {
+            Format::Terminal => "report.txt",
+            Format::Json => "report.json",
+        };
+        let path = args.out.as_ref().map(|out| if several { out.join(name) } else { out.clone() });
+        match path {
+            Some(path) => {
+                if let Some(folder) = path.parent() {
+                    std::fs::create_dir_all(folder)?;
+                }
+                let mut file = std::io::BufWriter::new(std::fs::File::create(path)?);
+                write(&report, *format, lang, false, &mut file)?;
+                file.flush()?;
+            }
+            None => {
+                let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+                write(&report, *format, lang, colour, &mut anstream::stdout().lock())?;
+            }
+        }
+    }
+    Ok(report.verdict.exit_code())
+}
+
+fn write(report: &dossier::finding::Report, format: Format, lang: &str, colour: bool, out: &mut dyn Write) -> Result<(), Error> {
+    match format {
+        Format::Terminal => report::terminal(report, lang, colour, out)?,
+        Format::Json => report::json(report, out)?,
+    }
+    Ok(())
+}
+
+fn show(stage: Stage, path: &std::path::Path, common: &Common) -> Result<u8, Error> {
+    let engine = read::Engine::load(&read::folder())?;
+    let reading = with_progress(|progress| dossier::read_folder(path, &engine, jobs(common), progress))?;
+    let out = &mut anstream::stdout().lock();
+    match stage {
+        Stage::Pages => report::show::pages(&reading.pages, out)?,
+        Stage::Text => report::show::text(&reading.pages, out)?,
+        Stage::Documents => {
+            let task = task_for_show(path, common)?;
+            let (documents, _) = dossier::documents(&reading, &task);
+            report::show::documents(&documents, out)?;
+        }
+    }
+    for fault in &reading.faults {
+        writeln!(out, "{}: {}", report::harmless(&fault.file), fault.message)?;
+    }
+    Ok(0)
+}
+
+/// Documents can be shown without a procedure: then nobody's role is known.
+fn task_for_show(path: &std::path::Path, common: &Common) -> Result<Task, Error> {
+    let today = jiff::Zoned::now().date();
+    let lang = common.lang.code().to_owned();
+    let settings = Settings { checklists: common.checklists.clone(), today, lang: lang.clone(), ..Settings::default() };
+    match Task::of(path, &settings) {
+        Err(Error::Procedure { .. }) => {
+            let lists = Checklists::load(&common.checklists)?;
+            Ok(Task { lists, brief: Default::default(), procedure: String::new(), filing: today, lang })
+        }
+        other => other,
+    }
+}
+
+fn procedures(id: Option<&str>, common: &Common) -> Result<u8, Error> {
+    let lists = Checklists::load(&common.checklists)?;
+    let out = &mut anstream::stdout().lock();
+    let lang = common.lang.code();
+    match id {
+        None => report::show::procedures(&lists, lang, out)?,
+        Some(id) => match lists.procedures.get(id) {
+            Some(procedure) => report::show::procedure(&lists, procedure, lang, out)?,
+            None => {
+                let known: Vec<String> = lists.procedures.keys().cloned().collect();
+                let near = dossier::dossier::nearest(id, known.iter());
+                return Err(Error::Procedure { message: format!("there is no procedure `{id}`; {near}"), known });
+            }
+        },
+    }
+    Ok(0)
+}
+
+fn lint(common: &Common) -> Result<u8, Error> {
+    let lists = Checklists::load(&common.checklists)?;
+    let problems = dossier::lint(&lists);
+    if !problems.is_empty() {
+        return Err(Error::Input { problems });
+    }
+    let out = &mut anstream::stdout().lock();
+    writeln!(out, "{} procedures, {} kinds: no problem found", lists.procedures.len(), lists.kinds.len())?;
+    Ok(0)
+}

@@ -5,11 +5,12 @@
 //! (a digit where a letter must stand, check digits that one reading makes fit);
 //! every change is recorded, and a check digit that is printed wrong stays wrong.
 
-mod alike;
 mod country;
+mod fit;
 mod layout;
 mod letters;
-mod repair;
+mod settle;
+mod zone;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,18 +20,26 @@ pub use country::country_known;
 pub use layout::Format;
 pub use letters::transliterate;
 
-use layout::{Layout, Span};
-use repair::Variant;
+use fit::Variant;
+use layout::Span;
+use zone::Zone;
 
 /// Longest line that is looked at, in characters: two lines of 44 run together, with room for noise.
 const MAX_LINE: usize = 120;
 
+/// Shortest line that is looked at: engines shorten runs of fillers, and the first line of a card may have no more
+/// than its number; a name line may be a short name.
+const SHORTEST_LINE: usize = 9;
+
+/// Lines that may stand between two lines of a zone: a stamp's edge or a crease that was read as text.
+const MAX_BETWEEN: usize = 1;
+
+/// Lines of one page from which a zone is tried. A page of copied passports has a dozen lines of zones; a page with
+/// more lines like that is a trap or a table.
+const MAX_STARTS: usize = 48;
+
 /// Readings of one line that are tried; more only cost time.
 const MAX_READINGS: usize = 4;
-
-/// An expiry more than this many years ahead is taken for one of the last century: the longest
-/// validity we know of is 30 years (Belgian identity cards from the age of 75).
-const LONGEST_VALIDITY: i16 = 35;
 
 /// A zone that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,15 +165,19 @@ pub fn looks_like(line: &str) -> bool {
         .filter(|c| !c.is_whitespace())
         .take(MAX_LINE + 1)
         .count();
-    let chars = alike::normalise(line);
-    if !(20..=MAX_LINE).contains(&raw) || chars.len() < 20 || chars.len() + 4 < raw {
+    let chars = fit::normalise(line);
+    if !(SHORTEST_LINE..=MAX_LINE).contains(&raw)
+        || chars.len() < SHORTEST_LINE
+        || chars.len() + 4 < raw
+    {
         return false;
     }
     let fillers = chars.iter().filter(|c| **c == '<').count();
     let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
     let small = line.chars().filter(|c| c.is_lowercase()).count();
     // A sentence without its blanks has neither fillers nor the digits of two dates, and it has small letters.
-    (fillers >= 2 || digits >= 14) && small * 4 <= raw
+    (fillers >= 2 || (fillers == 1 && digits >= 6) || (digits >= 14 && chars.len() >= 28))
+        && small * 4 <= raw
 }
 
 /// Reads the lines of one zone, and nothing else. `None` if they fit no format at all;
@@ -189,19 +202,18 @@ pub fn find(candidates: &[Vec<String>], today: Date) -> Vec<Found> {
         })
         .collect();
     let mut found: Vec<(Grade, Found)> = Vec::new();
-    for first_line in 0..plausible.len() {
-        for line_count in 1..=3 {
-            let Some(readings) = plausible.get(first_line..first_line + line_count) else {
-                break;
+    let starts = (0..plausible.len()).filter(|line| {
+        plausible
+            .get(*line)
+            .is_some_and(|readings| !readings.is_empty())
+    });
+    for first_line in starts.take(MAX_STARTS) {
+        for lines in stacks(&plausible, first_line) {
+            let mrz = match lines.as_slice() {
+                [one] => run_together(one, today),
+                several => best_format(several, today),
             };
-            if readings.iter().any(Vec::is_empty) {
-                break;
-            }
-            let mrz = if line_count == 1 {
-                readings.first().and_then(|r| run_together(r, today))
-            } else {
-                best_format(readings, today)
-            };
+            let line_count = lines.len() + between(&plausible, first_line, lines.len());
             if let Some(mrz) = mrz.filter(credible) {
                 found.push((
                     grade(&mrz),
@@ -229,6 +241,39 @@ pub fn find(candidates: &[Vec<String>], today: Date) -> Vec<Found> {
     taken
 }
 
+/// The first one, two and three plausible lines from a line on that lie close enough for one zone.
+fn stacks(plausible: &[Vec<String>], first_line: usize) -> Vec<Vec<Vec<String>>> {
+    let mut stacks: Vec<Vec<Vec<String>>> = Vec::new();
+    let mut stack = Vec::new();
+    let mut between = 0;
+    for readings in plausible.iter().skip(first_line) {
+        if !readings.is_empty() {
+            stack.push(readings.clone());
+            stacks.push(stack.clone());
+            between = 0;
+        } else if stack.is_empty() || between == MAX_BETWEEN {
+            break;
+        } else {
+            between += 1;
+        }
+        if stack.len() == 3 {
+            break;
+        }
+    }
+    stacks
+}
+
+/// How many other lines lie among the first `count` plausible ones from a line on.
+fn between(plausible: &[Vec<String>], first_line: usize, count: usize) -> usize {
+    let mut left = count;
+    let lines = plausible.iter().skip(first_line).take_while(|readings| {
+        let more = left > 0;
+        left -= usize::from(more && !readings.is_empty());
+        more
+    });
+    lines.filter(|readings| readings.is_empty()).count()
+}
+
 /// How good a reading is: larger is better.
 type Grade = (bool, usize, usize, std::cmp::Reverse<usize>);
 
@@ -254,7 +299,7 @@ fn credible(mrz: &Mrz) -> bool {
 /// Lines of a zone that were read as one line.
 fn run_together(readings: &[String], today: Date) -> Option<Mrz> {
     for reading in readings {
-        let chars = alike::normalise(reading);
+        let chars = fit::normalise(reading);
         for format in Format::ALL {
             if chars.len() == format.lines() * format.length() {
                 let lines: Vec<Vec<String>> = chars
@@ -291,10 +336,10 @@ fn solve(format: Format, readings: &[Vec<String>], today: Date) -> Option<Mrz> {
     let variants: Vec<Vec<Variant>> = readings
         .iter()
         .enumerate()
-        .map(|(line, readings)| repair::variants(format, line, readings))
+        .map(|(line, readings)| fit::variants(format, line, readings))
         .collect();
     let mut all: Vec<(usize, usize, Zone)> = Vec::new();
-    for choice in repair::choices(&variants) {
+    for choice in fit::choices(&variants) {
         let zone = Zone::new(format, choice);
         if !format.begins_with(zone.at(Span(0, 0, 1))) {
             continue;
@@ -316,238 +361,6 @@ fn solve(format: Format, readings: &[Vec<String>], today: Date) -> Option<Mrz> {
     }
     zone.settle_letters();
     Some(zone.into_mrz(today))
-}
-
-/// A zone in the making: lines of the right length, and what was done to them.
-#[derive(Debug, Clone)]
-struct Zone {
-    format: Format,
-    lines: Vec<Vec<char>>,
-    repairs: Vec<Repair>,
-    /// Characters that cannot stand where they stand.
-    faults: usize,
-    unsure: BTreeSet<&'static str>,
-}
-
-impl Zone {
-    fn new(format: Format, choice: Vec<&Variant>) -> Zone {
-        Zone {
-            format,
-            faults: choice.iter().map(|variant| variant.faults).sum(),
-            repairs: choice
-                .iter()
-                .flat_map(|variant| variant.repairs.iter().cloned())
-                .collect(),
-            lines: choice
-                .into_iter()
-                .map(|variant| variant.chars.clone())
-                .collect(),
-            unsure: BTreeSet::new(),
-        }
-    }
-
-    fn layout(&self) -> &'static Layout {
-        self.format.layout()
-    }
-
-    fn text(&self, span: Span) -> String {
-        self.lines
-            .get(span.0)
-            .map(|line| line.iter().skip(span.1).take(span.2 - span.1).collect())
-            .unwrap_or_default()
-    }
-
-    fn at(&self, span: Span) -> char {
-        self.lines
-            .get(span.0)
-            .and_then(|line| line.get(span.1))
-            .copied()
-            .unwrap_or('<')
-    }
-
-    fn fits(&self, text: &str, check: Span) -> bool {
-        let wanted = check_digit(text).map(|digit| char::from(b'0' + digit));
-        wanted == Some(self.at(check))
-    }
-
-    /// The document number, whether its check digit fits, and what is left of the optional data.
-    fn number(&self) -> (String, bool, String) {
-        let layout = self.layout();
-        let short = self.text(layout.number);
-        let optional = self.text(layout.optional);
-        let goes_on = layout.long_number
-            && self.at(layout.number_check) == '<'
-            && !short.contains('<')
-            && !optional.starts_with('<');
-        if !goes_on {
-            let fits = self.fits(&short, layout.number_check);
-            return (short.trim_end_matches('<').to_owned(), fits, optional);
-        }
-        // ICAO's long number: nine characters, a filler, the rest with the check digit at its end. Whether the
-        // filler counts as a position is done both ways in the wild: Belgium and Portugal have printed cards of each kind.
-        let (tail, rest) = optional.split_once('<').unwrap_or((optional.as_str(), ""));
-        let mut more: Vec<char> = tail.chars().collect();
-        let printed = more.pop().unwrap_or('<');
-        let more: String = more.into_iter().collect();
-        let long = format!("{short}{more}");
-        let fits = [long.clone(), format!("{short}<{more}")]
-            .iter()
-            .any(|text| check_digit(text).map(|digit| char::from(b'0' + digit)) == Some(printed));
-        (long, fits, rest.to_owned())
-    }
-
-    /// Whether each check digit of the format fits.
-    fn checks(&self) -> BTreeMap<&'static str, bool> {
-        let layout = self.layout();
-        let mut checks = BTreeMap::from([
-            ("number", self.number().1),
-            (
-                "born",
-                self.fits(&self.text(layout.born), layout.born_check),
-            ),
-        ]);
-        if let (Some(expires), Some(check)) = (layout.expires, layout.expires_check) {
-            checks.insert("expires", self.fits(&self.text(expires), check));
-        }
-        if let Some(check) = layout.optional_check {
-            let optional = self.text(layout.optional);
-            // Without optional data the digit may be a filler.
-            let empty = optional.chars().all(|c| c == '<') && self.at(check) == '<';
-            checks.insert("optional", empty || self.fits(&optional, check));
-        }
-        if let Some((check, covered)) = layout.composite {
-            let text: String = covered.iter().map(|span| self.text(*span)).collect();
-            checks.insert("composite", self.fits(&text, check));
-        }
-        checks
-    }
-
-    /// Marks every field on which another reading of the same worth differs.
-    fn doubt(&mut self, other: &Zone) {
-        let (mine, theirs) = (self.fields(), other.fields());
-        for (field, value) in mine {
-            if theirs.get(field) != Some(&value) {
-                self.unsure.insert(field);
-            }
-        }
-    }
-
-    /// The fields as text, for comparing two readings.
-    fn fields(&self) -> BTreeMap<&'static str, String> {
-        let layout = self.layout();
-        let (surname, given_names) = self.names();
-        let (number, _, optional) = self.number();
-        let text = |span: Option<Span>| span.map(|span| self.text(span)).unwrap_or_default();
-        BTreeMap::from([
-            ("document_code", self.text(Span(0, 0, 2))),
-            ("issuer", self.text(layout.issuer)),
-            ("surname", surname),
-            ("given_names", given_names),
-            ("number", number),
-            ("nationality", text(layout.nationality)),
-            ("born", self.text(layout.born)),
-            ("sex", self.text(layout.sex)),
-            ("expires", text(layout.expires)),
-            ("optional", optional),
-            ("optional2", text(layout.optional2)),
-        ])
-    }
-
-    /// Surname and given names, with blanks.
-    fn names(&self) -> (String, String) {
-        let layout = self.layout();
-        let field = self.text(layout.surname);
-        match layout.given {
-            Some(given) => (plain(&field), plain(&self.text(given))),
-            None => {
-                let (surname, given) = field.split_once("<<").unwrap_or((field.as_str(), ""));
-                (plain(surname), plain(given))
-            }
-        }
-    }
-
-    fn into_mrz(mut self, today: Date) -> Mrz {
-        let mut fields = self.fields();
-        let mut take = |field: &str| fields.remove(field).unwrap_or_default();
-        let (born_raw, expires_raw) = (take("born"), take("expires"));
-        let expires = expiry_date(&expires_raw, today);
-        for (field, raw) in [("born", &born_raw), ("expires", &expires_raw)] {
-            if raw.chars().any(|c| c.is_ascii_alphabetic()) {
-                self.unsure.insert(field);
-            }
-        }
-        if expires.is_some_and(|date| date.year() < 2000) {
-            self.unsure.insert("expires");
-        }
-        self.repairs.sort();
-        Mrz {
-            format: self.format,
-            document_code: take("document_code").trim_end_matches('<').to_owned(),
-            issuer: take("issuer").trim_end_matches('<').to_owned(),
-            surname: take("surname"),
-            given_names: take("given_names"),
-            number: take("number"),
-            nationality: take("nationality").trim_end_matches('<').to_owned(),
-            born: birth_date(&born_raw, today),
-            born_raw,
-            sex: take("sex")
-                .chars()
-                .next()
-                .filter(|sex| matches!(sex, 'M' | 'F' | 'X')),
-            expires,
-            expires_raw,
-            optional: take("optional").trim_matches('<').to_owned(),
-            optional2: take("optional2").trim_matches('<').to_owned(),
-            checks: self.checks(),
-            lines: self
-                .lines
-                .iter()
-                .map(|line| line.iter().collect())
-                .collect(),
-            repairs: self.repairs,
-            unsure: self.unsure,
-        }
-    }
-}
-
-/// A name with blanks for fillers.
-fn plain(field: &str) -> String {
-    field
-        .split('<')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// Year in the century, month and day of six digits.
-fn parts(raw: &str) -> Option<(i16, i8, i8)> {
-    if raw.len() != 6 {
-        return None;
-    }
-    Some((
-        raw.get(0..2)?.parse().ok()?,
-        raw.get(2..4)?.parse().ok()?,
-        raw.get(4..6)?.parse().ok()?,
-    ))
-}
-
-/// The latest date with these digits that is not in the future.
-fn birth_date(raw: &str, today: Date) -> Option<Date> {
-    let (year, month, day) = parts(raw)?;
-    let this_century = Date::new(2000 + year, month, day)
-        .ok()
-        .filter(|date| *date <= today);
-    this_century.or_else(|| Date::new(1900 + year, month, day).ok())
-}
-
-fn expiry_date(raw: &str, today: Date) -> Option<Date> {
-    let (year, month, day) = parts(raw)?;
-    let century = if 2000 + year > today.year() + LONGEST_VALIDITY {
-        1900
-    } else {
-        2000
-    };
-    Date::new(century + year, month, day).ok()
 }
 
 #[cfg(test)]

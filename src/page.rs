@@ -171,3 +171,29 @@ pub struct ReadPage {
     /// What was read.
     pub text: Text,
 }
+
+impl ReadPage {
+    /// A page of plain lines one under the other, as a checklist's example or a test writes them.
+    pub fn of_lines(text: &str) -> ReadPage {
+        let count = text.lines().count().max(1) as f32;
+        // A page of at least forty rows, so that few lines stand at its top, as on paper.
+        let row = 1.0 / count.max(40.0);
+        let line = |(index, text): (usize, &str)| {
+            // A letter is about half as wide as a row is high on a page of √2.
+            let width = |text: &str| (text.chars().count() as f32 * row * 0.55).min(0.9);
+            let y = index as f32 * row;
+            let mut words = Vec::new();
+            let mut x = 0.05;
+            for word in text.split_whitespace() {
+                let bbox = Rect { x, y, w: width(word).min(0.95 - x).max(0.001), h: row * 0.7 };
+                x = (x + width(word) + row * 0.55).min(0.94);
+                words.push(Word { text: word.to_owned(), bbox, confidence: 1.0 });
+            }
+            let bbox = Rect { x: 0.05, y, w: (x - 0.05).max(0.001), h: row * 0.7 };
+            Line { text: text.trim().to_owned(), bbox, confidence: 1.0, words, alternatives: Vec::new() }
+        };
+        let lines = text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty()).map(line).collect();
+        let text = Text { lines, rotation: 0, skew: 0.0, origin: Origin::Layer, confidence: 1.0, unread: Vec::new(), illegible: None };
+        ReadPage { source: Source { file: "example".to_owned(), page: 1 }, text }
+    }
+}

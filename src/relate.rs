@@ -34,5 +34,6 @@ pub fn relate(documents: &mut [Document], known: &Known<'_>) -> Vec<Person> {
     naming::name(documents, &persons, known);
     translation::share_person(documents);
     legalisation::link(documents, known);
+    legalisation::conclude(documents, known);
     persons
 }

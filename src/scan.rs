@@ -22,8 +22,8 @@ use rayon::prelude::*;
 use crate::error::Error;
 use crate::page::{Page, Source};
 
-pub use fault::{FaultKind, FileFault};
 use fault::Trouble;
+pub use fault::{FaultKind, FileFault};
 use file::{Document, Listed};
 
 /// A file with more pages is no paper of a dossier but an archive of them;
@@ -158,3 +158,11 @@ struct Raster {
     dpi: Option<f32>,
     layer: Option<crate::page::TextLayer>,
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests may panic"
+)]
+mod tests;

@@ -214,7 +214,7 @@ def no_identity():
     s.sign(50, s.y - 5, "Chidera", 42)
     s.p("Chidera Okonkwo\ntel. 0488 55 01 93", gap=2)
     d.pdf("brief.pdf", (s, Look("digital")))
-    ed = Doc("explanation-letter", "applicant", "en", {"holder": p.last_first, "signed": "2025-11-03"})
+    ed = Doc("medical-report", "applicant", "en", {"holder": p.last_first, "signed": "2025-11-03"}, also=["explanation-letter", "guidance-attestation", "unknown"])
     s = Sheet(ed, font="serif", size=11)
     letterhead(s, "Huis van de Sleutel vzw", "psychosocial support · Mechelen", ["Adegemstraat 50, 2800 Mechelen"], "serif", (80, 60, 20))
     s.p("3 November 2025", align="right", gap=6)
@@ -264,13 +264,13 @@ def unknown_year():
     f = Sheet(fd, font="mono", size=9, left=18, right=18)
     f.p("**BEWIJS VAN STORTING AAN HET LOKET**", size=12, gap=2)
     f.p("bpost – kantoor 1800 VILVOORDE – loket 04 – kassier 11872", gap=4)
-    f.rect(18, f.y, 174, 84, 0.4)
+    f.rect(18, f.y, 174, 68, 0.4)
     f.space(4)
     for a, v in (("Bedrag", "[[368,00 EUR]]"), ("In letters", "driehonderdachtenzestig euro nul cent"), ("Datum verrichting", "[[27.10.2026]]"), ("Opdrachtgever", "NASCIMENTO FERREIRA J., BRUSSELSESTEENWEG 402, 1800 VILVOORDE"), ("Begunstigde", "FOD BINNENLANDSE ZAKEN DVZ, PACHECOLAAN 44, 1000 BRUSSEL"), ("Rekening", f"[[{FEE}]]"), ("BIC", "PCHQBEBB"), ("Vrije mededeling", f"[[{comm}]]"), ("Verrichting", "DEFINITIEF GEBOEKT"), ("Volgnummer", "[[0044-118-72611]]")):
         f.kv(a, v, 44, x=22, w=165, gap=1.6)
-    f.y = 128
+    f.y = 112
     f.p("Formulier 700-12 (versie 03/2023). Te bewaren als betalingsbewijs.   SPECIMEN", size=7)
-    f.stamp(165, 118, "BPOST 1800 VILVOORDE", ("27-10-26",), 30, (40, 40, 40))
+    f.stamp(165, 98, "BPOST 1800 VILVOORDE", ("27-10-26",), 30, (40, 40, 40))
     sd = Doc("school-certificate", "child", "nl", {"holder": "MERTENS Lucas", "issued": "2026-09-15"})
     sc = Sheet(sd, font="narrow", size=11)
     sc.p("Buitengewoon basisonderwijs Ter Linde – Vilvoorde", size=9, gap=8)

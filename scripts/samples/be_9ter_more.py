@@ -62,7 +62,7 @@ def wrong_person():
     pd = passport_doc("applicant", p, "OP0612087", "2028-06-30", "2023-07-01", "fr")
     s = Sheet(pd, w=125, h=176)
     upper_page(s, p)
-    passport(s, p, "OP0612087", "2023-07-01", "2028-06-30", "MIN AFFAIRES ETRANGERES", 0, 87, "d m y".replace(" ", "/"), tone=2)
+    passport(s, p, "OP0612087", "2023-07-01", "2028-06-30", "MINAFFET", 0, 87, "d m y".replace(" ", "/"), tone=2)
     d.image("20261019_183355.jpg", s, Look("colour", 220, 48, photo=True, turn=90, exif=8, noise=4, shadow=0.3))
     ans = {
         "A": "Drépanocytose connue depuis l'enfance. Multiples crises vaso-occlusives, deux séjours aux soins intensifs (2024, 2026).",
@@ -168,7 +168,7 @@ def one_pdf():
     r2.p("Met collegiale groeten,", gap=14)
     r2.sign(50, r2.y - 5, "B. Claes", 40)
     r2.p("Dr. Bart Claes, longarts\nElektronisch gevalideerd op 22/07/2026 om 16:05", gap=3)
-    lab = Sheet(Doc("medical-report", "applicant", "nl", {"holder": p.last_first, "issued": "2026-07-20"}), font="mono", size=8.6, left=16, right=12)
+    lab = Sheet(Doc("medical-report", "applicant", "nl", {"holder": p.last_first, "issued": "2026-07-20"}, also=["unknown"]), font="mono", size=8.6, left=16, right=12)
     lab.p("**LABO KLINISCHE BIOLOGIE – AZ KEMPENLAND**   erkenning 8-71602-33-998", gap=2)
     lab.p("Afname: [[20/07/2026]] 08:12     Rapport: 20/07/2026 13:40    Aanvrager: CLAES B.", gap=1)
     lab.p("Patiënt: [[DEMIRTAS]] GULSUM   F   19/01/1966", gap=3)

@@ -86,6 +86,8 @@ def s10(serial, kind="RR", country="BE"):
 
 assert s10(47312482, "RR", "GB") == "RR473124829GB"
 
+NATIONALITY = {"CMR": "CAMEROUNAISE", "SYR": "SYRIAN", "TUR": "T.C. / TUR", "COD": "CONGOLAISE", "ALB": "SHQIPTARE / ALBANIAN", "MAR": "MAROCAINE", "ARM": "ARMENIAN", "BRA": "BRASILEIRO(A)"}
+
 # --- passports and cards ------------------------------------------------------
 
 TITLES = {
@@ -122,7 +124,7 @@ def passport(sheet, p, number, issued, expires, authority, ox=0, oy=0, how="icao
     v = lambda t: f"[[{t}]]"
     cells = [
         (40, 12.5, lab[0], "P"), (52, 12.5, lab[1], p.nat), (90, 12.5, lab[2], v(number)),
-        (40, 19.5, lab[3], v(p.surname.upper())), (40, 26.5, lab[4], v(p.given.upper())), (40, 33.5, lab[5], p.nation.upper()),
+        (40, 19.5, lab[3], v(p.surname.upper())), (40, 26.5, lab[4], v(p.given.upper())), (40, 33.5, lab[5], NATIONALITY[p.nat]),
         (40, 40.5, lab[6], v(date(p.born, how))), (84, 40.5, lab[7], p.sex), (40, 47.5, lab[8], p.place.upper()),
         (40, 54.5, lab[9], v(date(issued, how))), (84, 54.5, lab[11], authority), (40, 61.5, lab[10], v(date(expires, how))),
     ]
@@ -240,7 +242,7 @@ def apostille(sheet, country, signed_by, capacity, seal, at, on, by, number, lan
         "sq": ("APOSTILLE", "(Convention de La Haye du 5 octobre 1961)", "1. Shteti / Country", "Ky dokument publik / This public document", "2. është nënshkruar nga / has been signed by", "3. në cilësinë e / acting in the capacity of", "4. mban vulën e / bears the seal of", "Vërtetuar / Certified", "5. në / at", "6. më / the", "7. nga / by", "8. Nr.", "9. Vula / Seal", "10. Nënshkrimi / Signature"),
     }[lang]
     s = sheet
-    s.rect(x, y, w, 84, 0.6)
+    s.rect(x, y, w, 96, 0.6)
     c = x + w / 2
     s.text(c, y + 2.5, L[0], 13, "serif", 1, align="center")
     s.text(c, y + 8.5, L[1], 8.5, "serif", 0, align="center")
@@ -258,8 +260,8 @@ def apostille(sheet, country, signed_by, capacity, seal, at, on, by, number, lan
         yy += 5.4
     s.text(x + 4, yy, L[12], 7.6, "serif")
     s.text(x + 58, yy, L[13], 7.6, "serif")
-    s.stamp(x + 24, yy + 1, f"{by.upper()[:24]} SPECIMEN", ("MÜHÜR" if lang == "tr" else "VULA",), 24, (40, 60, 140))
-    s.sign(x + 84, yy + 6, w=32)
+    s.stamp(x + 32, yy + 11, f"{by.upper()[:24]} SPECIMEN", ("MÜHÜR" if lang == "tr" else "VULA",), 22, (40, 60, 140))
+    s.sign(x + 82, yy + 11, w=32)
 
 
 def sticker(sheet, x, y, post, of, on, number, w=86, lang="fr", fee="20,00 EUR"):

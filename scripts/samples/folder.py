@@ -26,6 +26,8 @@ class Doc:
     fields: dict = field(default_factory=dict)
     legalised: str | None = None
     translation_of: "Doc | None" = None
+    attests: "Doc | None" = None  # for an apostille or a legalisation on a page of its own
+    also: list = field(default_factory=list)  # other kinds that are right too
     sheets: list = field(default_factory=list)
     places: list = field(default_factory=list)
 
@@ -145,6 +147,10 @@ class Dossier:
                 out.append(f'legalised = "{d.legalised}"')
             if d.translation_of is not None:
                 out.append(f'translation_of = "{ids[id(d.translation_of)]}"')
+            if d.attests is not None:
+                out.append(f'attests = "{ids[id(d.attests)]}"')
+            if d.also:
+                out.append(f"also = {toml(d.also)}")
         for file, page, look, sheet in self.pages:
             out += ["", "[[page]]", f"file = {toml(file)}", f"page = {page}", f"rotation = {look.shown_turn()}"]
             if sheet.blank:

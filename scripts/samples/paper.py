@@ -48,6 +48,7 @@ FONTS = {
     "chancery": (URW + "Z003-MediumItalic.otf",) * 3,
     "naskh": (NOTO + "NaskhArabic-Regular.ttf", NOTO + "NaskhArabic-Bold.ttf", NOTO + "NaskhArabic-Regular.ttf"),
     "arabsans": (NOTO + "SansArabic-Regular.ttf", NOTO + "SansArabic-Bold.ttf", NOTO + "SansArabic-Regular.ttf"),
+    "dvsans": tuple("/usr/share/fonts/truetype/dejavu/DejaVu" + n for n in ("Sans.ttf", "Sans-Bold.ttf", "Sans-Oblique.ttf")),
     "ocrb": ("/usr/share/fonts/opentype/ocr-b/OCRB.otf",) * 3,
     "caveat": (_pip_font("fontpkg_caveat", "Caveat[wght].ttf"),) * 3,
     "kalam": (_pip_font("fontpkg_kalam", "Kalam-Light.ttf"),) * 3,
@@ -135,6 +136,7 @@ class Sheet:
     def _words(self, s):
         style, hand, key, out = 0, False, False, []
         carry = False  # the last piece ended without a blank
+        s = re.sub(" {3,}", " \u00a0\u00a0\u00a0\u00a0 ", s)  # a wide gap stays wide
         for part in MARK.split(s):
             if part == "**":
                 style = 0 if style == 1 else 1
@@ -334,7 +336,7 @@ class Sheet:
             if op[0] == "text":
                 _, x, y, s, pt, font, style, color, rtl = op
                 f = font_px(font, style, int(pt * dpi / 72 * 100))
-                kw = {"direction": "rtl", "language": "ar"} if rtl else {}
+                kw = {"direction": "rtl", "language": "ar"} if rtl else {"features": ["-liga"]} if font in ("courier", "mono") else {}
                 ascent = f.getmetrics()[0] if font in ("naskh", "arabsans", "caveat", "kalam", "shadows", "dancing") else pt * dpi / 72 * 0.93
                 d.text((x * k, y * k + ascent * (0.86 if font in ("naskh",) else 1)), s, font=f, fill=color, anchor="ls", **kw)
             elif op[0] == "line":
@@ -450,7 +452,7 @@ def round_stamp(ring, middle, d, color, dpi, seed):
         cell = cell.rotate(-math.degrees(a) - 90, resample=Image.BICUBIC)
         im.alpha_composite(cell, (max(0, round(n / 2 + radius * math.cos(a) - cell.width / 2)), max(0, round(n / 2 + radius * math.sin(a) - cell.height / 2))))
         at += adv
-    fm = font_px("sans", 1, int(d * 0.2 * dpi / 72 * 100))
+    fm = font_px("sans", 1, int(d * 0.28 * dpi / 72 * 100))
     step = fm.size * 1.15
     for i, s in enumerate(middle):
         g = fm

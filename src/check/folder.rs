@@ -3,13 +3,16 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Case, places};
 use crate::checklist::{Citation, Severity};
 use crate::document::{Document, Pointer, UNKNOWN};
 use crate::finding::{Finding, Outcome, Place};
+use crate::page::{Origin, ReadPage};
 
 /// A file, or a page of one, that could not be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FolderFault {
     /// Its code (`file-damaged`, `file-encrypted`, …).
     pub code: String,
@@ -33,6 +36,19 @@ pub fn folder_findings(faults: &[FolderFault]) -> Vec<Finding> {
         Finding { places: vec![place], ..plain(&fault.code, severity, format!("{}: {}", fault.file, fault.message), &fault.help) }
     };
     faults.iter().map(finding).collect()
+}
+
+/// The finding of a folder in which nothing can be read: an empty list of faults would be a false all-clear.
+pub fn nothing_to_read(pages: &[ReadPage]) -> Option<Finding> {
+    if pages.iter().any(|page| page.text.origin != Origin::Blank) {
+        return None;
+    }
+    let message = match pages.len() {
+        0 => "the folder holds no readable document".to_owned(),
+        pages => format!("all {pages} pages of the folder are blank"),
+    };
+    let help = "put the scans (PDF, JPEG, PNG or TIFF) into the folder";
+    Some(Finding { places: vec![Place::default()], ..plain("nothing-to-read", Severity::Error, message, help) })
 }
 
 fn plain(code: &str, severity: Severity, message: String, help: &str) -> Finding {

@@ -320,8 +320,8 @@ impl File<'_> {
     }
 
     fn regex(&mut self, text: &Text) -> Option<Regex> {
-        // A checklist's pattern of more than 256 KB compiled is an accident or an attack.
-        let built = regex::RegexBuilder::new(text.get_ref()).size_limit(1 << 18).case_insensitive(true).build();
+        // Compiled patterns with Unicode classes take some hundred KB; ten MB is an accident or an attack.
+        let built = regex::RegexBuilder::new(text.get_ref()).size_limit(10 << 20).case_insensitive(true).build();
         built.map_err(|error| self.say(text.span().start, format!("this pattern cannot be read: {error}"))).ok()
     }
 

@@ -17,10 +17,11 @@ pub(super) fn at(line: &Line, from: usize, last_end: Option<usize>, order: Order
         let Some(three) = separated(line, from, loose) else {
             continue;
         };
-        if ends_well(line, &three, loose) {
-            if let Some(hit) = three.hit(line, from, last_end, order) {
-                return Some(hit);
-            }
+        if !ends_well(line, &three, loose, true) {
+            continue;
+        }
+        if let Some(hit) = three.hit(line, from, last_end, order) {
+            return Some(hit);
         }
     }
     spaced(line, from, last_end, order)
@@ -112,8 +113,8 @@ fn separator(line: &Line, from: usize) -> Option<(usize, char, bool)> {
     Some((next, sign, next - from > 1))
 }
 
-/// Whether what follows lets the three numbers be a whole.
-fn ends_well(line: &Line, three: &Three, loose: bool) -> bool {
+/// Whether what follows lets the three numbers be a whole; `period` if a second date may follow behind a dash.
+fn ends_well(line: &Line, three: &Three, loose: bool, period: bool) -> bool {
     let end = three.last().end;
     let next = line.at(end);
     if next.is_ascii_digit() || next == '%' || next == '€' {
@@ -122,9 +123,12 @@ fn ends_well(line: &Line, three: &Three, loose: bool) -> bool {
     let digit_behind = line.at(end + 1).is_ascii_digit();
     if digit_behind && matches!(sign(next), Some('-')) {
         // A period: another whole date must follow. "85.07.30-033.28" is a national number.
-        return separated(line, end + 1, loose).is_some_and(|other| {
-            other.sign == three.sign && other.plausible() && ends_well(line, &other, loose)
-        });
+        return period
+            && separated(line, end + 1, loose).is_some_and(|other| {
+                other.sign == three.sign
+                    && other.plausible()
+                    && ends_well(line, &other, loose, false)
+            });
     }
     if digit_behind && matches!(next, '/' | '.' | ':' | '_' | '\\') {
         return false;

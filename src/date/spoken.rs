@@ -162,27 +162,52 @@ const GERMAN: Compound = Compound {
 
 /// The day of a month in words at an index, and where it ends.
 pub(super) fn day(line: &Line, from: usize) -> Option<(i64, usize)> {
-    number(line, from, true).filter(|(day, _)| (1..=31).contains(day))
+    number(line, from).filter(|(day, _)| (1..=31).contains(day))
 }
 
 /// The year in words at an index, and where it ends.
 pub(super) fn year(line: &Line, from: usize) -> Option<(i64, usize)> {
-    number(line, from, false).filter(|(year, _)| super::YEARS.contains(year))
+    number(line, from).filter(|(year, _)| super::YEARS.contains(year))
 }
 
-fn number(line: &Line, from: usize, ordinal: bool) -> Option<(i64, usize)> {
+/// The number in words at an index, ordinal or not, and where it ends.
+pub(super) fn number(line: &Line, from: usize) -> Option<(i64, usize)> {
+    let first = fold(line.slice(from, line.word_end(from)));
+    if !may_begin(&first) {
+        return None;
+    }
     let words = words(line, from);
-    let first = words.first()?;
-    // Cheap way out: nearly every word of a text is no number.
-    if lookup(&FRENCH, &first.0).is_some() {
+    if lookup(&FRENCH, &first).is_some() {
         return spoken(&words, &FRENCH, "et", false);
     }
-    if lookup(&ENGLISH, &first.0).is_some() || first.0 == THIRTIETH {
+    if lookup(&ENGLISH, &first).is_some() || first == THIRTIETH {
         return spoken(&words, &ENGLISH, "and", true);
     }
     [&DUTCH, &GERMAN]
         .into_iter()
-        .find_map(|language| compound_words(&words, language, ordinal))
+        .find_map(|language| compound_words(&words, language))
+}
+
+/// Cheap way out: nearly every word of a text is no number, and shares its first two letters with none.
+fn may_begin(word: &str) -> bool {
+    let Some(start) = word.get(..2) else {
+        return false;
+    };
+    let spoken = FRENCH.iter().chain(&ENGLISH).map(|(known, _)| *known);
+    let compound = [&DUTCH, &GERMAN].into_iter().flat_map(|language| {
+        let ordinals = language.ordinals.iter().map(|(known, _)| *known);
+        language
+            .units
+            .into_iter()
+            .chain(language.tens)
+            .chain([language.hundred, language.thousand])
+            .chain(ordinals)
+    });
+    // German writes ü and ö as ue and oe too, which are further in.
+    spoken
+        .chain(compound)
+        .chain(["fu"])
+        .any(|known| known.starts_with(start))
 }
 
 /// The words from an index on, folded, with their ends; blanks, hyphens and apostrophes part them.
@@ -271,23 +296,13 @@ fn spoken(
 }
 
 /// A number of one or more written-together words: the longest run of words that makes one.
-fn compound_words(
-    words: &[(String, usize)],
-    language: &Compound,
-    ordinal: bool,
-) -> Option<(i64, usize)> {
+fn compound_words(words: &[(String, usize)], language: &Compound) -> Option<(i64, usize)> {
     let mut joined = String::new();
     let mut best = None;
     for (word, end) in words {
         joined.push_str(word);
         let plain = joined.replace("ue", "u").replace("oe", "o");
-        let value = below_ten_thousand(&plain, language).or_else(|| {
-            if ordinal {
-                ordinal_of(&plain, language)
-            } else {
-                None
-            }
-        });
+        let value = below_ten_thousand(&plain, language).or_else(|| ordinal_of(&plain, language));
         if let Some(value) = value {
             best = Some((value, *end));
         }

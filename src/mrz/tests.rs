@@ -9,6 +9,7 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
+use super::zone::{birth_date, expiry_date};
 use super::*;
 
 const TODAY: Date = date(2026, 11, 21);
@@ -229,6 +230,46 @@ fn brings_lines_to_their_length() {
             assert_eq!(mrz.lines, PASSPORT, "{first} {second}");
             assert!(mrz.valid());
         }
+    }
+}
+
+/// Engines that shorten every run of fillers, and a crease that was read as a line of its own.
+#[test]
+fn finds_zones_whose_fillers_were_lost() {
+    for (lines, whole) in [
+        (
+            vec![
+                "P<UTOERIKSSON<<ANNA<MARIA<",
+                "L898902C36UTO7408122F1204159ZE184226B<10",
+            ],
+            PASSPORT.to_vec(),
+        ),
+        (
+            vec![
+                "P<UTOERIKSSON<<ANNA<MARIA",
+                "~",
+                "L898902C36UTO7408122F1204159ZE184226B<<10",
+            ],
+            PASSPORT.to_vec(),
+        ),
+        (
+            vec![
+                "I<UTOD231458907<",
+                "7408122F1204159UTO<6",
+                "ERIKSSON<<ANNA<MARIA",
+            ],
+            CARD.to_vec(),
+        ),
+        (
+            vec!["V<UTOERIKSSON<<ANNA<MARIA", "L8988901C4XXX7408122F2812106<"],
+            VISA.to_vec(),
+        ),
+    ] {
+        let found = find(&readings(&lines), TODAY);
+        assert_eq!(found.len(), 1, "{lines:?}");
+        assert_eq!(found[0].mrz.lines, whole);
+        assert_eq!((found[0].first_line, found[0].line_count), (0, lines.len()));
+        assert!(found[0].mrz.valid());
     }
 }
 

@@ -10,7 +10,7 @@ use super::sheet::{Sheet, box_of};
 use super::structure::{Zone, ibans, national_number};
 
 /// Marks that only Belgian papers carry.
-const BELGIAN: [&str; 46] = [
+const BELGIAN: &[&str] = &[
     "koninkrijk belgië", "royaume de belgique", "königreich belgien", "kingdom of belgium", "federale overheidsdienst", "service public fédéral", "föderaler öffentlicher dienst",
     "dienst vreemdelingenzaken", "office des étrangers", "ausländeramt", "ocmw", "cpas", "öshz", "riziv", "inami", "likiv", "rijksregisternummer", "rijksregisternr", "n° registre national",
     "numéro de registre national", "nationalregisternummer", "bpost", "cgvs", "cgra", "commissariaat-generaal voor de vluchtelingen en de staatlozen",
@@ -20,7 +20,7 @@ const BELGIAN: [&str; 46] = [
 ];
 
 /// Marks that Belgian papers share with others (Dutch, French, Luxembourgish ones): two of them, or one with a Belgian postcode.
-const LIKELY_BELGIAN: [&str; 18] = [
+const LIKELY_BELGIAN: &[&str] = &[
     "gemeente", "gemeentebestuur", "dienst bevolking", "service population", "administration communale", "stad", "district", "ziekenfonds", "mutualité", "mutualiteit", "mutuelle", "krankenkasse",
     "burgemeester", "bourgmestre", "niss", "insz", "rechtbank van eerste aanleg", "tribunal de première instance",
 ];
@@ -194,7 +194,7 @@ impl Places {
 }
 
 /// Words that make a country's name the name of a state, before or after it, folded.
-const STATES: [&str; 27] = [
+const STATES: &[&str] = &[
     "republic of", "republic of the", "kingdom of", "state of", "republique de", "republique du", "republique d", "republique", "royaume de", "royaume du", "royaume d", "etat de", "republica de",
     "republica del", "republica", "reino de", "republik", "koninkrijk", "republiek", "government of", "gouvernement", "repubblica", "cumhuriyeti", "republika", "جمهوريه", "المملكه", "federation",
 ];

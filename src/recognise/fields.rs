@@ -110,7 +110,7 @@ fn reading(line: &crate::page::Line, span: &Span) -> f32 {
 }
 
 /// Fields that every kind may need to put a holder's name together.
-const NAME_PARTS: [&str; 2] = ["surname", "given-names"];
+const NAME_PARTS: &[&str] = &["surname", "given-names"];
 
 /// Reads the fields of a paper.
 pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<String, Field> {

@@ -52,13 +52,13 @@ const GROWTH: f32 = 1.15;
 const CLEAR_LEAD: f32 = 0.6;
 
 /// Kinds that carry another paper's wording with their own: they win over what they carry.
-const CARRIERS: [&str; 1] = ["sworn-translation"];
+const CARRIERS: &[&str] = &["sworn-translation"];
 
 /// Score from which a carrier is believed: its own title, or its closing formula with the translator's number.
 const CARRIER_SCORE: f32 = 0.8;
 
 /// Kinds that stand on other papers as stamps: the paper below wins if it has a title of its own.
-const STAMPS: [&str; 2] = ["apostille", "legalisation"];
+const STAMPS: &[&str] = &["apostille", "legalisation"];
 
 /// The checklists' kinds with their phrases folded.
 pub(super) struct Lexicon<'a> {
@@ -78,7 +78,7 @@ pub(super) struct Entry<'a> {
 }
 
 /// Words beside a title that are no part of it.
-const NEUTRAL: [&str; 36] = [
+const NEUTRAL: &[&str] = &[
     "republic of", "kingdom of", "republique", "royaume de", "republica", "republik", "koninkrijk", "state of", "specimen", "copie", "kopie", "copy", "copia", "duplicata", "duplicate",
     "origineel", "original", "no", "nr", "numero", "nummer", "number", "document", "ref", "page", "pagina", "date", "datum", "test document", "document fictif", "fictief document",
     "federal", "islamic republic of", "democratic", "جمهورية", "مملكة",
@@ -96,7 +96,7 @@ impl<'a> Lexicon<'a> {
         });
         let countries = lists.countries.values().flat_map(|country| country.names.iter().map(String::as_str));
         let belgium = ["belgië", "belgique", "belgien", "belgium"];
-        let neutral = countries.chain(belgium).chain(NEUTRAL).filter_map(Phrase::new).collect();
+        let neutral = countries.chain(belgium).chain(NEUTRAL.iter().copied()).filter_map(Phrase::new).collect();
         Lexicon { kinds: kinds.collect(), neutral }
     }
 
@@ -228,12 +228,12 @@ fn neutral_glyphs(lexicon: &Lexicon, sheet: &Sheet) -> Vec<bool> {
 }
 
 /// Words that open the subject line of a letter.
-const SUBJECTS: [&str; 16] = [
+const SUBJECTS: &[&str] = &[
     "objet", "betreft", "betreff", "concerne", "onderwerp", "subject", "re", "betrifft", "asunto", "oggetto", "assunto", "konu", "тема", "concern", "concerning", "regarding",
 ];
 
 /// Words after a title that make it the label of a number.
-const NUMBERED: [&str; 9] = ["no", "nr", "n", "number", "numero", "nummer", "num", "nro", "номер"];
+const NUMBERED: &[&str] = &["no", "nr", "n", "number", "numero", "nummer", "num", "nro", "номер"];
 
 /// How a title stands: as a heading, or only mentioned. `own` are all title hits of the same kind.
 fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phrase: &Phrase) -> Stand {

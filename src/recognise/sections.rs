@@ -152,7 +152,7 @@ fn written(heading: &Found, end: Option<(usize, usize)>, sheets: &[&Sheet]) -> S
 }
 
 /// Words that end the last part of a form: date, signature, stamp, annexes.
-const CLOSINGS: [&str; 22] = [
+const CLOSINGS: &[&str] = &[
     "datum", "date", "fait a", "gedaan te", "opgemaakt te", "handtekening", "signature", "naam handtekening", "nom signature", "stempel", "cachet", "unterschrift", "specimen", "aantal bijlagen",
     "nombre d annexes", "annexes jointes", "bijlagen", "ausgestellt", "ort und datum", "name unterschrift", "naam van de arts", "nom du medecin",
 ];

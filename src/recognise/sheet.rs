@@ -202,7 +202,7 @@ fn looks(lines: &[Line]) -> Vec<Look> {
 }
 
 /// Words after which a list of papers follows.
-const LISTS: [&str; 34] = [
+const LISTS: &[&str] = &[
     "annexe", "annexes", "bijlage", "bijlagen", "anlage", "anlagen", "annex", "annexes", "enclosures", "enclosed", "attachments", "inventaire", "inventaris", "inventory",
     "stukken", "stukkenlijst", "pieces", "bordereau", "documents joints", "ci joint", "bijgevoegd", "gevoegd", "beigefugt", "liste", "lijst", "list", "checklist", "adjuntos",
     "anexos", "allegati", "ekler", "benodigde", "a produire", "a fournir",

@@ -239,7 +239,7 @@ fn later_section(before: &Sheet, page: &Sheet) -> bool {
 }
 
 /// Words with which letters open.
-const SALUTATIONS: [&str; 22] = [
+const SALUTATIONS: &[&str] = &[
     "geachte", "beste", "mevrouw", "mijnheer", "madame", "monsieur", "mesdames", "cher", "chere", "dear", "sehr geehrte", "sehr geehrter", "to whom it may concern", "estimado", "estimada",
     "muy senor", "gentile", "egregio", "sayin", "уважаем", "senhor", "objet",
 ];

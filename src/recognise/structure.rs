@@ -76,10 +76,10 @@ pub(super) fn sightings(sheet: &Sheet, zones: &[Zone]) -> Vec<Sighting> {
             // Twelve digits alone are also account, card and phone numbers.
             add(Structure::ControlNumber, if CONTROL_WORD.is_match(&plain(text)) { 1.0 } else { 0.5 });
         }
-        if POST_ITEM.captures_iter(text).any(|found| found.get(0).is_some_and(|item| post_item(item.as_str()))) {
+        if POST_ITEM.captures_iter(text).iter().any(|found| found.get(0).is_some_and(|item| post_item(item.as_str()))) {
             add(Structure::PostItemNumber, 1.0);
         }
-        if NATIONAL.captures_iter(text).any(|found| found.get(0).is_some_and(|number| national_number(number.as_str()).is_some())) {
+        if NATIONAL.captures_iter(text).iter().any(|found| found.get(0).is_some_and(|number| national_number(number.as_str()).is_some())) {
             add(Structure::NationalNumber, 1.0);
         }
         if VOWINT.is_match(text) {
@@ -180,7 +180,7 @@ pub(super) fn national_number(text: &str) -> Option<String> {
 }
 
 /// Nationality codes of refugees and stateless persons (ICAO 9303 part 3, section 5, part D).
-const WITHOUT_STATE: [&str; 4] = ["XXA", "XXB", "XXC", "XXX"];
+const WITHOUT_STATE: &[&str] = &["XXA", "XXB", "XXC", "XXX"];
 
 /// What sort of document a zone belongs to.
 pub(super) fn zone_structure(mrz: &Mrz) -> Structure {

@@ -6,8 +6,10 @@ use crate::dossier::{Brief, Confirm};
 /// Applies the confirmations of `dossier.toml`.
 pub fn apply(documents: &mut [Document], brief: &Brief) {
     for document in documents {
-        for confirm in brief.confirms.iter().filter(|confirm| concerns(confirm, document)) {
-            take(document, confirm);
+        for confirm in &brief.confirms {
+            if concerns(confirm, document) {
+                take(document, confirm);
+            }
         }
     }
 }

@@ -4,9 +4,9 @@
 use jiff::civil::Date;
 
 use super::Known;
-use crate::checklist::{IssuedBy, Words};
+use crate::checklist::{IssuedBy, Regime, Words};
 use crate::date::{self, Order, Reading};
-use crate::document::{Document, Link, Pointer, Read, Step};
+use crate::document::{Document, Legalised, Link, Pointer, Read, Step};
 use crate::fold::{find_word, fold};
 
 /// Lines around a formula in which the name of the office that legalised is looked for: a stamp or sticker has about ten lines.
@@ -33,6 +33,28 @@ pub fn link(documents: &mut [Document], known: &Known<'_>) {
         if !document.links.iter().any(known_already) {
             document.links.push(link);
         }
+    }
+}
+
+/// What links and issuing country together say; what is asked of it is the check's to judge.
+pub fn conclude(documents: &mut [Document], known: &Known<'_>) {
+    for document in documents {
+        let has = |step: Step| document.links.iter().any(|link| link.step == step);
+        let country = document.country.as_ref().and_then(|country| known.lists.countries.get(&country.value));
+        let belgian = !may_bear(document, known) || document.country.as_ref().is_some_and(|country| country.value == "BEL");
+        document.legalised = if has(Step::Apostille) {
+            Legalised::Apostille
+        } else if !document.links.is_empty() {
+            Legalised::Legalisation
+        } else if belgian {
+            Legalised::Exempt
+        } else {
+            match country.map(|country| country.regime) {
+                Some(Regime::Eu | Regime::Exempt) => Legalised::Exempt,
+                Some(Regime::Apostille | Regime::Legalisation) => Legalised::None,
+                Some(Regime::Unknown) | None => Legalised::Unknown,
+            }
+        };
     }
 }
 

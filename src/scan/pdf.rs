@@ -2,6 +2,8 @@
 //! layer the file carries. hayro interprets and draws; lopdf is the second
 //! opinion where hayro finds no page.
 
+mod fields;
+mod picture;
 mod raster;
 mod survey;
 mod words;
@@ -13,7 +15,7 @@ use hayro::hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, InterpreterWarning, interpret_page,
 };
 use hayro::hayro_syntax::content::ops::TypedInstruction;
-use hayro::hayro_syntax::object::Dict;
+use hayro::hayro_syntax::object::{Dict, Name, Stream};
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::kurbo::{Affine, Rect};
@@ -44,7 +46,7 @@ impl Document {
         let pdf = match Pdf::new(Arc::clone(&bytes)) {
             Ok(pdf) if !pdf.pages().is_empty() => pdf,
             Ok(_) | Err(LoadPdfError::Invalid) => rebuilt(&bytes)?,
-            Err(LoadPdfError::Decryption(error)) => return Err(locked(error)),
+            Err(LoadPdfError::Decryption(error)) => rebuilt(&bytes).map_err(|_| locked(error))?,
         };
         let found = pdf.pages().len();
         let mut troubles = Vec::new();
@@ -69,7 +71,7 @@ impl Document {
             return Err(Trouble::damaged("the page can no longer be found"));
         };
         check_content(page)?;
-        let (survey, _) = look(page, false)?;
+        let survey = look(page, false)?;
         if survey.is_blank() && means_to_draw(page) {
             return Err(Trouble::damaged("nothing of what is on it can be drawn"));
         }
@@ -77,35 +79,42 @@ impl Document {
         let (image, failed) = raster::draw(page, plan);
         if failed {
             // Rare, so decoding every picture once more to find the broken ones is affordable.
-            let (probe, _) = look(page, true)?;
-            if probe.broken() > MAX_BROKEN {
+            if look(page, true)?.broken() > MAX_BROKEN {
                 return Err(Trouble::damaged("a picture on it cannot be decoded"));
             }
         }
         Ok(Raster {
             image,
             dpi: plan.dpi,
-            layer: Some(layer(survey)),
+            layer: Some(layer(page, survey)),
         })
     }
 }
 
-/// Walks through the page without drawing it: what is on it, and whether a
-/// picture failed. With `probe`, pictures are decoded to find the broken ones.
-fn look(page: &Page<'_>, probe: bool) -> Result<(Survey, bool), Trouble> {
-    let (width, height) = page.render_dimensions();
-    let (width, height) = (f64::from(width), f64::from(height));
-    if !(width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0) {
+/// Walks through the page without drawing it: what is on it. With `probe`,
+/// pictures are decoded to find the broken ones.
+fn look(page: &Page<'_>, probe: bool) -> Result<Survey, Trouble> {
+    let bounds = bounds(page);
+    if !(bounds.is_finite() && bounds.width() > 0.0 && bounds.height() > 0.0) {
         return Err(Trouble::damaged("it has no usable page size"));
     }
-    let bounds = Rect::new(0.0, 0.0, width, height);
-    let transform = Affine::new(page.initial_transform(true).as_coeffs());
     let cache = InterpreterCache::new();
-    let (settings, failed) = settings();
+    let (settings, _) = settings();
     let mut survey = Survey::new(bounds, probe);
-    let mut context = Context::new(transform, bounds, &cache, page.xref(), settings);
+    let mut context = Context::new(to_shown(page), bounds, &cache, page.xref(), settings);
     interpret_page(page, &mut context, &mut survey);
-    Ok((survey, failed.load(Ordering::Relaxed)))
+    Ok(survey)
+}
+
+/// The page as shown, in points from its upper left corner.
+fn bounds(page: &Page<'_>) -> Rect {
+    let (width, height) = page.render_dimensions();
+    Rect::new(0.0, 0.0, f64::from(width), f64::from(height))
+}
+
+/// From the page's own coordinates to the page as shown.
+fn to_shown(page: &Page<'_>) -> Affine {
+    Affine::new(page.initial_transform(true).as_coeffs())
 }
 
 /// The interpreter's settings, and the flag it raises when a picture cannot be decoded.
@@ -123,16 +132,21 @@ fn settings() -> (InterpreterSettings, Arc<AtomicBool>) {
     (settings, failed)
 }
 
-/// The text layer of a surveyed page.
-fn layer(survey: Survey) -> TextLayer {
+/// The text layer of a surveyed page: what it writes, then what its fields hold.
+fn layer(page: &Page<'_>, survey: Survey) -> TextLayer {
     let image_cover = survey.image_cover() as f32;
     let written = survey.into_writing();
+    let (unmapped, glyphs, invisible) = (written.unmapped(), written.glyphs(), written.invisible());
+    let filled = fields::words(page, to_shown(page), bounds(page));
+    let letters: usize = filled.iter().map(|word| word.text.chars().count()).sum();
+    let mut words = written.into_words();
+    words.extend(filled);
     TextLayer {
-        unmapped: written.unmapped(),
-        glyphs: written.glyphs(),
-        invisible: written.invisible(),
+        words,
+        unmapped,
+        glyphs: glyphs + letters,
+        invisible,
         image_cover,
-        words: written.into_words(),
     }
 }
 
@@ -155,17 +169,30 @@ fn check_content(page: &Page<'_>) -> Result<(), Trouble> {
 fn means_to_draw(page: &Page<'_>) -> bool {
     let mut operations = page.typed_operations();
     while let Some(operation) = operations.next() {
-        if matches!(
-            operation,
-            TypedInstruction::XObject(_)
-                | TypedInstruction::InlineImage(_)
-                | TypedInstruction::ShowText(_)
-                | TypedInstruction::ShowTexts(_)
-        ) {
+        let means = match operation {
+            TypedInstruction::InlineImage(_) => true,
+            TypedInstruction::ShowText(text) => !text.0.as_bytes().is_empty(),
+            TypedInstruction::ShowTexts(texts) => {
+                let mut strings = texts.0.iter::<hayro::hayro_syntax::object::String<'_>>();
+                strings.any(|text| !text.as_bytes().is_empty())
+            }
+            TypedInstruction::XObject(object) => page
+                .resources()
+                .get_x_object(object.0)
+                .is_none_or(|stream| is_picture(&stream) || stream.decoded_data().is_err()),
+            _ => false,
+        };
+        if means {
             return true;
         }
     }
     false
+}
+
+/// Whether a stream is a picture, not a form with instructions of its own.
+fn is_picture(stream: &Stream<'_>) -> bool {
+    let subtype = stream.dict().get::<Name<'_>>(b"Subtype");
+    subtype.is_some_and(|name| name.as_str() == "Image")
 }
 
 /// Inches per 1/72 of the page's unit, where it says (drawings in large formats do).

@@ -151,7 +151,12 @@ fn foreign_text(head: &[u8], extension: &str) -> Option<&'static str> {
     if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
         return Some("web page");
     }
-    let mail = [b"from: ".as_slice(), b"received: ", b"return-path: ", b"mime-version: "];
+    let mail = [
+        b"from: ".as_slice(),
+        b"received: ",
+        b"return-path: ",
+        b"mime-version: ",
+    ];
     if extension == "eml" || mail.iter().any(|word| start.starts_with(word)) {
         return Some("e-mail");
     }

@@ -3,12 +3,14 @@
 //! [`fax`]), because the crate reads only one of its kinds.
 
 mod fax;
+mod palette;
 
 use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use ::image::metadata::Orientation;
 use ::image::{DynamicImage, RgbImage};
+use ::tiff::decoder::ifd::Value;
 use ::tiff::decoder::{Decoder, DecodingResult, Limits};
 use ::tiff::tags::Tag;
 use ::tiff::{ColorType, TiffError};
@@ -74,21 +76,16 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
     let Some(directory) = pages.get(index) else {
         return Err(Trouble::damaged("the page can no longer be found"));
     };
-    let mut limits = Limits::default();
-    limits.decoding_buffer_size = MAX_DECODED;
-    limits.intermediate_buffer_size = MAX_DECODED;
-    let mut decoder = Decoder::new(Cursor::new(bytes))
-        .map_err(|error| refuse(&error))?
-        .with_limits(limits);
-    decoder
-        .seek_to_image(*directory)
-        .map_err(|error| refuse(&error))?;
+    let mut decoder = open(bytes, *directory)?;
     let size = decoder.dimensions().map_err(|error| refuse(&error))?;
     image::check_size(size, 0)?;
 
     let pixels = match fax::Settings::of(&mut decoder, size) {
         Some(settings) => fax::decode(&mut decoder, bytes, &settings)?,
-        None => decode(&mut decoder, size)?,
+        None => match palette::colours(&mut decoder) {
+            Some(colours) => look_up(bytes, *directory, &mut decoder, &colours)?,
+            None => decode(&mut decoder, size)?,
+        },
     };
     let turn = number(&mut decoder, Tag::Orientation)
         .and_then(|turn| u8::try_from(turn).ok())
@@ -106,6 +103,37 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
     ))
 }
 
+/// A decoder at the directory with the given index.
+fn open(bytes: &[u8], directory: usize) -> Result<Reader<'_>, Trouble> {
+    let mut limits = Limits::default();
+    limits.decoding_buffer_size = MAX_DECODED;
+    limits.intermediate_buffer_size = MAX_DECODED;
+    let mut decoder = Decoder::new(Cursor::new(bytes))
+        .map_err(|error| refuse(&error))?
+        .with_limits(limits);
+    decoder
+        .seek_to_image(directory)
+        .map_err(|error| refuse(&error))?;
+    Ok(decoder)
+}
+
+/// Decodes a page of numbers of a palette.
+fn look_up(
+    bytes: &[u8],
+    directory: usize,
+    decoder: &mut Reader<'_>,
+    colours: &[[u8; 3]],
+) -> Result<RgbImage, Trouble> {
+    let bits = number(decoder, Tag::BitsPerSample).unwrap_or(1);
+    let place = decoder.ifd_pointer().ok_or_else(unsupported)?;
+    let grey = palette::as_grey(bytes, place.0).ok_or_else(unsupported)?;
+    let mut decoder = open(&grey, directory)?;
+    let size = decoder.dimensions().map_err(|error| refuse(&error))?;
+    let mut page = decode(&mut decoder, size)?;
+    palette::paint(&mut page, bits, colours);
+    Ok(page)
+}
+
 /// A TIFF that is being decoded.
 type Reader<'a> = Decoder<Cursor<&'a [u8]>>;
 
@@ -116,7 +144,11 @@ fn number(decoder: &mut Reader<'_>, tag: Tag) -> Option<u32> {
 
 /// A resolution in dots per inch.
 fn resolution(decoder: &mut Reader<'_>, tag: Tag) -> Option<f32> {
-    let value = decoder.get_tag_f32(tag).ok()?;
+    let value = match decoder.find_tag(tag).ok()?? {
+        Value::Rational(over, under) if under > 0 => over as f32 / under as f32,
+        Value::Float(value) => value,
+        value => value.into_u32().ok()? as f32,
+    };
     // Unit 1 is "none", 2 the inch (also the default), 3 the centimetre.
     match number(decoder, Tag::ResolutionUnit).unwrap_or(2) {
         2 => Some(value),

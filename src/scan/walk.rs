@@ -100,7 +100,9 @@ fn entries(dir: &Path, faults: &mut Vec<FileFault>) -> Vec<(DirEntry, Vec<u8>)> 
         }
         if found.len() == MAX_FILES {
             let trouble = Trouble::too_large(
-                format!("the folder holds more than {MAX_FILES} files; from this one on they are not read"),
+                format!(
+                    "the folder holds more than {MAX_FILES} files; from this one on they are not read"
+                ),
                 "give the folder of one dossier",
             );
             faults.push(trouble.of(&shown(&below), None));

@@ -29,7 +29,7 @@ const LEFT_OVER: f32 = 0.45;
 const MIDDLE: f32 = 0.75;
 
 /// Fields that say when a paper was made or took effect; the first of them that a kind has takes a date without a label.
-const MADE: [&str; 5] = ["issued", "signed", "decided", "paid", "posted"];
+const MADE: &[&str] = &["issued", "signed", "decided", "paid", "posted"];
 
 /// Order of day and month where the paper comes from.
 fn order(context: &Context) -> Order {
@@ -107,7 +107,7 @@ fn calendar_name(calendar: Calendar) -> &'static str {
 }
 
 /// Words that make the date after them one of a law, a form or a convention, folded.
-const LAWS: [&str; 64] = [
+const LAWS: &[&str] = &[
     "wet", "wetten", "loi", "lois", "gesetz", "law", "act", "regulation", "verordening", "reglement", "verordnung", "richtlijn", "directive", "richtlinie", "convention", "conventie", "verdrag", "ubereinkommen",
     "abkommen", "convenio", "convencion", "kb", "k b", "mb", "ar", "a r", "arrete", "besluit", "erlass", "decreet", "decret", "decreto", "decree", "ordonnance", "ordonnantie", "ley", "lei", "legge", "resolucion",
     "resolution", "circulaire", "omzendbrief", "rondzendbrief", "kanun", "kanunu", "закон", "code", "wetboek", "staatsblad", "moniteur", "artikel", "article", "version", "versie", "formulier", "formulaire",
@@ -115,7 +115,7 @@ const LAWS: [&str; 64] = [
 ];
 
 /// Words that make the date after them a birth or an event of the text, folded.
-const EVENTS: [&str; 52] = [
+const EVENTS: &[&str] = &[
     "geboren", "geb", "ne", "nee", "born", "birth", "naissance", "geboorte", "geboortedatum", "nacido", "nacida", "nacimiento", "nato", "nata", "nascita", "nascido", "nascida", "nascimento", "dogum", "geburt",
     "geburtsdatum", "raadpleging", "consultation", "hospitalisation", "opname", "opgenomen", "admis", "admitted", "sinds", "depuis", "since", "seit", "desde", "vanaf", "partir", "from", "tot", "jusqu", "until",
     "bis", "hasta", "geldig", "valable", "valid", "gultig", "huwelijk", "mariage", "marriage", "overleden", "decede", "рождения", "الميلاد",
@@ -203,7 +203,7 @@ fn at_edge(sheet: &Sheet, line: usize) -> bool {
 }
 
 /// Words between a place and its date, folded.
-const JOINERS: [&str; 16] = ["le", "op", "den", "de", "am", "the", "on", "el", "il", "em", "a", "dd", "dated", "dia", "li", "on the"];
+const JOINERS: &[&str] = &["le", "op", "den", "de", "am", "the", "on", "el", "il", "em", "a", "dd", "dated", "dia", "li", "on the"];
 
 /// How much the text around a date on its line makes it the paper's own: a place and a comma, or nothing.
 fn standing(before: &str, after: &str) -> f32 {

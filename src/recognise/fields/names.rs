@@ -11,19 +11,19 @@ use super::super::phrase::plain;
 const MOST_WORDS: usize = 9;
 
 /// Forms of address before a name, folded.
-const ADDRESSES: [&str; 44] = [
+const ADDRESSES: &[&str] = &[
     "m", "mr", "mrs", "ms", "miss", "mme", "mlle", "mevr", "mw", "mevrouw", "dhr", "heer", "de heer", "mijnheer", "monsieur", "madame", "mademoiselle", "herr", "frau", "herrn", "sr", "sra", "srta",
     "senor", "senora", "don", "dona", "dr", "docteur", "doctor", "dokter", "prof", "sig", "signor", "signora", "sayin", "bay", "bayan", "le sieur", "la dame", "meester", "maitre", "mter", "me",
 ];
 
 /// Small words inside names, folded.
-const PARTICLES: [&str; 32] = [
+const PARTICLES: &[&str] = &[
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los", "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e",
     "ter", "ten", "zu",
 ];
 
 /// Words that stand after names and are none, folded.
-const AFTER: [&str; 60] = [
+const AFTER: &[&str] = &[
     "geboren", "ne", "nee", "born", "nacido", "nacida", "nato", "nata", "dogum", "wonende", "domicilie", "domiciliee", "residing", "demeurant", "habitant", "wohnhaft", "wonend", "date", "datum",
     "nationaliteit", "nationalite", "nationality", "sexe", "sex", "geslacht", "hierna", "ci", "hereinafter", "prenom", "prenoms", "voornaam", "voornamen", "vorname", "nom", "naam", "name",
     "surname", "given", "signature", "handtekening", "unterschrift", "firma", "adresse", "adres", "address", "lid", "inami", "riziv", "dossier", "passport", "passeport", "paspoort", "numero", "number",

@@ -17,7 +17,7 @@ const ABOUT: f32 = 0.75;
 const BEFORE_BIRTH: f32 = 0.7;
 
 /// Fields that name the person a paper is about, in the order in which a kind has them.
-const PERSONS: [&str; 3] = ["holder", "patient", "child"];
+const PERSONS: &[&str] = &["holder", "patient", "child"];
 
 /// Words after which the person a paper is about is named.
 static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -85,7 +85,7 @@ fn is_person(name: &str) -> bool {
 }
 
 /// Words of offices, papers and subjects, folded.
-const NO_PERSON: [&str; 44] = [
+const NO_PERSON: &[&str] = &[
     "dienst", "service", "office", "ministerie", "ministere", "ministry", "federale", "federal", "gemeente", "commune", "demande", "aanvraag", "application", "attestation", "attest", "certificat", "certificate",
     "procedure", "dossier", "article", "artikel", "regularisatie", "regularisation", "verblijf", "sejour", "visa", "visum", "director", "directeur", "burgemeester", "bourgmestre", "ambassade", "embassy",
     "registre", "register", "registro", "civil", "republica", "republic", "republique", "kingdom", "geachte", "madame", "monsieur",

@@ -19,8 +19,8 @@ const BORN_DIGITAL: f64 = 200.0;
 const FINEST: f64 = 300.0;
 
 /// A small original (an identity card has a page of 86 mm) has small print: it
-/// keeps its own pixels up to the long side of an A4 page at 300 dpi.
-const LONG_SIDE: f64 = 3_508.0;
+/// keeps its own pixels up to the long side of a letter page at 300 dpi.
+const LONG_SIDE: f64 = 3_300.0;
 
 /// The pixels kept of a page: 160 MB while drawing. An A3 page at 300 dpi has 17 million.
 const MAX_PIXELS: f64 = 40_000_000.0;
@@ -45,6 +45,10 @@ const STAMP_GLYPHS: usize = 100;
 
 /// As [`STAMP_GLYPHS`], for text that was turned into outlines.
 const STAMP_PATHS: u64 = 200;
+
+/// A stamp or page number on a coarse scan needs at least this to be read,
+/// though the scan gains nothing from it.
+const STAMP: f64 = 150.0;
 
 /// Long sides of paper in inches, from a card (3.4) to A3 (16.5) with some room. A
 /// page outside was made from pixels at a made-up resolution, which then says nothing.
@@ -78,6 +82,7 @@ pub(super) fn plan((width, height): (f32, f32), user_unit: f64, survey: &Survey)
         let own = density(survey, SCAN_SHARE, |share, cover| share + cover)
             .or_else(|| density(survey, 0.0, f64::max))
             .map_or(BORN_DIGITAL, dpi_of);
+        let own = if visible > 0 { own.max(STAMP) } else { own };
         (own, FINEST.max(LONG_SIDE / long_inches))
     } else {
         let pasted = density(survey, PASTED_SHARE, f64::max).map_or(0.0, dpi_of);

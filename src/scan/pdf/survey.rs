@@ -10,10 +10,11 @@ use hayro::hayro_interpret::{
     BlendMode, CacheKey, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint,
     SoftMask,
 };
-use hayro::kurbo::{Affine, BezPath, Point, Rect};
+use hayro::kurbo::{Affine, BezPath, PathEl, Point, Rect};
 
 use super::super::fault::Trouble;
 use super::super::fence::give_up;
+use super::picture::{self, Picture};
 use super::words::Writing;
 
 /// Path segments, glyphs and clips of a page. The densest forms and maps seen
@@ -24,6 +25,14 @@ const MAX_STEPS: u64 = 4_000_000;
 /// page; each costs milliseconds at 300 dpi.
 const MAX_PAINT: f64 = 2_000.0;
 
+/// The length of all lines in diagonals of the page. The densest form has some
+/// hundreds; drawing this many takes seconds.
+const MAX_INK: f64 = 50_000.0;
+
+/// The length of one path in diagonals of the page: a path is cut into tiles as
+/// a whole, and at this bound they take some hundred megabytes.
+const MAX_STROKE: f64 = 5_000.0;
+
 /// Declared pixels of one picture: an A4 page at 600 dpi has 35 million, and at
 /// this bound decoding takes 300 MB.
 const MAX_PICTURE: u64 = 100_000_000;
@@ -32,8 +41,11 @@ const MAX_PICTURE: u64 = 100_000_000;
 /// scan with its mask at 600 dpi has 70 million.
 const MAX_PIXELS: u64 = 300_000_000;
 
-/// A soft mask or shading is worked out for every pixel, so it weighs as much as painting that many pages.
+/// A soft mask is a page of its own, drawn and then read pixel by pixel: it weighs as much as painting that many pages.
 const MASK_WEIGHT: f64 = 20.0;
+
+/// A shading works out a function for every pixel it covers, which takes as long as painting that many pages.
+const SHADING_WEIGHT: f64 = 60.0;
 
 /// Pictures of fewer pixels are backgrounds, rules and shadows, not scans. A
 /// strip of a scan is wide though low, so pixels are counted, not sides.
@@ -46,21 +58,13 @@ const GRID: usize = 64;
 /// Pictures beyond this many do not change what the page is; each costs a pass over the grid.
 const MAX_COVERS: usize = 500;
 
-/// A picture on the page.
-#[derive(Debug, Clone, Copy)]
-pub(in super::super) struct Picture {
-    /// Pixels per point of the page, the finer of its two directions.
-    pub(super) density: f64,
-    /// The share of the page (0–1) it covers.
-    pub(super) cover: f64,
-}
-
 /// What drawing something costs.
 #[derive(Debug, Clone, Copy, Default)]
 struct Cost {
     steps: u64,
     paint: f64,
     pixels: u64,
+    ink: f64,
 }
 
 /// The device that only looks.
@@ -71,6 +75,7 @@ pub(in super::super) struct Survey {
     covered: Vec<bool>,
     broken: f64,
     paths: u64,
+    drawn: bool,
     writing: Writing,
     clips: Vec<Rect>,
     /// Inside a pattern, mask or drawn glyph: work counts, but nothing there is content of its own.
@@ -90,6 +95,7 @@ impl Survey {
             covered: vec![false; GRID * GRID],
             broken: 0.0,
             paths: 0,
+            drawn: false,
             writing: Writing::new(page),
             clips: Vec::new(),
             inside: 0,
@@ -132,7 +138,7 @@ impl Survey {
 
     /// Whether nothing at all was drawn.
     pub(super) fn is_blank(&self) -> bool {
-        self.spent.steps == 0
+        !self.drawn
     }
 
     /// Counts work, and gives the page up where there is too much of it.
@@ -140,8 +146,14 @@ impl Survey {
         self.spent.steps = self.spent.steps.saturating_add(cost.steps);
         self.spent.paint += cost.paint;
         self.spent.pixels = self.spent.pixels.saturating_add(cost.pixels);
+        self.spent.ink += cost.ink;
         let spent = self.spent;
-        if spent.steps > MAX_STEPS || spent.paint > MAX_PAINT || spent.pixels > MAX_PIXELS {
+        let fits = spent.steps <= MAX_STEPS
+            && spent.pixels <= MAX_PIXELS
+            && spent.paint <= MAX_PAINT
+            && spent.ink <= MAX_INK
+            && cost.ink <= MAX_STROKE;
+        if !fits {
             give_up(Trouble::too_large(
                 "it takes more work to draw than any paper",
                 "print the page to a new PDF, or scan it",
@@ -167,6 +179,7 @@ impl Survey {
                     steps: self.spent.steps - before.steps,
                     paint: self.spent.paint - before.paint,
                     pixels: self.spent.pixels - before.pixels,
+                    ink: self.spent.ink - before.ink,
                 };
                 self.known.insert(key, cost);
                 cost
@@ -176,6 +189,8 @@ impl Survey {
             steps: cost.steps.saturating_add(1).saturating_mul(times),
             paint: cost.paint * times as f64,
             pixels: cost.pixels.saturating_mul(times),
+            // Each of its paths was within the bound of one.
+            ink: (cost.ink * times as f64).min(MAX_STROKE),
         });
     }
 
@@ -202,15 +217,15 @@ impl Survey {
             Paint::Pattern(pattern) => match &**pattern {
                 Pattern::Shading(_) => self.spend(Cost {
                     steps: 1,
-                    paint: MASK_WEIGHT * area,
-                    pixels: 0,
+                    paint: SHADING_WEIGHT * area,
+                    ..Cost::default()
                 }),
                 Pattern::Tiling(tiling) => {
                     let times = copies(tiling, self.page);
                     self.spend(Cost {
                         steps: 1,
                         paint: area,
-                        pixels: 0,
+                        ..Cost::default()
                     });
                     self.spend_on(tiling.cache_key(), times, |survey| {
                         let _ = tiling.interpret(survey, tiling.matrix, is_stroke);
@@ -288,20 +303,47 @@ impl Survey {
         if density.is_finite() && density > 0.0 {
             self.pictures.push(Picture { density, cover });
         }
-        if self.probe && !can_decode(image) {
+        if self.probe && !picture::can_decode(image) {
             self.broken += cover;
         }
     }
 }
 
-/// Whether the pixels of a picture come out.
-fn can_decode(image: &Image<'_, '_>) -> bool {
-    let mut decoded = false;
-    match image {
-        Image::Stencil(stencil) => stencil.with_stencil(|_, _| decoded = true, None),
-        Image::Raster(raster) => raster.with_rgba(|_, _| decoded = true, None),
+/// What drawing a path costs: its segments, its dashes and the length of its lines.
+fn line_cost(path: &BezPath, to_page: Affine, mode: &DrawMode, page: Rect) -> Cost {
+    let [a, b, c, d, _, _] = to_page.as_coeffs();
+    let scale = a.hypot(b).max(c.hypot(d));
+    let diagonal = page.width().hypot(page.height());
+    let (mut last, mut length, mut ink) = (Point::ORIGIN, 0.0, 0.0);
+    for element in path.elements() {
+        let Some(point) = element.end_point() else {
+            continue;
+        };
+        if !matches!(element, PathEl::MoveTo(_)) {
+            let segment = (point - last).hypot();
+            length += segment;
+            // What reaches beyond the page is cut off there.
+            ink += (segment * scale / diagonal).min(1.0);
+        }
+        last = point;
     }
-    decoded
+    let dashes = match mode {
+        DrawMode::Stroke(stroke) | DrawMode::FillAndStroke(_, stroke) => {
+            let period: f64 = stroke.dash_array.iter().map(|dash| f64::from(*dash)).sum();
+            let count = stroke.dash_array.len() as f64;
+            if period > 0.0 {
+                length / period * count
+            } else {
+                0.0
+            }
+        }
+        _ => 0.0,
+    };
+    Cost {
+        steps: (1 + path.elements().len() as u64).saturating_add(dashes as u64),
+        ink,
+        ..Cost::default()
+    }
 }
 
 /// How many copies of its cell a tiling draws at most: overlapping cells are
@@ -323,10 +365,8 @@ impl<'a> Device<'a> for Survey {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, draw_mode: &DrawMode) {
         let bounds = props.transform.transform_rect_bbox(path.control_box());
         let area = self.share(bounds);
-        self.spend(Cost {
-            steps: 1 + path.elements().len() as u64,
-            ..Cost::default()
-        });
+        self.spend(line_cost(path, props.transform, draw_mode, self.page));
+        self.drawn = true;
         self.spend_mask(props.soft_mask.as_ref());
         let is_stroke = matches!(draw_mode, DrawMode::Stroke(_));
         self.spend_paint(&props.paint, area, is_stroke);
@@ -357,7 +397,7 @@ impl<'a> Device<'a> for Survey {
         self.spend(Cost {
             steps: 1,
             paint: area,
-            pixels: 0,
+            ..Cost::default()
         });
         self.spend_mask(mask.as_ref());
     }
@@ -373,6 +413,7 @@ impl<'a> Device<'a> for Survey {
             steps: 1 + count,
             ..Cost::default()
         });
+        self.drawn = true;
         self.spend_mask(props.soft_mask.as_ref());
         if self.inside == 0 {
             let clip = self.clip();
@@ -391,7 +432,7 @@ impl<'a> Device<'a> for Survey {
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        let pixels = u64::from(image.width()) * u64::from(image.height());
+        let pixels = picture::pixels(&image);
         if pixels > MAX_PICTURE {
             give_up(Trouble::too_large(
                 format!("a picture on it has {} million pixels", pixels / 1_000_000),
@@ -400,9 +441,10 @@ impl<'a> Device<'a> for Survey {
         }
         self.spend(Cost {
             steps: 1,
-            paint: 0.0,
             pixels,
+            ..Cost::default()
         });
+        self.drawn = true;
         self.spend_mask(props.soft_mask.as_ref());
         if self.inside == 0 {
             self.note(&image, props.transform);

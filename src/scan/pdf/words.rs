@@ -220,7 +220,11 @@ fn mark(glyph: &PositionedGlyph<'_>, to_page: Affine, vertical: bool) -> Mark {
     Mark {
         start,
         end,
-        along: if length > 0.0 { line / length } else { Vec2::ZERO },
+        along: if length > 0.0 {
+            line / length
+        } else {
+            Vec2::ZERO
+        },
         size: up.hypot(),
         bounds: place.transform_rect_bbox(Rect::new(0.0, DESCENT, advance, ASCENT)),
     }
@@ -319,7 +323,7 @@ fn is_right_to_left(c: char) -> bool {
 }
 
 /// A box in points as fractions of the page, cut at its edges.
-fn fractions(bounds: Rect, page: Rect) -> page::Rect {
+pub(super) fn fractions(bounds: Rect, page: Rect) -> page::Rect {
     let seen = bounds.intersect(page);
     page::Rect {
         x: (seen.x0 / page.width()) as f32,
