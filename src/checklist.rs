@@ -11,10 +11,12 @@ use jiff::civil::Date;
 use regex::Regex;
 
 pub use condition::{Condition, Truth, Word as ConditionWord};
+pub use spelling::{date_from_toml, nearest};
 
 pub mod condition;
 mod load;
 mod raw;
+mod spelling;
 
 /// Everything under `checklists/`.
 #[derive(Debug, Clone, Default)]

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::checklist::{Checklists, Fact, FactType, FactValue};
+pub use crate::checklist::{date_from_toml, nearest};
 use crate::document::{Person, Value};
 use crate::error::{Error, Problem};
 
@@ -407,15 +408,6 @@ fn fact_from_toml(fact: &Fact, value: &toml::Value) -> Result<FactValue, String>
     }
 }
 
-/// A day from a TOML date or a text in ISO form.
-pub fn date_from_toml(value: &toml::Value) -> Option<Date> {
-    match value {
-        toml::Value::Datetime(value) if value.time.is_none() => value.to_string().parse().ok(),
-        toml::Value::String(text) => text.parse().ok(),
-        _ => None,
-    }
-}
-
 fn field_from_toml(value: &toml::Value) -> Value {
     match (date_from_toml(value), value) {
         (Some(date), _) => Value::Date(date),
@@ -440,20 +432,4 @@ fn page_range(value: &toml::Value) -> Option<(u32, u32)> {
         _ => return None,
     };
     (first <= last).then_some((first, last))
-}
-
-/// "did you mean …?", or the list when nothing is near.
-pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a String>) -> String {
-    let mut known: Vec<&String> = known.collect();
-    known.sort();
-    known.dedup();
-    // Jaro-Winkler above .8 is a slip of the pen; below, a guess would mislead.
-    let near = known.iter().map(|k| (strsim::jaro_winkler(word, k), k)).filter(|(near, _)| *near > 0.8);
-    match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, near)) => format!("did you mean `{near}`?"),
-        None if known.len() <= 40 => {
-            format!("known are {}", known.iter().map(|k| k.as_str()).collect::<Vec<_>>().join(", "))
-        }
-        None => "`dossier procedures ID` lists what there is".to_owned(),
-    }
 }

@@ -1,3 +1,5 @@
+//! Dates as documents print them, form by form, and what must not be taken for one.
+
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,3 +1,5 @@
+//! Zones as the standard has them, as cameras blur them, and what must not be taken for one.
+
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
