@@ -1,0 +1,2 @@
+//! Whole papers, built from lines laid out by hand.
+use super::*;
