@@ -57,7 +57,12 @@ impl Vocabulary {
         let fields = lists.fields.values().map(|field| Labelled {
             name: field.name.clone(),
             shape: field.shape,
-            labels: field.labels.values().flat_map(|texts| texts.iter().enumerate()).filter_map(|(place, text)| label(text, place)).collect(),
+            labels: field
+                .labels
+                .values()
+                .flat_map(|texts| texts.iter().enumerate())
+                .filter_map(|(place, text)| label(text, place))
+                .collect(),
         });
         Vocabulary { fields: fields.collect() }
     }
@@ -97,15 +102,26 @@ impl Context<'_, '_> {
         let line = self.sheets.get(span.page).and_then(|sheet| sheet.lines.get(span.line));
         let reading = line.map_or(0.0, |line| reading(line, span));
         let bbox = line.map(|line| box_of(line, span.from, span.to));
-        Read { value, text: self.text(span).trim().to_owned(), at: Pointer { page: span.page, line: span.line + 1, bbox }, confidence: confidence * reading }
+        Read {
+            value,
+            text: self.text(span).trim().to_owned(),
+            at: Pointer { page: span.page, line: span.line + 1, bbox },
+            confidence: confidence * reading,
+        }
     }
 }
 
 /// How sure the reading of a span's words is: the least sure one counts half, the line half.
 fn reading(line: &crate::page::Line, span: &Span) -> f32 {
     let words = super::sheet::word_spans(line);
-    let confidences = line.words.iter().zip(&words).filter(|(_, (from, to, _))| *from < span.to && span.from < *to).map(|(word, _)| word.confidence);
-    let least = if words.len() == line.words.len() { confidences.fold(line.confidence, f32::min) } else { line.confidence };
+    let confidences = line
+        .words
+        .iter()
+        .zip(&words)
+        .filter(|(_, (from, to, _))| *from < span.to && span.from < *to)
+        .map(|(word, _)| word.confidence);
+    let least =
+        if words.len() == line.words.len() { confidences.fold(line.confidence, f32::min) } else { line.confidence };
     (0.5 * line.confidence + 0.5 * least).clamp(0.0, 1.0)
 }
 
@@ -161,7 +177,12 @@ fn printed(context: &Context, vocabulary: &Vocabulary, kind: &Kind, wanted: &[&s
 }
 
 /// What labels give, the best of each wanted field.
-fn labelled(context: &Context, vocabulary: &Vocabulary, own: &BTreeMap<String, Vec<String>>, wanted: &[&str]) -> BTreeMap<String, Field> {
+fn labelled(
+    context: &Context,
+    vocabulary: &Vocabulary,
+    own: &BTreeMap<String, Vec<String>>,
+    wanted: &[&str],
+) -> BTreeMap<String, Field> {
     let mut best = BTreeMap::new();
     for (page, sheet) in context.sheets.iter().enumerate() {
         let spots = labels::spots(sheet, vocabulary, own);

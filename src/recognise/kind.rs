@@ -79,9 +79,48 @@ pub(super) struct Entry<'a> {
 
 /// Words beside a title that are no part of it.
 const NEUTRAL: &[&str] = &[
+<<<<<<< HEAD
     "republic of", "kingdom of", "republique", "royaume de", "republica", "republik", "koninkrijk", "state of", "specimen", "copie", "kopie", "copy", "copia", "duplicata", "duplicate",
     "origineel", "original", "no", "nr", "numero", "nummer", "number", "document", "ref", "page", "pagina", "date", "datum", "test document", "document fictif", "fictief document",
     "federal", "islamic republic of", "democratic", "جمهورية", "مملكة",
+=======
+    "republic of",
+    "kingdom of",
+    "republique",
+    "royaume de",
+    "republica",
+    "republik",
+    "koninkrijk",
+    "state of",
+    "specimen",
+    "copie",
+    "kopie",
+    "copy",
+    "copia",
+    "duplicata",
+    "duplicate",
+    "origineel",
+    "original",
+    "no",
+    "nr",
+    "numero",
+    "nummer",
+    "number",
+    "document",
+    "ref",
+    "page",
+    "pagina",
+    "date",
+    "datum",
+    "test document",
+    "document fictif",
+    "fictief document",
+    "federal",
+    "islamic republic of",
+    "democratic",
+    "جمهورية",
+    "مملكة",
+>>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 impl<'a> Lexicon<'a> {
@@ -107,7 +146,12 @@ impl<'a> Lexicon<'a> {
 }
 
 fn fold(words: &Words) -> Vec<(Phrase, &str)> {
-    words.iter().flat_map(|(language, texts)| texts.iter().filter_map(move |text| Some((Phrase::new(text)?, language.as_str())))).collect()
+    words
+        .iter()
+        .flat_map(|(language, texts)| {
+            texts.iter().filter_map(move |text| Some((Phrase::new(text)?, language.as_str())))
+        })
+        .collect()
 }
 
 /// How something speaks for a kind.
@@ -183,13 +227,27 @@ pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) ->
         }
         for (phrase, language, hit) in all_hits(sheet, &entry.against) {
             let heading = stand(sheet, &neutral, &[hit], &hit, phrase).heading;
-            signs.push(sign(Why::Against, if heading { AGAINST_HEADING } else { AGAINST_RUNNING }, phrase, language, hit));
+            signs.push(sign(
+                Why::Against,
+                if heading { AGAINST_HEADING } else { AGAINST_RUNNING },
+                phrase,
+                language,
+                hit,
+            ));
         }
         for sighting in sightings {
             if let Some(weight) = entry.kind.structure.get(&sighting.structure) {
                 let (name, line) = (sighting.structure.name().to_owned(), sighting.line);
                 let weight = weight * sighting.strength;
-                signs.push(Sign { kind: index, why: Why::Structure, weight, name, language: String::new(), hit: None, line });
+                signs.push(Sign {
+                    kind: index,
+                    why: Why::Structure,
+                    weight,
+                    name,
+                    language: String::new(),
+                    hit: None,
+                    line,
+                });
             }
         }
     }
@@ -229,7 +287,26 @@ fn neutral_glyphs(lexicon: &Lexicon, sheet: &Sheet) -> Vec<bool> {
 
 /// Words that open the subject line of a letter.
 const SUBJECTS: &[&str] = &[
+<<<<<<< HEAD
     "objet", "betreft", "betreff", "concerne", "onderwerp", "subject", "re", "betrifft", "asunto", "oggetto", "assunto", "konu", "тема", "concern", "concerning", "regarding",
+=======
+    "objet",
+    "betreft",
+    "betreff",
+    "concerne",
+    "onderwerp",
+    "subject",
+    "re",
+    "betrifft",
+    "asunto",
+    "oggetto",
+    "assunto",
+    "konu",
+    "тема",
+    "concern",
+    "concerning",
+    "regarding",
+>>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Words after a title that make it the label of a number.
@@ -297,8 +374,11 @@ fn cover(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit) -> (usize, usi
 
 /// A title inside a longer title of another kind ("medical certificate" in "standard medical certificate") is not its own.
 fn outrank(signs: &mut [Sign]) {
-    let titles: Vec<(usize, Hit)> =
-        signs.iter().filter(|sign| matches!(sign.why, Why::Title | Why::Mention)).filter_map(|sign| Some((sign.kind, sign.hit?))).collect();
+    let titles: Vec<(usize, Hit)> = signs
+        .iter()
+        .filter(|sign| matches!(sign.why, Why::Title | Why::Mention))
+        .filter_map(|sign| Some((sign.kind, sign.hit?)))
+        .collect();
     for sign in signs.iter_mut().filter(|sign| matches!(sign.why, Why::Title | Why::Mention)) {
         let Some(hit) = sign.hit else { continue };
         let length = hit.len().saturating_sub(2 * hit.errors);
@@ -375,13 +455,16 @@ struct Tally {
 
 /// Judges the pages of one paper, given their signs.
 pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
-    let mut tallies: Vec<Tally> = (0..lexicon.kinds.len()).map(|kind| tally(kind, pages)).filter(|tally| tally.score > 0.0).collect();
+    let mut tallies: Vec<Tally> =
+        (0..lexicon.kinds.len()).map(|kind| tally(kind, pages)).filter(|tally| tally.score > 0.0).collect();
     tallies.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.kind.cmp(&other.kind)));
     let id = |tally: &Tally| lexicon.kinds.get(tally.kind).map_or("", |entry| entry.kind.id.as_str());
     let carrier = tallies.iter().position(|tally| CARRIERS.contains(&id(tally)) && tally.score >= CARRIER_SCORE);
     let stamped = || {
         let stamp = tallies.first().filter(|tally| STAMPS.contains(&id(tally)))?;
-        tallies.iter().position(|tally| tally.headed && tally.score >= LEAST_SCORE && !STAMPS.contains(&id(tally)) && tally.kind != stamp.kind)
+        tallies.iter().position(|tally| {
+            tally.headed && tally.score >= LEAST_SCORE && !STAMPS.contains(&id(tally)) && tally.kind != stamp.kind
+        })
     };
     let chosen = carrier.or_else(stamped).unwrap_or(0);
     if chosen >= tallies.len() {
@@ -389,7 +472,9 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
     }
     let best = tallies.remove(chosen);
     // What a carrier carries, and what stands on a paper as a stamp, casts no doubt on it.
-    let rival = tallies.iter().find(|tally| carrier.is_none() && !(STAMPS.contains(&id(tally)) && !STAMPS.contains(&id(&best))));
+    let rival = tallies
+        .iter()
+        .find(|tally| carrier.is_none() && !(STAMPS.contains(&id(tally)) && !STAMPS.contains(&id(&best))));
     let confidence = confidence(&best, rival.map_or(0.0, |rival| rival.score));
     let next = tallies.first();
     let runner_up = next.map(|next| (id(next).to_owned(), confidence_of_second(next, best.score)));
@@ -429,13 +514,20 @@ fn tally(kind: usize, pages: &[(&Sheet, &[Sign])]) -> Tally {
     for (page, (sheet, signs)) in pages.iter().enumerate() {
         own.extend(signs.iter().filter(|sign| sign.kind == kind).map(|sign| (page, *sheet, sign)));
     }
-    own.sort_by(|one, other| one.2.why.cmp(&other.2.why).then(other.2.weight.total_cmp(&one.2.weight)).then((one.0, one.2.line).cmp(&(other.0, other.2.line))));
+    own.sort_by(|one, other| {
+        one.2
+            .why
+            .cmp(&other.2.why)
+            .then(other.2.weight.total_cmp(&one.2.weight))
+            .then((one.0, one.2.line).cmp(&(other.0, other.2.line)))
+    });
     let mut sum = Sum::default();
     let (mut names, mut taken): (BTreeSet<(Why, &str)>, Vec<(usize, Hit)>) = (BTreeSet::new(), Vec::new());
     let (mut evidence, mut reading, mut weights) = (Vec::new(), 0.0, 0.0);
     for (page, sheet, sign) in own {
         // The same words count once, as the strongest thing they are.
-        let overlapped = sign.hit.is_some_and(|hit| taken.iter().any(|(other, taken)| *other == page && taken.overlaps(&hit)));
+        let overlapped =
+            sign.hit.is_some_and(|hit| taken.iter().any(|(other, taken)| *other == page && taken.overlaps(&hit)));
         let supports = sign.why != Why::Against;
         if (supports && overlapped) || !names.insert((sign.why, &sign.name)) {
             continue;
@@ -448,7 +540,12 @@ fn tally(kind: usize, pages: &[(&Sheet, &[Sign])]) -> Tally {
             reading += added * sheet.confidence(sign.line);
             weights += added;
         }
-        evidence.push(Evidence { why: sign.why.word().to_owned(), text: evidence_text(sheet, sign), page, line: sign.line + 1 });
+        evidence.push(Evidence {
+            why: sign.why.word().to_owned(),
+            text: evidence_text(sheet, sign),
+            page,
+            line: sign.line + 1,
+        });
     }
     let reading = if weights > 0.0 { reading / weights } else { 0.0 };
     Tally { kind, score: sum.total(), headed: sum.titles > 0 || sum.zone, reading, evidence }

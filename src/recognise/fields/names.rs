@@ -12,22 +12,139 @@ const MOST_WORDS: usize = 9;
 
 /// Forms of address before a name, folded.
 const ADDRESSES: &[&str] = &[
+<<<<<<< HEAD
     "m", "mr", "mrs", "ms", "miss", "mme", "mlle", "mevr", "mw", "mevrouw", "dhr", "heer", "de heer", "mijnheer", "monsieur", "madame", "mademoiselle", "herr", "frau", "herrn", "sr", "sra", "srta",
     "senor", "senora", "don", "dona", "dr", "docteur", "doctor", "dokter", "prof", "sig", "signor", "signora", "sayin", "bay", "bayan", "le sieur", "la dame", "meester", "maitre", "mter", "me",
+=======
+    "m",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mme",
+    "mlle",
+    "mevr",
+    "mw",
+    "mevrouw",
+    "dhr",
+    "heer",
+    "de heer",
+    "mijnheer",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "herr",
+    "frau",
+    "herrn",
+    "sr",
+    "sra",
+    "srta",
+    "senor",
+    "senora",
+    "don",
+    "dona",
+    "dr",
+    "docteur",
+    "doctor",
+    "dokter",
+    "prof",
+    "sig",
+    "signor",
+    "signora",
+    "sayin",
+    "bay",
+    "bayan",
+    "le sieur",
+    "la dame",
+    "meester",
+    "maitre",
+    "mter",
+    "me",
+>>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Small words inside names, folded.
 const PARTICLES: &[&str] = &[
+<<<<<<< HEAD
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los", "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e",
     "ter", "ten", "zu",
+=======
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los",
+    "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e", "ter", "ten", "zu",
+>>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Words that stand after names and are none, folded.
 const AFTER: &[&str] = &[
+<<<<<<< HEAD
     "geboren", "ne", "nee", "born", "nacido", "nacida", "nato", "nata", "dogum", "wonende", "domicilie", "domiciliee", "residing", "demeurant", "habitant", "wohnhaft", "wonend", "date", "datum",
     "nationaliteit", "nationalite", "nationality", "sexe", "sex", "geslacht", "hierna", "ci", "hereinafter", "prenom", "prenoms", "voornaam", "voornamen", "vorname", "nom", "naam", "name",
     "surname", "given", "signature", "handtekening", "unterschrift", "firma", "adresse", "adres", "address", "lid", "inami", "riziv", "dossier", "passport", "passeport", "paspoort", "numero", "number",
     "fils", "fille", "zoon", "dochter", "son", "daughter", "is", "est",
+=======
+    "geboren",
+    "ne",
+    "nee",
+    "born",
+    "nacido",
+    "nacida",
+    "nato",
+    "nata",
+    "dogum",
+    "wonende",
+    "domicilie",
+    "domiciliee",
+    "residing",
+    "demeurant",
+    "habitant",
+    "wohnhaft",
+    "wonend",
+    "date",
+    "datum",
+    "nationaliteit",
+    "nationalite",
+    "nationality",
+    "sexe",
+    "sex",
+    "geslacht",
+    "hierna",
+    "ci",
+    "hereinafter",
+    "prenom",
+    "prenoms",
+    "voornaam",
+    "voornamen",
+    "vorname",
+    "nom",
+    "naam",
+    "name",
+    "surname",
+    "given",
+    "signature",
+    "handtekening",
+    "unterschrift",
+    "firma",
+    "adresse",
+    "adres",
+    "address",
+    "lid",
+    "inami",
+    "riziv",
+    "dossier",
+    "passport",
+    "passeport",
+    "paspoort",
+    "numero",
+    "number",
+    "fils",
+    "fille",
+    "zoon",
+    "dochter",
+    "son",
+    "daughter",
+    "is",
+    "est",
+>>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Whether a word may be part of a name: a capital (or a script without capitals) and no digits.
@@ -36,7 +153,9 @@ fn name_word(word: &str) -> bool {
     let Some(first) = core.chars().next() else { return false };
     let cased = first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase());
     // "d'Almeida", "l'Hermitte".
-    let elided = core.char_indices().nth(1).is_some_and(|(at, mark)| matches!(mark, '\'' | '’') && core.get(at..).is_some_and(|rest| rest.chars().any(char::is_uppercase)));
+    let elided = core.char_indices().nth(1).is_some_and(|(at, mark)| {
+        matches!(mark, '\'' | '’') && core.get(at..).is_some_and(|rest| rest.chars().any(char::is_uppercase))
+    });
     (cased || elided) && !core.chars().any(|ch| ch.is_ascii_digit())
 }
 
@@ -110,7 +229,8 @@ pub(super) fn labelled(text: &str) -> Option<(String, usize, usize)> {
 
 /// A name without commas and doubled blanks.
 pub(super) fn tidy(name: &str) -> String {
-    let words: Vec<&str> = name.split(|ch: char| ch.is_whitespace() || ch == ',').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        name.split(|ch: char| ch.is_whitespace() || ch == ',').filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 
@@ -127,7 +247,11 @@ pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
         return;
     };
     // A holder's name from a label of its own that is longer than the surname is as good.
-    let whole = holder.is_some_and(|holder| place(holder) != place(&surname) && place(holder) != place(&given) && holder.text.split_whitespace().count() >= 2);
+    let whole = holder.is_some_and(|holder| {
+        place(holder) != place(&surname)
+            && place(holder) != place(&given)
+            && holder.text.split_whitespace().count() >= 2
+    });
     if whole {
         return;
     }
