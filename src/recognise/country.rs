@@ -11,14 +11,6 @@ use super::structure::{Zone, ibans, national_number};
 
 /// Marks that only Belgian papers carry.
 const BELGIAN: &[&str] = &[
-<<<<<<< HEAD
-    "koninkrijk belgië", "royaume de belgique", "königreich belgien", "kingdom of belgium", "federale overheidsdienst", "service public fédéral", "föderaler öffentlicher dienst",
-    "dienst vreemdelingenzaken", "office des étrangers", "ausländeramt", "ocmw", "cpas", "öshz", "riziv", "inami", "likiv", "rijksregisternummer", "rijksregisternr", "n° registre national",
-    "numéro de registre national", "nationalregisternummer", "bpost", "cgvs", "cgra", "commissariaat-generaal voor de vluchtelingen en de staatlozen",
-    "commissariat général aux réfugiés et aux apatrides", "raad voor vreemdelingenbetwistingen", "conseil du contentieux des étrangers", "kantoor rechtszekerheid", "bureau sécurité juridique",
-    "fod binnenlandse zaken", "spf intérieur", "fod financiën", "spf finances", "spf justice", "fod justitie", "dienst voogdij", "service des tutelles", "fedasil", "kind en gezin",
-    "fédération wallonie-bruxelles", "vlaamse gemeenschap", "vlaamse overheid", "communauté française de belgique", "belgisch staatsblad", "moniteur belge",
-=======
     "koninkrijk belgië",
     "royaume de belgique",
     "königreich belgien",
@@ -65,15 +57,10 @@ const BELGIAN: &[&str] = &[
     "communauté française de belgique",
     "belgisch staatsblad",
     "moniteur belge",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Marks that Belgian papers share with others (Dutch, French, Luxembourgish ones): two of them, or one with a Belgian postcode.
 const LIKELY_BELGIAN: &[&str] = &[
-<<<<<<< HEAD
-    "gemeente", "gemeentebestuur", "dienst bevolking", "service population", "administration communale", "stad", "district", "ziekenfonds", "mutualité", "mutualiteit", "mutuelle", "krankenkasse",
-    "burgemeester", "bourgmestre", "niss", "insz", "rechtbank van eerste aanleg", "tribunal de première instance",
-=======
     "gemeente",
     "gemeentebestuur",
     "dienst bevolking",
@@ -92,7 +79,6 @@ const LIKELY_BELGIAN: &[&str] = &[
     "insz",
     "rechtbank van eerste aanleg",
     "tribunal de première instance",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Part of a page in which a letterhead stands.
@@ -304,10 +290,6 @@ impl Places {
 
 /// Words that make a country's name the name of a state, before or after it, folded.
 const STATES: &[&str] = &[
-<<<<<<< HEAD
-    "republic of", "republic of the", "kingdom of", "state of", "republique de", "republique du", "republique d", "republique", "royaume de", "royaume du", "royaume d", "etat de", "republica de",
-    "republica del", "republica", "reino de", "republik", "koninkrijk", "republiek", "government of", "gouvernement", "repubblica", "cumhuriyeti", "republika", "جمهوريه", "المملكه", "federation",
-=======
     "republic of",
     "republic of the",
     "kingdom of",
@@ -335,7 +317,6 @@ const STATES: &[&str] = &[
     "جمهوريه",
     "المملكه",
     "federation",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// A postcode of four digits with a place, as Belgian addresses have it; some other countries do too.

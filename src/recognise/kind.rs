@@ -79,11 +79,6 @@ pub(super) struct Entry<'a> {
 
 /// Words beside a title that are no part of it.
 const NEUTRAL: &[&str] = &[
-<<<<<<< HEAD
-    "republic of", "kingdom of", "republique", "royaume de", "republica", "republik", "koninkrijk", "state of", "specimen", "copie", "kopie", "copy", "copia", "duplicata", "duplicate",
-    "origineel", "original", "no", "nr", "numero", "nummer", "number", "document", "ref", "page", "pagina", "date", "datum", "test document", "document fictif", "fictief document",
-    "federal", "islamic republic of", "democratic", "جمهورية", "مملكة",
-=======
     "republic of",
     "kingdom of",
     "republique",
@@ -120,7 +115,6 @@ const NEUTRAL: &[&str] = &[
     "democratic",
     "جمهورية",
     "مملكة",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 impl<'a> Lexicon<'a> {
@@ -287,9 +281,6 @@ fn neutral_glyphs(lexicon: &Lexicon, sheet: &Sheet) -> Vec<bool> {
 
 /// Words that open the subject line of a letter.
 const SUBJECTS: &[&str] = &[
-<<<<<<< HEAD
-    "objet", "betreft", "betreff", "concerne", "onderwerp", "subject", "re", "betrifft", "asunto", "oggetto", "assunto", "konu", "тема", "concern", "concerning", "regarding",
-=======
     "objet",
     "betreft",
     "betreff",
@@ -306,7 +297,6 @@ const SUBJECTS: &[&str] = &[
     "concern",
     "concerning",
     "regarding",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Words after a title that make it the label of a number.

@@ -160,10 +160,6 @@ fn written(heading: &Found, end: Option<(usize, usize)>, sheets: &[&Sheet]) -> S
 
 /// Words that end the last part of a form: date, signature, stamp, annexes.
 const CLOSINGS: &[&str] = &[
-<<<<<<< HEAD
-    "datum", "date", "fait a", "gedaan te", "opgemaakt te", "handtekening", "signature", "naam handtekening", "nom signature", "stempel", "cachet", "unterschrift", "specimen", "aantal bijlagen",
-    "nombre d annexes", "annexes jointes", "bijlagen", "ausgestellt", "ort und datum", "name unterschrift", "naam van de arts", "nom du medecin",
-=======
     "datum",
     "date",
     "fait a",
@@ -186,7 +182,6 @@ const CLOSINGS: &[&str] = &[
     "name unterschrift",
     "naam van de arts",
     "nom du medecin",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Whether a line after the last part belongs to the form's foot.

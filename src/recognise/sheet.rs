@@ -204,11 +204,6 @@ fn looks(lines: &[Line]) -> Vec<Look> {
 
 /// Words after which a list of papers follows.
 const LISTS: &[&str] = &[
-<<<<<<< HEAD
-    "annexe", "annexes", "bijlage", "bijlagen", "anlage", "anlagen", "annex", "annexes", "enclosures", "enclosed", "attachments", "inventaire", "inventaris", "inventory",
-    "stukken", "stukkenlijst", "pieces", "bordereau", "documents joints", "ci joint", "bijgevoegd", "gevoegd", "beigefugt", "liste", "lijst", "list", "checklist", "adjuntos",
-    "anexos", "allegati", "ekler", "benodigde", "a produire", "a fournir",
-=======
     "annexe",
     "annexes",
     "bijlage",
@@ -243,7 +238,6 @@ const LISTS: &[&str] = &[
     "benodigde",
     "a produire",
     "a fournir",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Marks the items of enumerations: lines with a number, letter or dot before them that have a neighbour of that sort,

@@ -258,10 +258,6 @@ fn later_section(before: &Sheet, page: &Sheet) -> bool {
 
 /// Words with which letters open.
 const SALUTATIONS: &[&str] = &[
-<<<<<<< HEAD
-    "geachte", "beste", "mevrouw", "mijnheer", "madame", "monsieur", "mesdames", "cher", "chere", "dear", "sehr geehrte", "sehr geehrter", "to whom it may concern", "estimado", "estimada",
-    "muy senor", "gentile", "egregio", "sayin", "уважаем", "senhor", "objet",
-=======
     "geachte",
     "beste",
     "mevrouw",
@@ -284,7 +280,6 @@ const SALUTATIONS: &[&str] = &[
     "уважаем",
     "senhor",
     "objet",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// A salutation or a subject line stands on the page.

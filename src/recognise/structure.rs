@@ -89,15 +89,11 @@ pub(super) fn sightings(sheet: &Sheet, zones: &[Zone]) -> Vec<Sighting> {
         if POST_ITEM.captures_iter(text).iter().any(|found| found.get(0).is_some_and(|item| post_item(item.as_str()))) {
             add(Structure::PostItemNumber, 1.0);
         }
-<<<<<<< HEAD
-        if NATIONAL.captures_iter(text).iter().any(|found| found.get(0).is_some_and(|number| national_number(number.as_str()).is_some())) {
-=======
         if NATIONAL
             .captures_iter(text)
             .iter()
             .any(|found| found.get(0).is_some_and(|number| national_number(number.as_str()).is_some()))
         {
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
             add(Structure::NationalNumber, 1.0);
         }
         if VOWINT.is_match(text) {

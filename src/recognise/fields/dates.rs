@@ -133,12 +133,6 @@ fn calendar_name(calendar: Calendar) -> &'static str {
 
 /// Words that make the date after them one of a law, a form or a convention, folded.
 const LAWS: &[&str] = &[
-<<<<<<< HEAD
-    "wet", "wetten", "loi", "lois", "gesetz", "law", "act", "regulation", "verordening", "reglement", "verordnung", "richtlijn", "directive", "richtlinie", "convention", "conventie", "verdrag", "ubereinkommen",
-    "abkommen", "convenio", "convencion", "kb", "k b", "mb", "ar", "a r", "arrete", "besluit", "erlass", "decreet", "decret", "decreto", "decree", "ordonnance", "ordonnantie", "ley", "lei", "legge", "resolucion",
-    "resolution", "circulaire", "omzendbrief", "rondzendbrief", "kanun", "kanunu", "закон", "code", "wetboek", "staatsblad", "moniteur", "artikel", "article", "version", "versie", "formulier", "formulaire",
-    "formato", "modele", "model", "rgpd", "gdpr", "avg", "قانون", "المرسوم",
-=======
     "wet",
     "wetten",
     "loi",
@@ -203,16 +197,10 @@ const LAWS: &[&str] = &[
     "avg",
     "قانون",
     "المرسوم",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Words that make the date after them a birth or an event of the text, folded.
 const EVENTS: &[&str] = &[
-<<<<<<< HEAD
-    "geboren", "geb", "ne", "nee", "born", "birth", "naissance", "geboorte", "geboortedatum", "nacido", "nacida", "nacimiento", "nato", "nata", "nascita", "nascido", "nascida", "nascimento", "dogum", "geburt",
-    "geburtsdatum", "raadpleging", "consultation", "hospitalisation", "opname", "opgenomen", "admis", "admitted", "sinds", "depuis", "since", "seit", "desde", "vanaf", "partir", "from", "tot", "jusqu", "until",
-    "bis", "hasta", "geldig", "valable", "valid", "gultig", "huwelijk", "mariage", "marriage", "overleden", "decede", "рождения", "الميلاد",
-=======
     "geboren",
     "geb",
     "ne",
@@ -265,7 +253,6 @@ const EVENTS: &[&str] = &[
     "decede",
     "рождения",
     "الميلاد",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Whether the words right before a date name a law or a form.
@@ -371,12 +358,8 @@ fn at_edge(sheet: &Sheet, line: usize) -> bool {
 }
 
 /// Words between a place and its date, folded.
-<<<<<<< HEAD
-const JOINERS: &[&str] = &["le", "op", "den", "de", "am", "the", "on", "el", "il", "em", "a", "dd", "dated", "dia", "li", "on the"];
-=======
 const JOINERS: &[&str] =
     &["le", "op", "den", "de", "am", "the", "on", "el", "il", "em", "a", "dd", "dated", "dia", "li", "on the"];
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 
 /// How much the text around a date on its line makes it the paper's own: a place and a comma, or nothing.
 fn standing(before: &str, after: &str) -> f32 {

@@ -12,10 +12,6 @@ const MOST_WORDS: usize = 9;
 
 /// Forms of address before a name, folded.
 const ADDRESSES: &[&str] = &[
-<<<<<<< HEAD
-    "m", "mr", "mrs", "ms", "miss", "mme", "mlle", "mevr", "mw", "mevrouw", "dhr", "heer", "de heer", "mijnheer", "monsieur", "madame", "mademoiselle", "herr", "frau", "herrn", "sr", "sra", "srta",
-    "senor", "senora", "don", "dona", "dr", "docteur", "doctor", "dokter", "prof", "sig", "signor", "signora", "sayin", "bay", "bayan", "le sieur", "la dame", "meester", "maitre", "mter", "me",
-=======
     "m",
     "mr",
     "mrs",
@@ -60,28 +56,16 @@ const ADDRESSES: &[&str] = &[
     "maitre",
     "mter",
     "me",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Small words inside names, folded.
 const PARTICLES: &[&str] = &[
-<<<<<<< HEAD
-    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los", "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e",
-    "ter", "ten", "zu",
-=======
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los",
     "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e", "ter", "ten", "zu",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Words that stand after names and are none, folded.
 const AFTER: &[&str] = &[
-<<<<<<< HEAD
-    "geboren", "ne", "nee", "born", "nacido", "nacida", "nato", "nata", "dogum", "wonende", "domicilie", "domiciliee", "residing", "demeurant", "habitant", "wohnhaft", "wonend", "date", "datum",
-    "nationaliteit", "nationalite", "nationality", "sexe", "sex", "geslacht", "hierna", "ci", "hereinafter", "prenom", "prenoms", "voornaam", "voornamen", "vorname", "nom", "naam", "name",
-    "surname", "given", "signature", "handtekening", "unterschrift", "firma", "adresse", "adres", "address", "lid", "inami", "riziv", "dossier", "passport", "passeport", "paspoort", "numero", "number",
-    "fils", "fille", "zoon", "dochter", "son", "daughter", "is", "est",
-=======
     "geboren",
     "ne",
     "nee",
@@ -144,7 +128,6 @@ const AFTER: &[&str] = &[
     "daughter",
     "is",
     "est",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// Whether a word may be part of a name: a capital (or a script without capitals) and no digits.

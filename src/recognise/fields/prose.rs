@@ -86,11 +86,6 @@ fn is_person(name: &str) -> bool {
 
 /// Words of offices, papers and subjects, folded.
 const NO_PERSON: &[&str] = &[
-<<<<<<< HEAD
-    "dienst", "service", "office", "ministerie", "ministere", "ministry", "federale", "federal", "gemeente", "commune", "demande", "aanvraag", "application", "attestation", "attest", "certificat", "certificate",
-    "procedure", "dossier", "article", "artikel", "regularisatie", "regularisation", "verblijf", "sejour", "visa", "visum", "director", "directeur", "burgemeester", "bourgmestre", "ambassade", "embassy",
-    "registre", "register", "registro", "civil", "republica", "republic", "republique", "kingdom", "geachte", "madame", "monsieur",
-=======
     "dienst",
     "service",
     "office",
@@ -135,7 +130,6 @@ const NO_PERSON: &[&str] = &[
     "geachte",
     "madame",
     "monsieur",
->>>>>>> 23aa98a2c108330ae39ce2d8043a229dfdbe4bc2
 ];
 
 /// The run of name words that ends right before byte `end`.
