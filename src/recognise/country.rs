@@ -7,7 +7,7 @@ use crate::document::{Pointer, Read};
 
 use super::phrase::{Hit, Phrase, plain};
 use super::sheet::{Sheet, box_of};
-use super::structure::{Zone, ibans, national_number};
+use super::structure::{Zone, ibans, is_translator_number, national_number};
 
 /// Marks that only Belgian papers carry.
 const BELGIAN: &[&str] = &[
@@ -143,8 +143,9 @@ impl Places {
                 return Some(read(sheets, page, zone.line, 0, usize::MAX, code, if sure { 0.95 } else { 0.6 }));
             }
         }
-        // Kinds that only Belgium issues say it themselves.
-        if kind.is_some_and(|kind| kind.issued_by == IssuedBy::Belgium) {
+        let translated = kind.is_some_and(|kind| kind.id == "sworn-translation");
+        // Kinds that only Belgium issues say it themselves; so does a number of the Belgian register of translators.
+        if kind.is_some_and(|kind| kind.issued_by == IssuedBy::Belgium) || (translated && registered(sheets)) {
             return sheets.first().map(|_| read(sheets, 0, 0, 0, usize::MAX, "BEL", 0.9));
         }
         let sheet = sheets.first()?;
@@ -153,7 +154,6 @@ impl Places {
         {
             return Some(found);
         }
-        let translated = kind.is_some_and(|kind| kind.id == "sworn-translation");
         let abroad = kind.is_some_and(|kind| kind.issued_by == IssuedBy::Abroad);
         if !translated && let Some((code, hit, confidence)) = self.letterhead(sheet) {
             if !(abroad && code == "BEL") {
@@ -286,6 +286,11 @@ impl Places {
         let (page, line, _) = place.filter(|_| sum >= ENOUGH)?;
         Some(read(sheets, page, line, 0, usize::MAX, "BEL", if sum >= 2.0 * ENOUGH { 0.85 } else { 0.7 }))
     }
+}
+
+/// Whether a number of the Belgian register of translators stands on the paper.
+fn registered(sheets: &[&Sheet]) -> bool {
+    sheets.iter().any(|sheet| sheet.lines.iter().any(|line| is_translator_number(&line.text)))
 }
 
 /// Words that make a country's name the name of a state, before or after it, folded.

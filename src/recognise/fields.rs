@@ -134,6 +134,9 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<Strin
     let mut wanted: Vec<&str> = kind.fields.iter().map(String::as_str).collect();
     wanted.extend(NAME_PARTS.iter().filter(|part| !kind.fields.iter().any(|field| field == *part)));
     let mut best = printed(context, vocabulary, kind, &wanted);
+    if carries(kind) {
+        own_date(&mut best);
+    }
     names::compose(&mut best);
     prose::fill(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
@@ -141,6 +144,20 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<Strin
     zone::merge(context, kind, &mut best);
     best.retain(|name, _| kind.fields.contains(name));
     best
+}
+
+/// Whether a kind renders another paper with that paper's own dates.
+fn carries(kind: &Kind) -> bool {
+    kind.id == "sworn-translation"
+}
+
+/// A translation was made after what it renders: of the days on which something was issued or signed the last is its own.
+fn own_date(best: &mut BTreeMap<String, Field>) {
+    let (Some(issued), Some(signed)) = (best.get("issued"), best.get("signed")) else { return };
+    if let (Some(one), Some(other)) = (issued.value.date(), signed.value.date()) {
+        let (last, name) = if one < other { (signed.clone(), "issued") } else { (issued.clone(), "signed") };
+        best.insert(name.to_owned(), last);
+    }
 }
 
 /// An unknown paper: only who it may be about, so that it is not lost.

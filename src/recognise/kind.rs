@@ -439,14 +439,17 @@ struct Tally {
     kind: usize,
     score: f32,
     headed: bool,
+    /// What speaks for it, without what speaks against it.
+    support: f32,
     reading: f32,
     evidence: Vec<Evidence>,
 }
 
 /// Judges the pages of one paper, given their signs.
 pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
-    let mut tallies: Vec<Tally> =
-        (0..lexicon.kinds.len()).map(|kind| tally(kind, pages)).filter(|tally| tally.score > 0.0).collect();
+    let mut tallies: Vec<Tally> = (0..lexicon.kinds.len()).map(|kind| tally(kind, pages)).collect();
+    let contents = carried(lexicon, &tallies);
+    tallies.retain(|tally| tally.score > 0.0);
     tallies.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.kind.cmp(&other.kind)));
     let id = |tally: &Tally| lexicon.kinds.get(tally.kind).map_or("", |entry| entry.kind.id.as_str());
     let carrier = tallies.iter().position(|tally| CARRIERS.contains(&id(tally)) && tally.score >= CARRIER_SCORE);
@@ -468,10 +471,7 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
     let confidence = confidence(&best, rival.map_or(0.0, |rival| rival.score));
     let next = tallies.first();
     let runner_up = next.map(|next| (id(next).to_owned(), confidence_of_second(next, best.score)));
-    let carried = carrier.and_then(|_| {
-        let tally = tallies.iter().find(|tally| tally.headed && !STAMPS.contains(&id(tally)))?;
-        Some((id(tally).to_owned(), tally.evidence.iter().find(|evidence| evidence.why == "title").cloned()?))
-    });
+    let carried = carrier.and(contents);
     let known = best.score >= LEAST_SCORE && confidence >= LEAST_CONFIDENCE;
     Verdict {
         kind: if known { id(&best).to_owned() } else { UNKNOWN.to_owned() },
@@ -483,6 +483,19 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
         carried,
         evidence: best.evidence,
     }
+}
+
+/// The paper that a carrier carries: the kind with most to speak for it, for the carrier's own words speak against all of them.
+fn carried(lexicon: &Lexicon, tallies: &[Tally]) -> Option<(String, Evidence)> {
+    let content = tallies.iter().filter_map(|tally| {
+        let id = lexicon.kinds.get(tally.kind)?.kind.id.as_str();
+        let title = tally.evidence.iter().find(|evidence| evidence.why == "title");
+        let named = title.or_else(|| tally.evidence.iter().find(|evidence| evidence.why == "phrase"))?;
+        let enough = title.is_some() || tally.support >= LEAST_SCORE;
+        (enough && !CARRIERS.contains(&id) && !STAMPS.contains(&id)).then_some((tally, id, named))
+    });
+    let best = content.max_by(|one, other| (one.0.headed, one.0.support).partial_cmp(&(other.0.headed, other.0.support)).unwrap_or(std::cmp::Ordering::Equal));
+    best.map(|(_, id, named)| (id.to_owned(), named.clone()))
 }
 
 /// Confidence from the score, the lead over the next kind, and how well the telling lines were read.
@@ -538,7 +551,7 @@ fn tally(kind: usize, pages: &[(&Sheet, &[Sign])]) -> Tally {
         });
     }
     let reading = if weights > 0.0 { reading / weights } else { 0.0 };
-    Tally { kind, score: sum.total(), headed: sum.titles > 0 || sum.zone, reading, evidence }
+    Tally { kind, score: sum.total, headed: sum.titles > 0 || sum.zone, support: weights, reading, evidence }
 }
 
 /// The running sum of one kind.
@@ -589,10 +602,6 @@ impl Sum {
         }
         self.total += added;
         added
-    }
-
-    fn total(&self) -> f32 {
-        self.total
     }
 }
 

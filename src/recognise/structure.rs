@@ -145,6 +145,11 @@ pattern!(NATIONAL, r"\b\d{2}[.\- ]?\d{2}[.\- ]?\d{2}[-. ]?\d{3}[.\- ]?\d{2}\b");
 pattern!(VOWINT, r"(?i)\bVOWINT\s?[:n°.]*\s?\d{5,10}\b");
 pattern!(IBAN, r"(?i)\b[A-Z]{2}\s?\d{2}(?:[\s.-]?[A-Z0-9]{2,4}){3,8}\b");
 
+/// Whether a line carries a number of the Belgian register of translators.
+pub(super) fn is_translator_number(text: &str) -> bool {
+    VTI.is_match(text)
+}
+
 /// The accounts on a line, without blanks, whose check digits hold.
 pub(super) fn ibans(text: &str) -> Vec<String> {
     let mut found = Vec::new();

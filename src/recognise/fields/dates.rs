@@ -199,61 +199,15 @@ const LAWS: &[&str] = &[
     "المرسوم",
 ];
 
-/// Words that make the date after them a birth or an event of the text, folded.
+/// Words that make the date after them a birth, a validity or a tie, folded.
 const EVENTS: &[&str] = &[
-    "geboren",
-    "geb",
-    "ne",
-    "nee",
-    "born",
-    "birth",
-    "naissance",
-    "geboorte",
-    "geboortedatum",
-    "nacido",
-    "nacida",
-    "nacimiento",
-    "nato",
-    "nata",
-    "nascita",
-    "nascido",
-    "nascida",
-    "nascimento",
-    "dogum",
-    "geburt",
-    "geburtsdatum",
-    "raadpleging",
-    "consultation",
-    "hospitalisation",
-    "opname",
-    "opgenomen",
-    "admis",
-    "admitted",
-    "sinds",
-    "depuis",
-    "since",
-    "seit",
-    "desde",
-    "vanaf",
-    "partir",
-    "from",
-    "tot",
-    "jusqu",
-    "until",
-    "bis",
-    "hasta",
-    "geldig",
-    "valable",
-    "valid",
-    "gultig",
-    "huwelijk",
-    "mariage",
-    "marriage",
-    "overleden",
-    "decede",
-    "рождения",
-    "الميلاد",
+    "geboren", "geb", "ne", "nee", "born", "birth", "naissance", "geboorte", "geboortedatum", "nacido", "nacida", "nacimiento", "nato", "nata", "nascita", "nascido", "nascida", "nascimento", "dogum",
+    "geburt", "geburtsdatum", "sinds", "depuis", "since", "seit", "desde", "vanaf", "partir", "from", "tot", "jusqu", "until", "bis", "hasta", "geldig", "valable", "valid", "gultig", "huwelijk", "mariage",
+    "marriage", "overleden", "decede", "рождения", "الميلاد", "ocurrido", "celebrado", "siendo",
 ];
+
+/// Words that make the date after them a visit that a report tells of: the report was made on that day or later.
+const VISITS: &[&str] = &["raadpleging", "consultation", "hospitalisation", "hospitalisatie", "opname", "opgenomen", "admis", "admitted", "examen", "onderzoek", "untersuchung", "consulta", "visite", "bezoek"];
 
 /// Whether the words right before a date name a law or a form.
 fn is_law(before: &str) -> bool {
@@ -337,8 +291,9 @@ fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -
                 continue;
             }
             let Some(value) = value(&found.reading, field, context.filing) else { continue };
+            let visit = near_words(before, 4).iter().any(|word| VISITS.contains(&word.as_str()));
             let edge = context.sheets.get(span.page).is_some_and(|sheet| at_edge(sheet, span.line));
-            let confidence = standing(before, after) * if edge { 1.0 } else { MIDDLE };
+            let confidence = if visit { 0.0 } else { standing(before, after) * if edge { 1.0 } else { MIDDLE } };
             let day = value.date();
             free.push(Free {
                 value,

@@ -64,6 +64,9 @@ const PARTICLES: &[&str] = &[
     "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e", "ter", "ten", "zu",
 ];
 
+/// Particles that also mean "and".
+const AND: &[&str] = &["y", "e"];
+
 /// Words that stand after names and are none, folded.
 const AFTER: &[&str] = &[
     "geboren",
@@ -146,7 +149,7 @@ fn name_word(word: &str) -> bool {
 pub(super) fn run(text: &str) -> Option<(usize, usize)> {
     let (mut from, mut to, mut full, mut pending) = (None, 0, 0, false);
     let mut comma = false;
-    let mut count = 0;
+    let (mut count, mut last_particle) = (0, "");
     for (start, word) in words(text) {
         let core = plain(word);
         if core.is_empty() {
@@ -156,7 +159,10 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
             continue;
         }
         count += 1;
-        if count > MOST_WORDS || AFTER.contains(&core.as_str()) {
+        let first = core.split(' ').next().unwrap_or("");
+        // A word before a colon is the label of what follows it.
+        let label = from.is_some() && word.ends_with(':');
+        if count > MOST_WORDS || label || AFTER.contains(&first) || AFTER.contains(&core.as_str()) {
             break;
         }
         let particle = PARTICLES.contains(&core.as_str());
@@ -171,8 +177,9 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
         } else if particle && !pending {
             from = from.or(Some(start));
             pending = true;
-        } else if particle {
-            // "van de", "de los".
+            last_particle = if core == "y" { "y" } else if core == "e" { "e" } else { "" };
+        } else if particle && !AND.contains(&last_particle) {
+            // "van de", "de los"; but "y de" begins another name.
         } else {
             break;
         }
