@@ -8,7 +8,8 @@
 
 mod samples_of;
 
-use dossier::finding::{Report, Severity, Verdict};
+use dossier::checklist::Severity;
+use dossier::finding::{Report, Verdict};
 use samples_of::{Sample, Truth, samples};
 
 /// What was counted over the samples.

@@ -1,0 +1,91 @@
+//! The samples from their recorded readings: whole reports as snapshots, every
+//! checklist against every sample, and what no sample ever exercises. No engine is needed.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::indexing_slicing, reason = "tests may panic and print")]
+
+mod samples_of;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use dossier::checklist::{Checklists, Severity};
+use dossier::finding::Verdict;
+use samples_of::samples;
+
+/// The terminal report of each sample, whole.
+#[test]
+fn whole_reports() {
+    for sample in samples() {
+        let report = dossier::assess(&sample.recorded(), Vec::new(), &sample.task());
+        let mut out = Vec::new();
+        dossier::report::terminal(&report, "en", false, &mut out).unwrap();
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(sample.name.replace('/', "-"), String::from_utf8(out).unwrap());
+        });
+    }
+}
+
+/// A complete sample has no error and ends with 0 or 3; a faulty one ends with 1.
+#[test]
+fn each_sample_ends_as_its_truth_says() {
+    for sample in samples() {
+        let report = dossier::assess(&sample.recorded(), Vec::new(), &sample.task());
+        let errors: Vec<_> = report.findings.iter().filter(|f| f.severity == Severity::Error).map(|f| &f.message).collect();
+        assert!(sample.truth.exit.contains(&report.verdict.exit_code()), "{}: {errors:#?}", sample.name);
+    }
+}
+
+/// Every checklist against every sample: one table, so that a rule that suddenly bites elsewhere shows.
+#[test]
+fn every_checklist_against_every_sample() {
+    let lists = Checklists::load(&[]).unwrap();
+    let mut table = String::new();
+    for procedure in lists.procedures.keys() {
+        for sample in samples() {
+            let mut task = sample.task();
+            if task.procedure != *procedure {
+                task.brief.persons.iter_mut().for_each(|person| person.procedure.clear());
+                task.procedure.clone_from(procedure);
+            }
+            let report = dossier::assess(&sample.recorded(), Vec::new(), &task);
+            let statuses = report.outcomes.iter().map(|outcome| {
+                let person = outcome.person.as_deref().unwrap_or("-");
+                format!("    {} {person}: {}\n", outcome.id, outcome.status.word())
+            });
+            let statuses: String = statuses.collect();
+            writeln!(table, "{procedure} on {}: {}\n{statuses}", sample.name, report.verdict.word()).unwrap();
+            if !sample.name.contains(procedure.rsplit('/').next().unwrap()) {
+                assert_ne!(report.verdict, Verdict::Ready, "a dossier of another procedure is never ready");
+            }
+        }
+    }
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("every-checklist", table);
+    });
+}
+
+/// The same bytes from the same reading, however often.
+#[test]
+fn the_report_is_the_same_every_time() {
+    let sample = &samples()[0];
+    let bytes = || {
+        let mut out = Vec::new();
+        dossier::report::json(&dossier::assess(&sample.recorded(), Vec::new(), &sample.task()), &mut out).unwrap();
+        out
+    };
+    assert_eq!(bytes(), bytes());
+}
+
+/// No sample takes its wording from the kinds' own examples, or recognition would only recognise itself.
+#[test]
+fn samples_do_not_repeat_the_examples() {
+    let lists = Checklists::load(&[]).unwrap();
+    let examples = lists.kinds.values().flat_map(|kind| kind.examples.iter());
+    let lines: BTreeSet<&str> = examples.flat_map(|example| example.text.lines()).map(str::trim).filter(|line| line.len() > 40).collect();
+    for sample in samples() {
+        for page in sample.recorded().pages {
+            for line in page.text.lines {
+                assert!(!lines.contains(line.text.trim()), "{}: {}", sample.name, line.text);
+            }
+        }
+    }
+}
