@@ -85,7 +85,14 @@ fn seen<'s, 'a>(page: &'s Examined<'a>, lexicon: &Lexicon) -> Seen<'s, 'a> {
 }
 
 /// A paper from its pages.
-fn document(number: usize, pages: &[&Examined], lexicon: &Lexicon, vocabulary: &fields::Vocabulary, places: &country::Places, filing: Date) -> Document {
+fn document(
+    number: usize,
+    pages: &[&Examined],
+    lexicon: &Lexicon,
+    vocabulary: &fields::Vocabulary,
+    places: &country::Places,
+    filing: Date,
+) -> Document {
     let evidence: Vec<(&Sheet, &[Sign])> = pages.iter().map(|page| (&page.sheet, page.signs.as_slice())).collect();
     let sheets: Vec<&Sheet> = pages.iter().map(|page| &page.sheet).collect();
     let verdict = kind::judge(lexicon, &evidence);
@@ -93,7 +100,14 @@ fn document(number: usize, pages: &[&Examined], lexicon: &Lexicon, vocabulary: &
     let zone = best_zone(pages);
     let language = language::language(&evidence);
     let country = places.issuing(&sheets, kind, zone.as_ref().map(|(page, zone)| (*page, *zone)));
-    let context = fields::Context { sheets: &sheets, kind, zone, country: country.as_ref().map(|read| read.value.as_str()), language: language.as_deref(), filing };
+    let context = fields::Context {
+        sheets: &sheets,
+        kind,
+        zone,
+        country: country.as_ref().map(|read| read.value.as_str()),
+        language: language.as_deref(),
+        filing,
+    };
     let mut fields = fields::read(&context, vocabulary);
     if let Some((original, evidence)) = &verdict.carried {
         fields.insert(ORIGINAL_KIND.to_owned(), original_kind(original, evidence, &sheets));
@@ -116,7 +130,8 @@ fn document(number: usize, pages: &[&Examined], lexicon: &Lexicon, vocabulary: &
 
 /// The zone to believe: a valid one before others, the first before later ones.
 fn best_zone<'p>(pages: &[&'p Examined]) -> Option<(usize, &'p Zone)> {
-    let zones = pages.iter().enumerate().flat_map(|(page, examined)| examined.zones.iter().map(move |zone| (page, zone)));
+    let zones =
+        pages.iter().enumerate().flat_map(|(page, examined)| examined.zones.iter().map(move |zone| (page, zone)));
     zones.min_by_key(|(page, zone)| (!zone.mrz.valid(), *page, zone.line))
 }
 

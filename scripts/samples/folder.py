@@ -16,6 +16,10 @@ from scanner import Look, g4, jpeg, scan
 img2pdf.default_dpi = 150.0
 
 
+# papers that imitate no official form and need no SPECIMEN
+PRIVATE = ("application-letter", "medical-report", "lease", "work-contract", "payslip")
+
+
 @dataclass
 class Doc:
     """A document of a dossier: one kind, one or more sheets."""
@@ -45,6 +49,9 @@ class Dossier:
 
     # --- files ------------------------------------------------------------
     def _note(self, file, page, sheet, look):
+        official = sheet.doc is not None and sheet.doc.kind not in PRIVATE
+        if official and not any("SPECIMEN" in line for line in sheet.lines()):
+            sheet.specimen()
         if sheet.doc is not None:
             if sheet.doc not in self.docs:
                 self.docs.append(sheet.doc)
@@ -142,7 +149,8 @@ class Dossier:
                 out.append(f'language = "{d.language}"')
             out.append("pages = [" + ", ".join(f"{{ file = {toml(f)}, page = {p} }}" for f, p in d.places) + "]")
             if d.fields:
-                out.append("fields = { " + ", ".join(f"{k} = {toml(v)}" for k, v in d.fields.items()) + " }")
+                # what stands there in Arabic script is no promise that anything reads it
+                out.append(("fields_arab" if d.language == "ar" else "fields") + " = { " + ", ".join(f"{k} = {toml(v)}" for k, v in d.fields.items()) + " }")
             if d.legalised:
                 out.append(f'legalised = "{d.legalised}"')
             if d.translation_of is not None:

@@ -10,7 +10,7 @@ import be_spouse
 
 HEAD = """# Sample dossiers
 
-Synthetic through and through: every person, number, institution's clerk and wording is invented, every machine-readable zone has right
+Synthetic through and through: every person, number, address and wording is invented, every machine-readable zone has right
 check digits, and what imitates an official form says SPECIMEN. Only the account of the contribution fee (BE57 6792 0060 9235) is the real,
 public one. All are made by `scripts/samples` (see the README there), so the last column is the same for each. What is
 printed where, and which faults were planted, is in `tests/truth/<folder>.toml`.
@@ -21,7 +21,7 @@ printed where, and which faults were planted, is in `tests/truth/<folder>.toml`.
 TRUTH = """
 ## The truth files
 
-- `[[document]]`: its kind, person, language, pages (file and page, from 1) and the fields printed on it, dates in ISO form; `translation_of` and `attests` name another document's id; `also`: other kinds that are right too.
+- `[[document]]`: its kind, person, language, pages (file and page, from 1) and the fields printed on it, dates in ISO form (`fields_arab` where they stand there in Arabic script and digits only); `translation_of` and `attests` name another document's id; `also`: other kinds that are right too.
 - `[[page]]`: `rotation` is the clockwise turn in degrees that makes the page upright, counted from the page as a viewer shows it (after a PDF's `/Rotate` or a photo's EXIF turn); `key` are tokens printed on it, `handwritten` tokens in a handwriting font, both exactly as they stand there; `digital` pages carry a true text layer, `blank` and `illegible` pages none of this.
 - `[[status]]`: the status of the requirement that accepts (any of) these kinds, for that person; `also`: other statuses that are right too.
 - `[[fault]]`: a planted fault, its status word, its place, and in prose what is wrong.

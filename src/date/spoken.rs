@@ -2,7 +2,7 @@
 //! English word by word, Dutch and German in compounds.
 
 use super::scan::{Line, is_blank};
-use super::words::fold;
+use super::words::{fold, one_letter_apart};
 
 /// Most words that one number has: "mille neuf cent quatre-vingt-dix-neuf" has six, English with "and" seven.
 const MAX_WORDS: usize = 8;
@@ -241,9 +241,10 @@ fn lookup(table: &[(&str, i64)], word: &str) -> Option<i64> {
     let exact = table.iter().find(|(known, _)| *known == word);
     // One letter may be misread in a long word, if that leaves one number.
     let near = || {
-        let mut near = table.iter().filter(|(known, _)| {
-            known.len() >= 6 && word.len() >= 6 && strsim::levenshtein(known, word) <= 1
-        });
+        let long = |word: &str| word.len() >= 6;
+        let mut near = table
+            .iter()
+            .filter(|(known, _)| long(known) && long(word) && one_letter_apart(known, word));
         match (near.next(), near.next()) {
             (Some(one), None) => Some(one),
             _ => None,
@@ -297,6 +298,20 @@ fn spoken(
 
 /// A number of one or more written-together words: the longest run of words that makes one.
 fn compound_words(words: &[(String, usize)], language: &Compound) -> Option<(i64, usize)> {
+    let (first, _) = words.first()?;
+    let first = first.replace("ue", "u").replace("oe", "o");
+    let mut parts = language
+        .units
+        .iter()
+        .chain(&language.tens)
+        .chain([&language.hundred, &language.thousand]);
+    let special = language
+        .ordinals
+        .iter()
+        .any(|(known, _)| first.starts_with(known));
+    if !special && !parts.any(|part| first.starts_with(part)) {
+        return None;
+    }
     let mut joined = String::new();
     let mut best = None;
     for (word, end) in words {

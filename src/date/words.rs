@@ -2,6 +2,9 @@
 //! finds them: case and accents do not matter, `0` may be an `o`, and a long word
 //! may have one letter wrong if it then means one month only.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// What a month word says.
@@ -166,23 +169,25 @@ pub(super) fn month(word: &str) -> Option<Month> {
     near(&lettered)
 }
 
-fn exact(folded: &str) -> Option<Month> {
-    let row = |rows: &[&str]| -> Option<i8> {
-        let at = rows
-            .iter()
-            .position(|words| words.split_whitespace().any(|word| fold_same(word, folded)))?;
-        i8::try_from(at + 1).ok()
+/// Every word of the tables, folded, with its month.
+static WORDS: LazyLock<HashMap<String, Month>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    let mut enter = |rows: &[&str], month: fn(i8) -> Month| {
+        for (number, row) in (1..).zip(rows) {
+            for word in row.split_whitespace() {
+                words.entry(fold(word)).or_insert(month(number));
+            }
+        }
     };
-    row(&GREGORIAN)
-        .map(Month::Gregorian)
-        .or_else(|| row(&SOLAR).map(Month::Solar))
-        .or_else(|| row(&LUNAR).map(Month::Lunar))
-        .or_else(|| row(&ETHIOPIAN).map(Month::Ethiopian))
-}
+    enter(&GREGORIAN, Month::Gregorian);
+    enter(&SOLAR, Month::Solar);
+    enter(&LUNAR, Month::Lunar);
+    enter(&ETHIOPIAN, Month::Ethiopian);
+    words
+});
 
-/// Whether a word of the tables is this folded word; the tables are folded but for Cyrillic `й`, which folding takes apart.
-fn fold_same(word: &str, folded: &str) -> bool {
-    word == folded || (word.contains('й') && fold(word) == folded)
+fn exact(folded: &str) -> Option<Month> {
+    WORDS.get(folded).copied()
 }
 
 /// The one Gregorian month with a word at one letter's distance. Arabic words are too short and too like each other.
@@ -196,9 +201,8 @@ fn near(folded: &str) -> Option<Month> {
     }
     let mut found: Option<i8> = None;
     for (at, words) in GREGORIAN.iter().enumerate() {
-        let close = |word: &str| {
-            word.chars().count() >= FUZZY_FROM && strsim::levenshtein(word, folded) <= 1
-        };
+        let close =
+            |word: &str| word.chars().count() >= FUZZY_FROM && one_letter_apart(word, folded);
         if words.split_whitespace().any(close) {
             if found.is_some() {
                 return None;
@@ -207,6 +211,17 @@ fn near(folded: &str) -> Option<Month> {
         }
     }
     found.map(Month::Gregorian)
+}
+
+/// Whether two words differ in one letter at most. Words that share neither their first nor their last letter are not
+/// measured: that would be two letters, and measuring is what costs.
+pub(super) fn one_letter_apart(a: &str, b: &str) -> bool {
+    let ends = |word: &str| (word.chars().next(), word.chars().next_back());
+    let ((first_a, last_a), (first_b, last_b)) = (ends(a), ends(b));
+    // Bytes: Cyrillic letters take two.
+    a.len().abs_diff(b.len()) <= 2
+        && (first_a == first_b || last_a == last_b)
+        && strsim::levenshtein(a, b) <= 1
 }
 
 #[cfg(test)]

@@ -7,22 +7,78 @@ use crate::document::{Pointer, Read};
 
 use super::phrase::{Hit, Phrase, plain};
 use super::sheet::{Sheet, box_of};
-use super::structure::{Zone, ibans, national_number};
+use super::structure::{Zone, ibans, is_translator_number, national_number};
 
 /// Marks that only Belgian papers carry.
 const BELGIAN: &[&str] = &[
-    "koninkrijk belgië", "royaume de belgique", "königreich belgien", "kingdom of belgium", "federale overheidsdienst", "service public fédéral", "föderaler öffentlicher dienst",
-    "dienst vreemdelingenzaken", "office des étrangers", "ausländeramt", "ocmw", "cpas", "öshz", "riziv", "inami", "likiv", "rijksregisternummer", "rijksregisternr", "n° registre national",
-    "numéro de registre national", "nationalregisternummer", "bpost", "cgvs", "cgra", "commissariaat-generaal voor de vluchtelingen en de staatlozen",
-    "commissariat général aux réfugiés et aux apatrides", "raad voor vreemdelingenbetwistingen", "conseil du contentieux des étrangers", "kantoor rechtszekerheid", "bureau sécurité juridique",
-    "fod binnenlandse zaken", "spf intérieur", "fod financiën", "spf finances", "spf justice", "fod justitie", "dienst voogdij", "service des tutelles", "fedasil", "kind en gezin",
-    "fédération wallonie-bruxelles", "vlaamse gemeenschap", "vlaamse overheid", "communauté française de belgique", "belgisch staatsblad", "moniteur belge",
+    "koninkrijk belgië",
+    "royaume de belgique",
+    "königreich belgien",
+    "kingdom of belgium",
+    "federale overheidsdienst",
+    "service public fédéral",
+    "föderaler öffentlicher dienst",
+    "dienst vreemdelingenzaken",
+    "office des étrangers",
+    "ausländeramt",
+    "ocmw",
+    "cpas",
+    "öshz",
+    "riziv",
+    "inami",
+    "likiv",
+    "rijksregisternummer",
+    "rijksregisternr",
+    "n° registre national",
+    "numéro de registre national",
+    "nationalregisternummer",
+    "bpost",
+    "cgvs",
+    "cgra",
+    "commissariaat-generaal voor de vluchtelingen en de staatlozen",
+    "commissariat général aux réfugiés et aux apatrides",
+    "raad voor vreemdelingenbetwistingen",
+    "conseil du contentieux des étrangers",
+    "kantoor rechtszekerheid",
+    "bureau sécurité juridique",
+    "fod binnenlandse zaken",
+    "spf intérieur",
+    "fod financiën",
+    "spf finances",
+    "spf justice",
+    "fod justitie",
+    "dienst voogdij",
+    "service des tutelles",
+    "fedasil",
+    "kind en gezin",
+    "fédération wallonie-bruxelles",
+    "vlaamse gemeenschap",
+    "vlaamse overheid",
+    "communauté française de belgique",
+    "belgisch staatsblad",
+    "moniteur belge",
 ];
 
 /// Marks that Belgian papers share with others (Dutch, French, Luxembourgish ones): two of them, or one with a Belgian postcode.
 const LIKELY_BELGIAN: &[&str] = &[
-    "gemeente", "gemeentebestuur", "dienst bevolking", "service population", "administration communale", "stad", "district", "ziekenfonds", "mutualité", "mutualiteit", "mutuelle", "krankenkasse",
-    "burgemeester", "bourgmestre", "niss", "insz", "rechtbank van eerste aanleg", "tribunal de première instance",
+    "gemeente",
+    "gemeentebestuur",
+    "dienst bevolking",
+    "service population",
+    "administration communale",
+    "stad",
+    "district",
+    "ziekenfonds",
+    "mutualité",
+    "mutualiteit",
+    "mutuelle",
+    "krankenkasse",
+    "burgemeester",
+    "bourgmestre",
+    "niss",
+    "insz",
+    "rechtbank van eerste aanleg",
+    "tribunal de première instance",
 ];
 
 /// Part of a page in which a letterhead stands.
@@ -42,19 +98,44 @@ pub(super) struct Places {
 impl Places {
     /// Folds the names of the checklists' table.
     pub(super) fn new(lists: &Checklists) -> Places {
-        let named = lists.countries.values().flat_map(|country| country.names.iter().map(move |name| (name.as_str(), country.code.as_str())));
+        let named = lists
+            .countries
+            .values()
+            .flat_map(|country| country.names.iter().map(move |name| (name.as_str(), country.code.as_str())));
         let belgium = ["België", "Belgique", "Belgien", "Belgium"].map(|name| (name, "BEL"));
         let fold = |words: &[&str]| words.iter().filter_map(|word| Phrase::new(word)).collect();
         Places {
-            countries: named.chain(belgium).filter_map(|(name, code)| Some((Phrase::new(name)?, code.to_owned()))).collect(),
+            countries: named
+                .chain(belgium)
+                .filter_map(|(name, code)| Some((Phrase::new(name)?, code.to_owned())))
+                .collect(),
             belgian: fold(&BELGIAN),
             likely: fold(&LIKELY_BELGIAN),
-            embassies: fold(&["ambassade de", "ambassade van", "embassy of", "botschaft", "consulat", "consulaat", "consulate", "embajada", "consulado", "embaixada", "büyükelçiliği", "سفارة", "قنصلية"]),
+            embassies: fold(&[
+                "ambassade de",
+                "ambassade van",
+                "embassy of",
+                "botschaft",
+                "consulat",
+                "consulaat",
+                "consulate",
+                "embajada",
+                "consulado",
+                "embaixada",
+                "büyükelçiliği",
+                "سفارة",
+                "قنصلية",
+            ]),
         }
     }
 
     /// The country that issued a paper.
-    pub(super) fn issuing(&self, sheets: &[&Sheet], kind: Option<&Kind>, zone: Option<(usize, &Zone)>) -> Option<Read<String>> {
+    pub(super) fn issuing(
+        &self,
+        sheets: &[&Sheet],
+        kind: Option<&Kind>,
+        zone: Option<(usize, &Zone)>,
+    ) -> Option<Read<String>> {
         if let Some((page, zone)) = zone {
             let code = if zone.mrz.issuer == "D" { "DEU" } else { zone.mrz.issuer.as_str() };
             let sure = !zone.mrz.unsure.contains("issuer") && zone.mrz.valid();
@@ -62,8 +143,9 @@ impl Places {
                 return Some(read(sheets, page, zone.line, 0, usize::MAX, code, if sure { 0.95 } else { 0.6 }));
             }
         }
-        // Kinds that only Belgium issues say it themselves.
-        if kind.is_some_and(|kind| kind.issued_by == IssuedBy::Belgium) {
+        let translated = kind.is_some_and(|kind| kind.id == "sworn-translation");
+        // Kinds that only Belgium issues say it themselves; so does a number of the Belgian register of translators.
+        if kind.is_some_and(|kind| kind.issued_by == IssuedBy::Belgium) || (translated && registered(sheets)) {
             return sheets.first().map(|_| read(sheets, 0, 0, 0, usize::MAX, "BEL", 0.9));
         }
         let sheet = sheets.first()?;
@@ -72,7 +154,6 @@ impl Places {
         {
             return Some(found);
         }
-        let translated = kind.is_some_and(|kind| kind.id == "sworn-translation");
         let abroad = kind.is_some_and(|kind| kind.issued_by == IssuedBy::Abroad);
         if !translated && let Some((code, hit, confidence)) = self.letterhead(sheet) {
             if !(abroad && code == "BEL") {
@@ -89,11 +170,13 @@ impl Places {
         for (page, sheet) in sheets.iter().enumerate() {
             for line in 0..sheet.lines.len() {
                 let text = plain(sheet.text(line));
-                let first = text.starts_with("1 ") || ["country", "pays", "pais", "land "].iter().any(|word| text.starts_with(word));
+                let first = text.starts_with("1 ")
+                    || ["country", "pays", "pais", "land "].iter().any(|word| text.starts_with(word));
                 if !first {
                     continue;
                 }
-                let on = |line: usize| self.countries_on(sheet).into_iter().find(|(hit, _)| sheet.hay.lines(hit).0 == line);
+                let on =
+                    |line: usize| self.countries_on(sheet).into_iter().find(|(hit, _)| sheet.hay.lines(hit).0 == line);
                 if let Some((hit, code)) = on(line).or_else(|| on(line + 1)) {
                     let line = sheet.hay.lines(&hit).0;
                     let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
@@ -135,8 +218,12 @@ impl Places {
                 continue;
             }
             let before = plain(sheet.before(&hit));
-            let state = STATES.iter().any(|word| before.ends_with(word)) || STATES.iter().any(|word| plain(sheet.after(&hit)).starts_with(word));
-            let embassy = self.embassies.iter().any(|phrase| sheet.hay.find(phrase).iter().any(|other| sheet.hay.lines(other).0 == line));
+            let state = STATES.iter().any(|word| before.ends_with(word))
+                || STATES.iter().any(|word| plain(sheet.after(&hit)).starts_with(word));
+            let embassy = self
+                .embassies
+                .iter()
+                .any(|phrase| sheet.hay.find(phrase).iter().any(|other| sheet.hay.lines(other).0 == line));
             let letters: usize = sheet.touched(&hit).map(|segment| sheet.glyphs_of(segment).len()).sum();
             let alone = (hit.len() * 2) >= letters;
             // After a colon it is the value of a field: a nationality, a birthplace.
@@ -149,7 +236,9 @@ impl Places {
             };
             // Two countries in one letterhead leave it open, unless one is an embassy's or a state's full name.
             match &best {
-                Some((taken, _, sure)) if *taken != code && (*sure - confidence).abs() < 0.1 && !sheet.looks.is_empty() => {
+                Some((taken, _, sure))
+                    if *taken != code && (*sure - confidence).abs() < 0.1 && !sheet.looks.is_empty() =>
+                {
                     if line > sheet.hay.lines(&hit).0 {
                         return None;
                     }
@@ -181,7 +270,13 @@ impl Places {
                 let text = sheet.text(line);
                 let account = ibans(text).iter().any(|account| account.starts_with("BE"));
                 let number = text.split_whitespace().any(|word| word.len() >= 11 && national_number(word).is_some());
-                let weight = if account || number { 0.6 } else if belgian_address(text) { 0.5 } else { 0.0 };
+                let weight = if account || number {
+                    0.6
+                } else if belgian_address(text) {
+                    0.5
+                } else {
+                    0.0
+                };
                 if weight > 0.0 {
                     sum += weight;
                     place = place.or(Some((page, line, weight)));
@@ -193,10 +288,40 @@ impl Places {
     }
 }
 
+/// Whether a number of the Belgian register of translators stands on the paper.
+fn registered(sheets: &[&Sheet]) -> bool {
+    sheets.iter().any(|sheet| sheet.lines.iter().any(|line| is_translator_number(&line.text)))
+}
+
 /// Words that make a country's name the name of a state, before or after it, folded.
 const STATES: &[&str] = &[
-    "republic of", "republic of the", "kingdom of", "state of", "republique de", "republique du", "republique d", "republique", "royaume de", "royaume du", "royaume d", "etat de", "republica de",
-    "republica del", "republica", "reino de", "republik", "koninkrijk", "republiek", "government of", "gouvernement", "repubblica", "cumhuriyeti", "republika", "جمهوريه", "المملكه", "federation",
+    "republic of",
+    "republic of the",
+    "kingdom of",
+    "state of",
+    "republique de",
+    "republique du",
+    "republique d",
+    "republique",
+    "royaume de",
+    "royaume du",
+    "royaume d",
+    "etat de",
+    "republica de",
+    "republica del",
+    "republica",
+    "reino de",
+    "republik",
+    "koninkrijk",
+    "republiek",
+    "government of",
+    "gouvernement",
+    "repubblica",
+    "cumhuriyeti",
+    "republika",
+    "جمهوريه",
+    "المملكه",
+    "federation",
 ];
 
 /// A postcode of four digits with a place, as Belgian addresses have it; some other countries do too.
@@ -205,17 +330,33 @@ fn belgian_address(text: &str) -> bool {
     words.windows(2).any(|pair| match pair {
         [code, place] => {
             let code = code.trim_start_matches("B-").trim_start_matches("BE-");
-            let is_code = code.len() == 4 && code.chars().all(|ch| ch.is_ascii_digit()) && !code.starts_with(['0']) && !code.starts_with("20") && !code.starts_with("19");
-            is_code && place.starts_with(char::is_uppercase) && place.chars().filter(|ch| ch.is_lowercase()).count() >= 3
+            let is_code = code.len() == 4
+                && code.chars().all(|ch| ch.is_ascii_digit())
+                && !code.starts_with(['0'])
+                && !code.starts_with("20")
+                && !code.starts_with("19");
+            is_code
+                && place.starts_with(char::is_uppercase)
+                && place.chars().filter(|ch| ch.is_lowercase()).count() >= 3
         }
         _ => false,
     })
 }
 
 /// A country read at bytes `from..to` of a line.
-fn read(sheets: &[&Sheet], page: usize, line: usize, from: usize, to: usize, code: &str, confidence: f32) -> Read<String> {
+fn read(
+    sheets: &[&Sheet],
+    page: usize,
+    line: usize,
+    from: usize,
+    to: usize,
+    code: &str,
+    confidence: f32,
+) -> Read<String> {
     let source = sheets.get(page).and_then(|sheet| sheet.lines.get(line));
-    let text = source.map(|line| line.text.get(from..to.min(line.text.len())).unwrap_or(&line.text).to_owned()).unwrap_or_default();
+    let text = source
+        .map(|line| line.text.get(from..to.min(line.text.len())).unwrap_or(&line.text).to_owned())
+        .unwrap_or_default();
     let bbox = source.map(|line| box_of(line, from, to.min(line.text.len())));
     Read { value: code.to_owned(), text, at: Pointer { page, line: line + 1, bbox }, confidence }
 }

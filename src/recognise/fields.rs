@@ -57,7 +57,12 @@ impl Vocabulary {
         let fields = lists.fields.values().map(|field| Labelled {
             name: field.name.clone(),
             shape: field.shape,
-            labels: field.labels.values().flat_map(|texts| texts.iter().enumerate()).filter_map(|(place, text)| label(text, place)).collect(),
+            labels: field
+                .labels
+                .values()
+                .flat_map(|texts| texts.iter().enumerate())
+                .filter_map(|(place, text)| label(text, place))
+                .collect(),
         });
         Vocabulary { fields: fields.collect() }
     }
@@ -97,15 +102,26 @@ impl Context<'_, '_> {
         let line = self.sheets.get(span.page).and_then(|sheet| sheet.lines.get(span.line));
         let reading = line.map_or(0.0, |line| reading(line, span));
         let bbox = line.map(|line| box_of(line, span.from, span.to));
-        Read { value, text: self.text(span).trim().to_owned(), at: Pointer { page: span.page, line: span.line + 1, bbox }, confidence: confidence * reading }
+        Read {
+            value,
+            text: self.text(span).trim().to_owned(),
+            at: Pointer { page: span.page, line: span.line + 1, bbox },
+            confidence: confidence * reading,
+        }
     }
 }
 
 /// How sure the reading of a span's words is: the least sure one counts half, the line half.
 fn reading(line: &crate::page::Line, span: &Span) -> f32 {
     let words = super::sheet::word_spans(line);
-    let confidences = line.words.iter().zip(&words).filter(|(_, (from, to, _))| *from < span.to && span.from < *to).map(|(word, _)| word.confidence);
-    let least = if words.len() == line.words.len() { confidences.fold(line.confidence, f32::min) } else { line.confidence };
+    let confidences = line
+        .words
+        .iter()
+        .zip(&words)
+        .filter(|(_, (from, to, _))| *from < span.to && span.from < *to)
+        .map(|(word, _)| word.confidence);
+    let least =
+        if words.len() == line.words.len() { confidences.fold(line.confidence, f32::min) } else { line.confidence };
     (0.5 * line.confidence + 0.5 * least).clamp(0.0, 1.0)
 }
 
@@ -118,6 +134,9 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<Strin
     let mut wanted: Vec<&str> = kind.fields.iter().map(String::as_str).collect();
     wanted.extend(NAME_PARTS.iter().filter(|part| !kind.fields.iter().any(|field| field == *part)));
     let mut best = printed(context, vocabulary, kind, &wanted);
+    if carries(kind) {
+        own_date(&mut best);
+    }
     names::compose(&mut best);
     prose::fill(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
@@ -125,6 +144,20 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<Strin
     zone::merge(context, kind, &mut best);
     best.retain(|name, _| kind.fields.contains(name));
     best
+}
+
+/// Whether a kind renders another paper with that paper's own dates.
+fn carries(kind: &Kind) -> bool {
+    kind.id == "sworn-translation"
+}
+
+/// A translation was made after what it renders: of the days on which something was issued or signed the last is its own.
+fn own_date(best: &mut BTreeMap<String, Field>) {
+    let (Some(issued), Some(signed)) = (best.get("issued"), best.get("signed")) else { return };
+    if let (Some(one), Some(other)) = (issued.value.date(), signed.value.date()) {
+        let (last, name) = if one < other { (signed.clone(), "issued") } else { (issued.clone(), "signed") };
+        best.insert(name.to_owned(), last);
+    }
 }
 
 /// An unknown paper: only who it may be about, so that it is not lost.
@@ -161,7 +194,12 @@ fn printed(context: &Context, vocabulary: &Vocabulary, kind: &Kind, wanted: &[&s
 }
 
 /// What labels give, the best of each wanted field.
-fn labelled(context: &Context, vocabulary: &Vocabulary, own: &BTreeMap<String, Vec<String>>, wanted: &[&str]) -> BTreeMap<String, Field> {
+fn labelled(
+    context: &Context,
+    vocabulary: &Vocabulary,
+    own: &BTreeMap<String, Vec<String>>,
+    wanted: &[&str],
+) -> BTreeMap<String, Field> {
     let mut best = BTreeMap::new();
     for (page, sheet) in context.sheets.iter().enumerate() {
         let spots = labels::spots(sheet, vocabulary, own);

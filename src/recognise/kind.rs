@@ -79,9 +79,42 @@ pub(super) struct Entry<'a> {
 
 /// Words beside a title that are no part of it.
 const NEUTRAL: &[&str] = &[
-    "republic of", "kingdom of", "republique", "royaume de", "republica", "republik", "koninkrijk", "state of", "specimen", "copie", "kopie", "copy", "copia", "duplicata", "duplicate",
-    "origineel", "original", "no", "nr", "numero", "nummer", "number", "document", "ref", "page", "pagina", "date", "datum", "test document", "document fictif", "fictief document",
-    "federal", "islamic republic of", "democratic", "جمهورية", "مملكة",
+    "republic of",
+    "kingdom of",
+    "republique",
+    "royaume de",
+    "republica",
+    "republik",
+    "koninkrijk",
+    "state of",
+    "specimen",
+    "copie",
+    "kopie",
+    "copy",
+    "copia",
+    "duplicata",
+    "duplicate",
+    "origineel",
+    "original",
+    "no",
+    "nr",
+    "numero",
+    "nummer",
+    "number",
+    "document",
+    "ref",
+    "page",
+    "pagina",
+    "date",
+    "datum",
+    "test document",
+    "document fictif",
+    "fictief document",
+    "federal",
+    "islamic republic of",
+    "democratic",
+    "جمهورية",
+    "مملكة",
 ];
 
 impl<'a> Lexicon<'a> {
@@ -107,7 +140,12 @@ impl<'a> Lexicon<'a> {
 }
 
 fn fold(words: &Words) -> Vec<(Phrase, &str)> {
-    words.iter().flat_map(|(language, texts)| texts.iter().filter_map(move |text| Some((Phrase::new(text)?, language.as_str())))).collect()
+    words
+        .iter()
+        .flat_map(|(language, texts)| {
+            texts.iter().filter_map(move |text| Some((Phrase::new(text)?, language.as_str())))
+        })
+        .collect()
 }
 
 /// How something speaks for a kind.
@@ -183,13 +221,27 @@ pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) ->
         }
         for (phrase, language, hit) in all_hits(sheet, &entry.against) {
             let heading = stand(sheet, &neutral, &[hit], &hit, phrase).heading;
-            signs.push(sign(Why::Against, if heading { AGAINST_HEADING } else { AGAINST_RUNNING }, phrase, language, hit));
+            signs.push(sign(
+                Why::Against,
+                if heading { AGAINST_HEADING } else { AGAINST_RUNNING },
+                phrase,
+                language,
+                hit,
+            ));
         }
         for sighting in sightings {
             if let Some(weight) = entry.kind.structure.get(&sighting.structure) {
                 let (name, line) = (sighting.structure.name().to_owned(), sighting.line);
                 let weight = weight * sighting.strength;
-                signs.push(Sign { kind: index, why: Why::Structure, weight, name, language: String::new(), hit: None, line });
+                signs.push(Sign {
+                    kind: index,
+                    why: Why::Structure,
+                    weight,
+                    name,
+                    language: String::new(),
+                    hit: None,
+                    line,
+                });
             }
         }
     }
@@ -229,7 +281,22 @@ fn neutral_glyphs(lexicon: &Lexicon, sheet: &Sheet) -> Vec<bool> {
 
 /// Words that open the subject line of a letter.
 const SUBJECTS: &[&str] = &[
-    "objet", "betreft", "betreff", "concerne", "onderwerp", "subject", "re", "betrifft", "asunto", "oggetto", "assunto", "konu", "тема", "concern", "concerning", "regarding",
+    "objet",
+    "betreft",
+    "betreff",
+    "concerne",
+    "onderwerp",
+    "subject",
+    "re",
+    "betrifft",
+    "asunto",
+    "oggetto",
+    "assunto",
+    "konu",
+    "тема",
+    "concern",
+    "concerning",
+    "regarding",
 ];
 
 /// Words after a title that make it the label of a number.
@@ -297,8 +364,11 @@ fn cover(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit) -> (usize, usi
 
 /// A title inside a longer title of another kind ("medical certificate" in "standard medical certificate") is not its own.
 fn outrank(signs: &mut [Sign]) {
-    let titles: Vec<(usize, Hit)> =
-        signs.iter().filter(|sign| matches!(sign.why, Why::Title | Why::Mention)).filter_map(|sign| Some((sign.kind, sign.hit?))).collect();
+    let titles: Vec<(usize, Hit)> = signs
+        .iter()
+        .filter(|sign| matches!(sign.why, Why::Title | Why::Mention))
+        .filter_map(|sign| Some((sign.kind, sign.hit?)))
+        .collect();
     for sign in signs.iter_mut().filter(|sign| matches!(sign.why, Why::Title | Why::Mention)) {
         let Some(hit) = sign.hit else { continue };
         let length = hit.len().saturating_sub(2 * hit.errors);
@@ -369,19 +439,25 @@ struct Tally {
     kind: usize,
     score: f32,
     headed: bool,
+    /// What speaks for it, without what speaks against it.
+    support: f32,
     reading: f32,
     evidence: Vec<Evidence>,
 }
 
 /// Judges the pages of one paper, given their signs.
 pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
-    let mut tallies: Vec<Tally> = (0..lexicon.kinds.len()).map(|kind| tally(kind, pages)).filter(|tally| tally.score > 0.0).collect();
+    let mut tallies: Vec<Tally> = (0..lexicon.kinds.len()).map(|kind| tally(kind, pages)).collect();
+    let contents = carried(lexicon, &tallies);
+    tallies.retain(|tally| tally.score > 0.0);
     tallies.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.kind.cmp(&other.kind)));
     let id = |tally: &Tally| lexicon.kinds.get(tally.kind).map_or("", |entry| entry.kind.id.as_str());
     let carrier = tallies.iter().position(|tally| CARRIERS.contains(&id(tally)) && tally.score >= CARRIER_SCORE);
     let stamped = || {
         let stamp = tallies.first().filter(|tally| STAMPS.contains(&id(tally)))?;
-        tallies.iter().position(|tally| tally.headed && tally.score >= LEAST_SCORE && !STAMPS.contains(&id(tally)) && tally.kind != stamp.kind)
+        tallies.iter().position(|tally| {
+            tally.headed && tally.score >= LEAST_SCORE && !STAMPS.contains(&id(tally)) && tally.kind != stamp.kind
+        })
     };
     let chosen = carrier.or_else(stamped).unwrap_or(0);
     if chosen >= tallies.len() {
@@ -389,14 +465,13 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
     }
     let best = tallies.remove(chosen);
     // What a carrier carries, and what stands on a paper as a stamp, casts no doubt on it.
-    let rival = tallies.iter().find(|tally| carrier.is_none() && !(STAMPS.contains(&id(tally)) && !STAMPS.contains(&id(&best))));
+    let rival = tallies
+        .iter()
+        .find(|tally| carrier.is_none() && !(STAMPS.contains(&id(tally)) && !STAMPS.contains(&id(&best))));
     let confidence = confidence(&best, rival.map_or(0.0, |rival| rival.score));
     let next = tallies.first();
     let runner_up = next.map(|next| (id(next).to_owned(), confidence_of_second(next, best.score)));
-    let carried = carrier.and_then(|_| {
-        let tally = tallies.iter().find(|tally| tally.headed && !STAMPS.contains(&id(tally)))?;
-        Some((id(tally).to_owned(), tally.evidence.iter().find(|evidence| evidence.why == "title").cloned()?))
-    });
+    let carried = carrier.and(contents);
     let known = best.score >= LEAST_SCORE && confidence >= LEAST_CONFIDENCE;
     Verdict {
         kind: if known { id(&best).to_owned() } else { UNKNOWN.to_owned() },
@@ -408,6 +483,19 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
         carried,
         evidence: best.evidence,
     }
+}
+
+/// The paper that a carrier carries: the kind with most to speak for it, for the carrier's own words speak against all of them.
+fn carried(lexicon: &Lexicon, tallies: &[Tally]) -> Option<(String, Evidence)> {
+    let content = tallies.iter().filter_map(|tally| {
+        let id = lexicon.kinds.get(tally.kind)?.kind.id.as_str();
+        let title = tally.evidence.iter().find(|evidence| evidence.why == "title");
+        let named = title.or_else(|| tally.evidence.iter().find(|evidence| evidence.why == "phrase"))?;
+        let enough = title.is_some() || tally.support >= LEAST_SCORE;
+        (enough && !CARRIERS.contains(&id) && !STAMPS.contains(&id)).then_some((tally, id, named))
+    });
+    let best = content.max_by(|one, other| (one.0.headed, one.0.support).partial_cmp(&(other.0.headed, other.0.support)).unwrap_or(std::cmp::Ordering::Equal));
+    best.map(|(_, id, named)| (id.to_owned(), named.clone()))
 }
 
 /// Confidence from the score, the lead over the next kind, and how well the telling lines were read.
@@ -429,13 +517,20 @@ fn tally(kind: usize, pages: &[(&Sheet, &[Sign])]) -> Tally {
     for (page, (sheet, signs)) in pages.iter().enumerate() {
         own.extend(signs.iter().filter(|sign| sign.kind == kind).map(|sign| (page, *sheet, sign)));
     }
-    own.sort_by(|one, other| one.2.why.cmp(&other.2.why).then(other.2.weight.total_cmp(&one.2.weight)).then((one.0, one.2.line).cmp(&(other.0, other.2.line))));
+    own.sort_by(|one, other| {
+        one.2
+            .why
+            .cmp(&other.2.why)
+            .then(other.2.weight.total_cmp(&one.2.weight))
+            .then((one.0, one.2.line).cmp(&(other.0, other.2.line)))
+    });
     let mut sum = Sum::default();
     let (mut names, mut taken): (BTreeSet<(Why, &str)>, Vec<(usize, Hit)>) = (BTreeSet::new(), Vec::new());
     let (mut evidence, mut reading, mut weights) = (Vec::new(), 0.0, 0.0);
     for (page, sheet, sign) in own {
         // The same words count once, as the strongest thing they are.
-        let overlapped = sign.hit.is_some_and(|hit| taken.iter().any(|(other, taken)| *other == page && taken.overlaps(&hit)));
+        let overlapped =
+            sign.hit.is_some_and(|hit| taken.iter().any(|(other, taken)| *other == page && taken.overlaps(&hit)));
         let supports = sign.why != Why::Against;
         if (supports && overlapped) || !names.insert((sign.why, &sign.name)) {
             continue;
@@ -448,10 +543,15 @@ fn tally(kind: usize, pages: &[(&Sheet, &[Sign])]) -> Tally {
             reading += added * sheet.confidence(sign.line);
             weights += added;
         }
-        evidence.push(Evidence { why: sign.why.word().to_owned(), text: evidence_text(sheet, sign), page, line: sign.line + 1 });
+        evidence.push(Evidence {
+            why: sign.why.word().to_owned(),
+            text: evidence_text(sheet, sign),
+            page,
+            line: sign.line + 1,
+        });
     }
     let reading = if weights > 0.0 { reading / weights } else { 0.0 };
-    Tally { kind, score: sum.total(), headed: sum.titles > 0 || sum.zone, reading, evidence }
+    Tally { kind, score: sum.total, headed: sum.titles > 0 || sum.zone, support: weights, reading, evidence }
 }
 
 /// The running sum of one kind.
@@ -502,10 +602,6 @@ impl Sum {
         }
         self.total += added;
         added
-    }
-
-    fn total(&self) -> f32 {
-        self.total
     }
 }
 

@@ -59,9 +59,13 @@ pub(super) fn language(pages: &[(&Sheet, &[Sign])]) -> Option<String> {
     let statistics = (letters >= FEWEST_LETTERS).then(|| detect(&text)).flatten();
     let (worded, share, amount) = by_wording(pages);
     match (statistics, worded) {
-        (Some((language, confidence)), Some(worded)) if language == worded => (confidence >= 0.3 || share >= DOMINANT).then_some(worded),
+        (Some((language, confidence)), Some(worded)) if language == worded => {
+            (confidence >= 0.3 || share >= DOMINANT).then_some(worded)
+        }
         // Two halves in two languages: neither is said.
-        (Some((language, confidence)), Some(_)) => (confidence >= SURE && share < DOMINANT && letters >= 3 * FEWEST_LETTERS).then_some(language),
+        (Some((language, confidence)), Some(_)) => {
+            (confidence >= SURE && share < DOMINANT && letters >= 3 * FEWEST_LETTERS).then_some(language)
+        }
         (Some((language, confidence)), None) => (confidence >= SURE).then_some(language),
         (None, Some(worded)) => (share >= DOMINANT && amount >= ENOUGH_WORDING).then_some(worded),
         (None, None) => None,
@@ -132,8 +136,11 @@ fn by_wording(pages: &[(&Sheet, &[Sign])]) -> (Option<String>, f32, f32) {
     let mut votes: BTreeMap<&str, f32> = BTreeMap::new();
     for (_, signs) in pages {
         let mut taken: Vec<super::phrase::Hit> = Vec::new();
-        let mut worded: Vec<(&Sign, super::phrase::Hit)> =
-            signs.iter().filter(|sign| !sign.language.is_empty() && !matches!(sign.why, Why::Hint | Why::Against)).filter_map(|sign| Some((sign, sign.hit?))).collect();
+        let mut worded: Vec<(&Sign, super::phrase::Hit)> = signs
+            .iter()
+            .filter(|sign| !sign.language.is_empty() && !matches!(sign.why, Why::Hint | Why::Against))
+            .filter_map(|sign| Some((sign, sign.hit?)))
+            .collect();
         worded.sort_by_key(|(sign, hit)| (std::cmp::Reverse(hit.len()), hit.errors, hit.from, sign.language.clone()));
         for (sign, hit) in worded {
             // The same words in two languages ("passport no") vote for neither.

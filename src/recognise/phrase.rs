@@ -125,7 +125,9 @@ impl Phrase {
     /// for recognition slips there too; alone they must be exact, for they turn into other words.
     fn word_allowance(&self, word: usize) -> usize {
         match self.lengths.get(word).copied().unwrap_or(0) {
-            0..=2 if self.key.len() >= 12 => 1,
+            // A letter alone must not vanish.
+            0..=1 => 0,
+            2 if self.key.len() >= 12 => 1,
             3..=4 if self.key.len() >= 9 => 1,
             0..=4 => 0,
             5..=8 => 1,
@@ -178,7 +180,11 @@ impl Haystack {
         for glyph in &glyphs {
             // 255 stands for every character beyond the first 255 of the page: it matches nothing.
             let next = alphabet.len().min(255) as u8;
-            ids.push(if next == 255 { alphabet.get(&glyph.key).copied().unwrap_or(255) } else { *alphabet.entry(glyph.key).or_insert(next) });
+            ids.push(if next == 255 {
+                alphabet.get(&glyph.key).copied().unwrap_or(255)
+            } else {
+                *alphabet.entry(glyph.key).or_insert(next)
+            });
         }
         let mut grams = vec![0u64; 1024];
         let keys: Vec<char> = glyphs.iter().map(|glyph| glyph.key).collect();
@@ -222,8 +228,12 @@ impl Haystack {
 
     /// Whether enough of the phrase's trigrams occur at all: each error can spoil three of them.
     fn may_hold(&self, phrase: &Phrase) -> bool {
-        let seen = phrase.grams.iter().filter(|gram| self.grams.get(usize::from(**gram >> 6)).is_some_and(|bits| bits >> (**gram & 63) & 1 == 1));
-        seen.count() + 3 * phrase.allowance >= phrase.grams.len() && self.glyphs.len() + phrase.allowance >= phrase.len()
+        let seen = phrase
+            .grams
+            .iter()
+            .filter(|gram| self.grams.get(usize::from(**gram >> 6)).is_some_and(|bits| bits >> (**gram & 63) & 1 == 1));
+        seen.count() + 3 * phrase.allowance >= phrase.grams.len()
+            && self.glyphs.len() + phrase.allowance >= phrase.len()
     }
 
     /// Glyphs after which the phrase may end, with the errors up to there (Myers' bit-parallel search).
@@ -319,7 +329,8 @@ impl Haystack {
         let insert = |glyph: &Glyph| if phrase.has_digit && glyph.digit { FORBIDDEN } else { 1 };
         let protect = |row: usize| if phrase.digit.get(row).copied().unwrap_or(false) { FORBIDDEN } else { 1 };
         let mut cost = vec![0usize; rows * columns];
-        let at = |cost: &[usize], row: usize, column: usize| cost.get(row * columns + column).copied().unwrap_or(FORBIDDEN);
+        let at =
+            |cost: &[usize], row: usize, column: usize| cost.get(row * columns + column).copied().unwrap_or(FORBIDDEN);
         for row in 0..rows {
             for column in 0..columns {
                 let value = match (row.checked_sub(1), column.checked_sub(1).and_then(|index| text.get(index))) {
@@ -329,7 +340,9 @@ impl Haystack {
                     (Some(above), Some(glyph)) => {
                         let same = phrase.key.get(above) == Some(&glyph.key);
                         let replace = at(&cost, above, column - 1) + if same { 0 } else { protect(above) };
-                        replace.min(at(&cost, above, column) + protect(above)).min(at(&cost, row, column - 1) + insert(glyph))
+                        replace
+                            .min(at(&cost, above, column) + protect(above))
+                            .min(at(&cost, row, column - 1) + insert(glyph))
                     }
                 };
                 if let Some(slot) = cost.get_mut(row * columns + column) {

@@ -52,7 +52,10 @@ fn heading<'s>(spec: &'s SectionSpec, kind: &Kind, sheets: &[&Sheet]) -> Option<
     for (page, sheet) in sheets.iter().enumerate() {
         for line in 0..sheet.lines.len() {
             let lettered = letter.is_some() && section_letter(sheet.text(line)) == letter;
-            let hit = phrases.iter().filter_map(|phrase| hit_on(sheet, phrase, line)).max_by_key(|hit| (hit.len(), std::cmp::Reverse(hit.errors)));
+            let hit = phrases
+                .iter()
+                .filter_map(|phrase| hit_on(sheet, phrase, line))
+                .max_by_key(|hit| (hit.len(), std::cmp::Reverse(hit.errors)));
             let starts = hit.is_some_and(|hit| starts_line(sheet, &hit, lettered));
             let rank = match (lettered, starts) {
                 (true, true) => 3,
@@ -138,7 +141,11 @@ fn written(heading: &Found, end: Option<(usize, usize)>, sheets: &[&Sheet]) -> S
                 continue;
             }
             let text = sheet.text(line);
-            let text = if (page, line) == (heading.page, heading.last) { text.get(heading.rest..).unwrap_or("") } else { text };
+            let text = if (page, line) == (heading.page, heading.last) {
+                text.get(heading.rest..).unwrap_or("")
+            } else {
+                text
+            };
             if end.is_none() && closes(text) {
                 return parts.join(" ");
             }
@@ -153,8 +160,28 @@ fn written(heading: &Found, end: Option<(usize, usize)>, sheets: &[&Sheet]) -> S
 
 /// Words that end the last part of a form: date, signature, stamp, annexes.
 const CLOSINGS: &[&str] = &[
-    "datum", "date", "fait a", "gedaan te", "opgemaakt te", "handtekening", "signature", "naam handtekening", "nom signature", "stempel", "cachet", "unterschrift", "specimen", "aantal bijlagen",
-    "nombre d annexes", "annexes jointes", "bijlagen", "ausgestellt", "ort und datum", "name unterschrift", "naam van de arts", "nom du medecin",
+    "datum",
+    "date",
+    "fait a",
+    "gedaan te",
+    "opgemaakt te",
+    "handtekening",
+    "signature",
+    "naam handtekening",
+    "nom signature",
+    "stempel",
+    "cachet",
+    "unterschrift",
+    "specimen",
+    "aantal bijlagen",
+    "nombre d annexes",
+    "annexes jointes",
+    "bijlagen",
+    "ausgestellt",
+    "ort und datum",
+    "name unterschrift",
+    "naam van de arts",
+    "nom du medecin",
 ];
 
 /// Whether a line after the last part belongs to the form's foot.
@@ -165,7 +192,10 @@ fn closes(text: &str) -> bool {
 
 /// A line without leader dots, rules and the marks of an empty box.
 fn without_leaders(text: &str) -> String {
-    let words = text.split_whitespace().map(|word| word.trim_matches(['.', '…', '_', '·', '‥', '|', '-', '–', '—', '=', '~', ':', '*']).to_owned() + if word.ends_with('.') && word.chars().any(char::is_alphanumeric) { "." } else { "" });
+    let words = text.split_whitespace().map(|word| {
+        word.trim_matches(['.', '…', '_', '·', '‥', '|', '-', '–', '—', '=', '~', ':', '*']).to_owned()
+            + if word.ends_with('.') && word.chars().any(char::is_alphanumeric) { "." } else { "" }
+    });
     let kept: Vec<String> = words.filter(|word| word == "/" || word.chars().any(char::is_alphanumeric)).collect();
     // A stray letter is noise of a scanned rule, unless it is a stroke.
     let letters: usize = kept.iter().map(|word| word.chars().filter(|ch| ch.is_alphanumeric()).count()).sum();

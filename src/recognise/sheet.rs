@@ -2,7 +2,7 @@
 //! cut where wide gaps part them, and what each line looks like (heading, item
 //! of a list, running text).
 
-use crate::page::{Line, Rect, ReadPage};
+use crate::page::{Line, ReadPage, Rect};
 
 use super::phrase::{Haystack, Hit, plain};
 
@@ -106,7 +106,8 @@ impl<'a> Sheet<'a> {
     pub(super) fn touched<'s>(&'s self, hit: &'s Hit) -> impl Iterator<Item = &'s Segment> {
         let (first, last) = self.hay.lines(hit);
         self.segments.iter().filter(move |segment| {
-            (first..=last).contains(&segment.line) && self.hay.bytes(hit, segment.line).is_some_and(|(from, to)| from < segment.to && segment.from < to)
+            (first..=last).contains(&segment.line)
+                && self.hay.bytes(hit, segment.line).is_some_and(|(from, to)| from < segment.to && segment.from < to)
         })
     }
 
@@ -203,9 +204,40 @@ fn looks(lines: &[Line]) -> Vec<Look> {
 
 /// Words after which a list of papers follows.
 const LISTS: &[&str] = &[
-    "annexe", "annexes", "bijlage", "bijlagen", "anlage", "anlagen", "annex", "annexes", "enclosures", "enclosed", "attachments", "inventaire", "inventaris", "inventory",
-    "stukken", "stukkenlijst", "pieces", "bordereau", "documents joints", "ci joint", "bijgevoegd", "gevoegd", "beigefugt", "liste", "lijst", "list", "checklist", "adjuntos",
-    "anexos", "allegati", "ekler", "benodigde", "a produire", "a fournir",
+    "annexe",
+    "annexes",
+    "bijlage",
+    "bijlagen",
+    "anlage",
+    "anlagen",
+    "annex",
+    "annexes",
+    "enclosures",
+    "enclosed",
+    "attachments",
+    "inventaire",
+    "inventaris",
+    "inventory",
+    "stukken",
+    "stukkenlijst",
+    "pieces",
+    "bordereau",
+    "documents joints",
+    "ci joint",
+    "bijgevoegd",
+    "gevoegd",
+    "beigefugt",
+    "liste",
+    "lijst",
+    "list",
+    "checklist",
+    "adjuntos",
+    "anexos",
+    "allegati",
+    "ekler",
+    "benodigde",
+    "a produire",
+    "a fournir",
 ];
 
 /// Marks the items of enumerations: lines with a number, letter or dot before them that have a neighbour of that sort,
@@ -219,7 +251,8 @@ fn mark_items(lines: &[Line], looks: &mut [Look]) {
             LISTS.iter().any(|word| text.contains(&format!(" {word} ")))
         })
         .collect();
-    let near = |flags: &[bool], from: usize, to: usize| (from..to).any(|other| flags.get(other).copied().unwrap_or(false));
+    let near =
+        |flags: &[bool], from: usize, to: usize| (from..to).any(|other| flags.get(other).copied().unwrap_or(false));
     for (index, look) in looks.iter_mut().enumerate() {
         let neighbour = near(&marked, index.saturating_sub(3), index) || near(&marked, index + 1, index + 4);
         // A list that is announced may be wrapped or long: eight lines after the word still belong to it.
@@ -233,7 +266,8 @@ fn has_marker(text: &str) -> bool {
     let text = text.trim_start();
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return false };
-    if matches!(first, '•' | '·' | '▪' | '●' | '○' | '☐' | '☑' | '☒' | '□' | '■' | '►' | '➢' | '✓' | '*') {
+    if matches!(first, '•' | '·' | '▪' | '●' | '○' | '☐' | '☑' | '☒' | '□' | '■' | '►' | '➢' | '✓' | '*')
+    {
         return true;
     }
     if matches!(first, '-' | '–' | '—') {
@@ -244,6 +278,9 @@ fn has_marker(text: &str) -> bool {
     }
     let head: String = text.chars().take_while(|ch| ch.is_ascii_alphanumeric()).collect();
     let rest = text.get(head.len()..).unwrap_or("");
-    let short = (1..=2).contains(&head.len()) && (head.chars().all(|ch| ch.is_ascii_digit()) || head.len() == 1 || head.chars().all(|ch| matches!(ch, 'i' | 'v' | 'x')));
+    let short = (1..=2).contains(&head.len())
+        && (head.chars().all(|ch| ch.is_ascii_digit())
+            || head.len() == 1
+            || head.chars().all(|ch| matches!(ch, 'i' | 'v' | 'x')));
     short && rest.starts_with(['.', ')', '/', ':', '-', '°'])
 }

@@ -66,7 +66,9 @@ pub(super) fn split(pages: &[Seen]) -> Vec<Vec<usize>> {
 
 /// Whether page `index` belongs to the paper before it; `closed` when a blank page lies between.
 fn joins(pages: &[Seen], group: &[usize], index: usize, closed: bool) -> bool {
-    let (Some(page), Some(last)) = (pages.get(index), group.last().and_then(|last| pages.get(*last))) else { return false };
+    let (Some(page), Some(last)) = (pages.get(index), group.last().and_then(|last| pages.get(*last))) else {
+        return false;
+    };
     let (here, there) = (numbering(page.sheet), numbering(last.sheet));
     let same_file = page.sheet.page.source.file == last.sheet.page.source.file;
     match follows(there, here, group.len()) {
@@ -109,7 +111,8 @@ fn follows(there: Option<Numbering>, here: Option<Numbering>, pages: usize) -> O
 /// A page that starts a paper by itself.
 fn begins(page: &Seen) -> bool {
     let own = page.alone;
-    (own.headed && own.score >= OWN_HEADING) || page.zones.iter().any(|zone| zone_structure(&zone.mrz) == Structure::MrzPassport)
+    (own.headed && own.score >= OWN_HEADING)
+        || page.zones.iter().any(|zone| zone_structure(&zone.mrz) == Structure::MrzPassport)
 }
 
 /// The other side of a card: one page has the zone, the other the heading, and nothing says that they are two people's.
@@ -125,8 +128,12 @@ fn other_side(one: &Seen, other: &Seen) -> bool {
     };
     // A full page of text is no card.
     let short = front.sheet.lines.len() <= 45 && front.zones.is_empty();
-    let is_card = known(front) && front.identity || !front.alone.headed && front.alone.score < OWN_WORDING && one.sheet.page.source.file == other.sheet.page.source.file;
-    let same_kind = !back.alone.headed || !known(back) || !known(front) || back.alone.kind == front.alone.kind || !titled(back);
+    let is_card = known(front) && front.identity
+        || !front.alone.headed
+            && front.alone.score < OWN_WORDING
+            && one.sheet.page.source.file == other.sheet.page.source.file;
+    let same_kind =
+        !back.alone.headed || !known(back) || !known(front) || back.alone.kind == front.alone.kind || !titled(back);
     short && is_card && same_kind && names_agree(front, back)
 }
 
@@ -152,7 +159,10 @@ fn names_agree(front: &Seen, back: &Seen) -> bool {
 /// Whether `name` occurs in `text` with one character differing.
 fn close(text: &str, name: &str) -> bool {
     let (text, name): (Vec<char>, Vec<char>) = (text.chars().collect(), name.chars().collect());
-    name.len() >= 5 && text.windows(name.len()).any(|window| window.iter().zip(&name).filter(|(one, other)| one != other).count() <= 1)
+    name.len() >= 5
+        && text
+            .windows(name.len())
+            .any(|window| window.iter().zip(&name).filter(|(one, other)| one != other).count() <= 1)
 }
 
 /// What speaks for (above 0) or against a page without a heading going on with the paper before.
@@ -199,8 +209,12 @@ fn shares_running_line(one: &Sheet, other: &Sheet) -> bool {
     let edges = |sheet: &Sheet| -> Vec<String> {
         let count = sheet.lines.len();
         let lines = sheet.lines.iter().enumerate().filter(|(index, _)| *index < 3 || index + 3 >= count);
-        let words = lines.map(|(_, line)| plain(&line.text).chars().filter(|ch| !ch.is_ascii_digit()).collect::<String>());
-        words.map(|text| text.trim().to_owned()).filter(|text| text.chars().count() >= 8 && !text.contains("specimen")).collect()
+        let words =
+            lines.map(|(_, line)| plain(&line.text).chars().filter(|ch| !ch.is_ascii_digit()).collect::<String>());
+        words
+            .map(|text| text.trim().to_owned())
+            .filter(|text| text.chars().count() >= 8 && !text.contains("specimen"))
+            .collect()
     };
     let lines = edges(one);
     edges(other).iter().any(|line| lines.contains(line))
@@ -227,21 +241,45 @@ fn looks_like_date(word: &str) -> bool {
 /// The page before stops inside a sentence that this one goes on with.
 fn goes_on(before: &Sheet, page: &Sheet) -> bool {
     let wordy = |line: &&crate::page::Line| line.text.split_whitespace().count() >= 3;
-    let (Some(last), Some(first)) = (before.lines.iter().rev().find(wordy), page.lines.iter().find(wordy)) else { return false };
+    let (Some(last), Some(first)) = (before.lines.iter().rev().find(wordy), page.lines.iter().find(wordy)) else {
+        return false;
+    };
     let open = last.text.trim_end().ends_with(|ch: char| ch.is_lowercase() || matches!(ch, ',' | '-'));
     open && first.text.trim_start().starts_with(char::is_lowercase)
 }
 
 /// The first lettered part on this page comes after the last one of the paper.
 fn later_section(before: &Sheet, page: &Sheet) -> bool {
-    let letters = |sheet: &Sheet| -> Vec<char> { sheet.lines.iter().filter_map(|line| section_letter(&line.text)).filter(|letter| *letter <= 'J').collect() };
+    let letters = |sheet: &Sheet| -> Vec<char> {
+        sheet.lines.iter().filter_map(|line| section_letter(&line.text)).filter(|letter| *letter <= 'J').collect()
+    };
     matches!((letters(before).last(), letters(page).first()), (Some(before), Some(first)) if first > before)
 }
 
 /// Words with which letters open.
 const SALUTATIONS: &[&str] = &[
-    "geachte", "beste", "mevrouw", "mijnheer", "madame", "monsieur", "mesdames", "cher", "chere", "dear", "sehr geehrte", "sehr geehrter", "to whom it may concern", "estimado", "estimada",
-    "muy senor", "gentile", "egregio", "sayin", "уважаем", "senhor", "objet",
+    "geachte",
+    "beste",
+    "mevrouw",
+    "mijnheer",
+    "madame",
+    "monsieur",
+    "mesdames",
+    "cher",
+    "chere",
+    "dear",
+    "sehr geehrte",
+    "sehr geehrter",
+    "to whom it may concern",
+    "estimado",
+    "estimada",
+    "muy senor",
+    "gentile",
+    "egregio",
+    "sayin",
+    "уважаем",
+    "senhor",
+    "objet",
 ];
 
 /// A salutation or a subject line stands on the page.
@@ -269,7 +307,9 @@ fn numbering(sheet: &Sheet) -> Option<Numbering> {
     let mut found: Vec<Numbering> = Vec::new();
     for (_, line) in edge {
         let capture = NUMBERS.iter().find_map(|regex| regex.captures(&line.text));
-        let number = |capture: &regex::Captures, group: usize| capture.get(group).and_then(|text| text.as_str().parse::<u32>().ok());
+        let number = |capture: &regex::Captures, group: usize| {
+            capture.get(group).and_then(|text| text.as_str().parse::<u32>().ok())
+        };
         let Some(capture) = capture else { continue };
         let (Some(page), of) = (number(&capture, 1), number(&capture, 2)) else { continue };
         if page >= 1 && page <= MOST_PAGES && of.is_none_or(|of| page <= of && of <= MOST_PAGES) {

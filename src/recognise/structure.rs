@@ -41,12 +41,22 @@ pub(super) struct Zone {
 
 /// The zones of a page, in reading order.
 pub(super) fn zones(sheet: &Sheet, filing: Date) -> Vec<Zone> {
-    if !sheet.lines.iter().any(|line| mrz::looks_like(&line.text) || line.alternatives.iter().any(|text| mrz::looks_like(text))) {
+    if !sheet
+        .lines
+        .iter()
+        .any(|line| mrz::looks_like(&line.text) || line.alternatives.iter().any(|text| mrz::looks_like(text)))
+    {
         return Vec::new();
     }
-    let candidates: Vec<Vec<String>> =
-        sheet.lines.iter().map(|line| std::iter::once(&line.text).chain(&line.alternatives).cloned().collect()).collect();
-    mrz::find(&candidates, filing).into_iter().map(|found| Zone { mrz: found.mrz, line: found.first_line, lines: found.line_count }).collect()
+    let candidates: Vec<Vec<String>> = sheet
+        .lines
+        .iter()
+        .map(|line| std::iter::once(&line.text).chain(&line.alternatives).cloned().collect())
+        .collect();
+    mrz::find(&candidates, filing)
+        .into_iter()
+        .map(|found| Zone { mrz: found.mrz, line: found.first_line, lines: found.line_count })
+        .collect()
 }
 
 /// All structures on a page.
@@ -79,7 +89,11 @@ pub(super) fn sightings(sheet: &Sheet, zones: &[Zone]) -> Vec<Sighting> {
         if POST_ITEM.captures_iter(text).iter().any(|found| found.get(0).is_some_and(|item| post_item(item.as_str()))) {
             add(Structure::PostItemNumber, 1.0);
         }
-        if NATIONAL.captures_iter(text).iter().any(|found| found.get(0).is_some_and(|number| national_number(number.as_str()).is_some())) {
+        if NATIONAL
+            .captures_iter(text)
+            .iter()
+            .any(|found| found.get(0).is_some_and(|number| national_number(number.as_str()).is_some()))
+        {
             add(Structure::NationalNumber, 1.0);
         }
         if VOWINT.is_match(text) {
@@ -87,7 +101,12 @@ pub(super) fn sightings(sheet: &Sheet, zones: &[Zone]) -> Vec<Sighting> {
         }
     }
     // Each structure counts once, where it was seen best and first.
-    seen.sort_by(|one, other| one.structure.cmp(&other.structure).then(other.strength.total_cmp(&one.strength)).then(one.line.cmp(&other.line)));
+    seen.sort_by(|one, other| {
+        one.structure
+            .cmp(&other.structure)
+            .then(other.strength.total_cmp(&one.strength))
+            .then(one.line.cmp(&other.line))
+    });
     seen.dedup_by_key(|sighting| sighting.structure);
     seen
 }
@@ -118,19 +137,29 @@ pattern!(INAMI_WORD, r"(?i)\b(?:r\.?i\.?z\.?i\.?v|i\.?n\.?a\.?m\.?i|likiv)\b");
 pattern!(INAMI_BARE, r"\b\d[-/. ]?\d{5}[-/. ]?\d{2}[-/. ]?\d{3}\b");
 pattern!(CONTROL, r"\b\d{12,18}\b");
 pattern!(CONTROL_WORD, r"\b(?:control|controle|controlenummer|kontrollnummer|sticker|legalis|legaliz)");
-pattern!(POST_ITEM, r"(?i)\b[A-Z]{2}\s?\d{2,4}\s?\d{2,4}\s?\d{2,4}(?:\s?\d)?\s?[A-Z]{2}\b|\b(?:3232|0105)[\d ]{20,28}\b");
+pattern!(
+    POST_ITEM,
+    r"(?i)\b[A-Z]{2}\s?\d{2,4}\s?\d{2,4}\s?\d{2,4}(?:\s?\d)?\s?[A-Z]{2}\b|\b(?:3232|0105)[\d ]{20,28}\b"
+);
 pattern!(NATIONAL, r"\b\d{2}[.\- ]?\d{2}[.\- ]?\d{2}[-. ]?\d{3}[.\- ]?\d{2}\b");
 pattern!(VOWINT, r"(?i)\bVOWINT\s?[:n°.]*\s?\d{5,10}\b");
 pattern!(IBAN, r"(?i)\b[A-Z]{2}\s?\d{2}(?:[\s.-]?[A-Z0-9]{2,4}){3,8}\b");
+
+/// Whether a line carries a number of the Belgian register of translators.
+pub(super) fn is_translator_number(text: &str) -> bool {
+    VTI.is_match(text)
+}
 
 /// The accounts on a line, without blanks, whose check digits hold.
 pub(super) fn ibans(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for hit in IBAN.captures_iter(text) {
         let Some(hit) = hit.get(0) else { continue };
-        let bare: String = hit.as_str().chars().filter(char::is_ascii_alphanumeric).map(|ch| ch.to_ascii_uppercase()).collect();
+        let bare: String =
+            hit.as_str().chars().filter(char::is_ascii_alphanumeric).map(|ch| ch.to_ascii_uppercase()).collect();
         // What follows the account may have been caught too: shorten until the check digits hold.
-        let holds = (15..=bare.len().min(34)).rev().filter_map(|length| bare.get(..length)).find(|account| iban_holds(account));
+        let holds =
+            (15..=bare.len().min(34)).rev().filter_map(|length| bare.get(..length)).find(|account| iban_holds(account));
         found.extend(holds.map(str::to_owned));
     }
     found
@@ -156,7 +185,8 @@ fn post_item(text: &str) -> bool {
     if bare.chars().all(|ch| ch.is_ascii_digit()) {
         return bare.len() == 24;
     }
-    let digits: Vec<u32> = bare.get(2..11).map(|digits| digits.chars().filter_map(|ch| ch.to_digit(10)).collect()).unwrap_or_default();
+    let digits: Vec<u32> =
+        bare.get(2..11).map(|digits| digits.chars().filter_map(|ch| ch.to_digit(10)).collect()).unwrap_or_default();
     let [serial @ .., check] = digits.as_slice() else { return false };
     let sum: u32 = serial.iter().zip([8, 6, 4, 2, 3, 5, 9, 7]).map(|(digit, weight)| digit * weight).sum();
     let expected = match 11 - sum % 11 {
@@ -185,14 +215,19 @@ const WITHOUT_STATE: &[&str] = &["XXA", "XXB", "XXC", "XXX"];
 /// What sort of document a zone belongs to.
 pub(super) fn zone_structure(mrz: &Mrz) -> Structure {
     // The United Kingdom issues one passport for several nationalities (GBD, GBN, GBO, GBP, GBS); Germany writes D.
-    let state = |code: &str| if code.starts_with("GB") { "GBR".to_owned() } else { code.trim_matches(['<', ' ']).to_owned() };
+    let state =
+        |code: &str| if code.starts_with("GB") { "GBR".to_owned() } else { code.trim_matches(['<', ' ']).to_owned() };
     let own = mrz.nationality.is_empty() || state(&mrz.nationality) == state(&mrz.issuer);
     let code = mrz.document_code.as_str();
     match mrz.format {
         Format::MrvA | Format::MrvB => Structure::MrzVisa,
         Format::Td3 => {
             let stateless = WITHOUT_STATE.contains(&mrz.nationality.as_str());
-            if stateless || (matches!(code, "PT" | "PR") && !own) { Structure::MrzTravelDocument } else { Structure::MrzPassport }
+            if stateless || (matches!(code, "PT" | "PR") && !own) {
+                Structure::MrzTravelDocument
+            } else {
+                Structure::MrzPassport
+            }
         }
         _ if code.starts_with('V') => Structure::MrzVisa,
         _ if code.starts_with('P') => Structure::MrzPassport,
@@ -210,14 +245,66 @@ fn zone_sighting(sheet: &Sheet, zone: &Zone) -> Sighting {
 /// The wording of the ten items of an apostille, folded, in the languages in which they are printed.
 const ITEMS: [&[&str]; 10] = [
     &["country", "pays", "pais", "land", "paese", "ulke", "страна", "tara", "shteti", "panstwo", "البلد", "الدوله"],
-    &["signed by", "signe par", "firmado por", "unterschrieben", "ondertekend", "sottoscritto", "assinado", "imza", "подписан", "podpisany", "semnat"],
-    &["capacity", "qualite", "calidad", "eigenschaft", "hoedanigheid", "in qualita", "qualidade", "sifatiyla", "качестве", "calitate", "charakterze"],
-    &["seal", "sceau", "sello", "siegel", "zegel", "sigillo", "selo", "muhr", "muhur", "печат", "stamp", "timbre", "sigiliul"],
+    &[
+        "signed by",
+        "signe par",
+        "firmado por",
+        "unterschrieben",
+        "ondertekend",
+        "sottoscritto",
+        "assinado",
+        "imza",
+        "подписан",
+        "podpisany",
+        "semnat",
+    ],
+    &[
+        "capacity",
+        "qualite",
+        "calidad",
+        "eigenschaft",
+        "hoedanigheid",
+        "in qualita",
+        "qualidade",
+        "sifatiyla",
+        "качестве",
+        "calitate",
+        "charakterze",
+    ],
+    &[
+        "seal",
+        "sceau",
+        "sello",
+        "siegel",
+        "zegel",
+        "sigillo",
+        "selo",
+        "muhr",
+        "muhur",
+        "печат",
+        "stamp",
+        "timbre",
+        "sigiliul",
+    ],
     &["at", "a", "en", "in", "te", "em", "yer", "город", "la", "w"],
     &["the", "le", "el dia", "am", "de", "op", "il", "em", "tarih", "on", "dnia", "la data"],
     &["by", "par", "por", "durch", "door", "da", "tarafindan", "кем", "prin", "przez"],
     &["no", "n", "sous", "numero", "unter", "nr", "onder", "sayi", "за", "number", "bajo"],
-    &["seal", "sceau", "sello", "siegel", "zegel", "bollo", "selo", "muhr", "muhur", "печать", "stamp", "timbre", "stempel"],
+    &[
+        "seal",
+        "sceau",
+        "sello",
+        "siegel",
+        "zegel",
+        "bollo",
+        "selo",
+        "muhr",
+        "muhur",
+        "печать",
+        "stamp",
+        "timbre",
+        "stempel",
+    ],
     &["signature", "firma", "unterschrift", "handtekening", "assinatura", "imza", "подпись", "semnatura", "podpis"],
 ];
 
@@ -284,7 +371,9 @@ mod tests {
     /// Every pattern of this file compiles; one that did not would match nothing.
     #[test]
     fn patterns_compile() {
-        for pattern in [&VTI, &INAMI, &INAMI_WORD, &INAMI_BARE, &CONTROL, &CONTROL_WORD, &POST_ITEM, &NATIONAL, &VOWINT, &IBAN] {
+        for pattern in
+            [&VTI, &INAMI, &INAMI_WORD, &INAMI_BARE, &CONTROL, &CONTROL_WORD, &POST_ITEM, &NATIONAL, &VOWINT, &IBAN]
+        {
             assert!(pattern.0.is_some());
         }
     }

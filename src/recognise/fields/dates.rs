@@ -46,7 +46,10 @@ fn order(context: &Context) -> Order {
 pub(super) fn first(context: &Context, field: &str, span: &Span) -> Option<(Value, Span)> {
     let text = context.text(span);
     let found = date::find(text, order(context));
-    let near: Vec<&Found> = found.iter().filter(|date| text.get(..date.start).is_some_and(|before| before.chars().count() <= NEAR)).collect();
+    let near: Vec<&Found> = found
+        .iter()
+        .filter(|date| text.get(..date.start).is_some_and(|before| before.chars().count() <= NEAR))
+        .collect();
     let ends = matches!(field, "expires" | "valid-until");
     let pick = match near.as_slice() {
         // "18 MAR 2023 - 18 MAR 2028": a validity's last day is the second.
@@ -66,20 +69,42 @@ pub(super) fn first(context: &Context, field: &str, span: &Span) -> Option<(Valu
 fn is_range(between: &str) -> bool {
     let words = plain(between);
     let dash = words.is_empty() && between.contains(['-', '–', '—', '/']);
-    dash || ["tot", "tot en met", "t m", "au", "jusqu au", "bis", "until", "to", "through", "al", "hasta", "hasta el", "ate", "do"].contains(&words.as_str())
+    dash || [
+        "tot",
+        "tot en met",
+        "t m",
+        "au",
+        "jusqu au",
+        "bis",
+        "until",
+        "to",
+        "through",
+        "al",
+        "hasta",
+        "hasta el",
+        "ate",
+        "do",
+    ]
+    .contains(&words.as_str())
 }
 
 /// What a reading means for a field: days that the field cannot have are left out.
 pub(super) fn value(reading: &Reading, field: &str, filing: Date) -> Option<Value> {
     let days = match reading {
-        Reading::OtherCalendar { calendar, converted, .. } => return Some(Value::OtherCalendar(calendar_name(*calendar).to_owned(), *converted)),
+        Reading::OtherCalendar { calendar, converted, .. } => {
+            return Some(Value::OtherCalendar(calendar_name(*calendar).to_owned(), *converted));
+        }
         Reading::Certain(date) => return Some(Value::Date(*date)),
         Reading::Ambiguous(days) => days,
     };
     let past = ["born", "married-on", "died", "divorced-on"].contains(&field) || MADE.contains(&field);
     let ends = matches!(field, "expires" | "valid-until");
     let horizon = filing.year().saturating_add(LONGEST_VALIDITY);
-    let mut possible: Vec<Date> = days.iter().copied().filter(|day| if past { *day <= filing } else { !ends || (day.year() <= horizon && day.year() >= 1980) }).collect();
+    let mut possible: Vec<Date> = days
+        .iter()
+        .copied()
+        .filter(|day| if past { *day <= filing } else { !ends || (day.year() <= horizon && day.year() >= 1980) })
+        .collect();
     if possible.is_empty() {
         possible.clone_from(days);
     }
@@ -108,18 +133,81 @@ fn calendar_name(calendar: Calendar) -> &'static str {
 
 /// Words that make the date after them one of a law, a form or a convention, folded.
 const LAWS: &[&str] = &[
-    "wet", "wetten", "loi", "lois", "gesetz", "law", "act", "regulation", "verordening", "reglement", "verordnung", "richtlijn", "directive", "richtlinie", "convention", "conventie", "verdrag", "ubereinkommen",
-    "abkommen", "convenio", "convencion", "kb", "k b", "mb", "ar", "a r", "arrete", "besluit", "erlass", "decreet", "decret", "decreto", "decree", "ordonnance", "ordonnantie", "ley", "lei", "legge", "resolucion",
-    "resolution", "circulaire", "omzendbrief", "rondzendbrief", "kanun", "kanunu", "закон", "code", "wetboek", "staatsblad", "moniteur", "artikel", "article", "version", "versie", "formulier", "formulaire",
-    "formato", "modele", "model", "rgpd", "gdpr", "avg", "قانون", "المرسوم",
+    "wet",
+    "wetten",
+    "loi",
+    "lois",
+    "gesetz",
+    "law",
+    "act",
+    "regulation",
+    "verordening",
+    "reglement",
+    "verordnung",
+    "richtlijn",
+    "directive",
+    "richtlinie",
+    "convention",
+    "conventie",
+    "verdrag",
+    "ubereinkommen",
+    "abkommen",
+    "convenio",
+    "convencion",
+    "kb",
+    "k b",
+    "mb",
+    "ar",
+    "a r",
+    "arrete",
+    "besluit",
+    "erlass",
+    "decreet",
+    "decret",
+    "decreto",
+    "decree",
+    "ordonnance",
+    "ordonnantie",
+    "ley",
+    "lei",
+    "legge",
+    "resolucion",
+    "resolution",
+    "circulaire",
+    "omzendbrief",
+    "rondzendbrief",
+    "kanun",
+    "kanunu",
+    "закон",
+    "code",
+    "wetboek",
+    "staatsblad",
+    "moniteur",
+    "artikel",
+    "article",
+    "version",
+    "versie",
+    "formulier",
+    "formulaire",
+    "formato",
+    "modele",
+    "model",
+    "rgpd",
+    "gdpr",
+    "avg",
+    "قانون",
+    "المرسوم",
 ];
 
-/// Words that make the date after them a birth or an event of the text, folded.
+/// Words that make the date after them a birth, a validity or a tie, folded.
 const EVENTS: &[&str] = &[
-    "geboren", "geb", "ne", "nee", "born", "birth", "naissance", "geboorte", "geboortedatum", "nacido", "nacida", "nacimiento", "nato", "nata", "nascita", "nascido", "nascida", "nascimento", "dogum", "geburt",
-    "geburtsdatum", "raadpleging", "consultation", "hospitalisation", "opname", "opgenomen", "admis", "admitted", "sinds", "depuis", "since", "seit", "desde", "vanaf", "partir", "from", "tot", "jusqu", "until",
-    "bis", "hasta", "geldig", "valable", "valid", "gultig", "huwelijk", "mariage", "marriage", "overleden", "decede", "рождения", "الميلاد",
+    "geboren", "geb", "ne", "nee", "born", "birth", "naissance", "geboorte", "geboortedatum", "nacido", "nacida", "nacimiento", "nato", "nata", "nascita", "nascido", "nascida", "nascimento", "dogum",
+    "geburt", "geburtsdatum", "sinds", "depuis", "since", "seit", "desde", "vanaf", "partir", "from", "tot", "jusqu", "until", "bis", "hasta", "geldig", "valable", "valid", "gultig", "huwelijk", "mariage",
+    "marriage", "overleden", "decede", "рождения", "الميلاد", "ocurrido", "celebrado", "siendo",
 ];
+
+/// Words that make the date after them a visit that a report tells of: the report was made on that day or later.
+const VISITS: &[&str] = &["raadpleging", "consultation", "hospitalisation", "hospitalisatie", "opname", "opgenomen", "admis", "admitted", "examen", "onderzoek", "untersuchung", "consulta", "visite", "bezoek"];
 
 /// Whether the words right before a date name a law or a form.
 fn is_law(before: &str) -> bool {
@@ -157,10 +245,21 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     let free = unexplained(context, field, best);
     let placed: Vec<&Free> = free.iter().filter(|free| free.confidence > LEFT_OVER).collect();
     // Of several the latest before filing: a paper is dated after what it tells.
-    let latest = placed.iter().filter(|free| free.day.is_none_or(|day| day <= context.filing)).max_by_key(|free| (free.day, std::cmp::Reverse(free.span)));
+    let latest = placed
+        .iter()
+        .filter(|free| free.day.is_none_or(|day| day <= context.filing))
+        .max_by_key(|free| (free.day, std::cmp::Reverse(free.span)));
     if let Some(found) = latest {
         let agree = placed.iter().all(|other| other.value == found.value);
-        propose(best, field, context.read(found.value.clone(), &found.span, if agree { found.confidence } else { found.confidence.min(ALONE) }));
+        propose(
+            best,
+            field,
+            context.read(
+                found.value.clone(),
+                &found.span,
+                if agree { found.confidence } else { found.confidence.min(ALONE) },
+            ),
+        );
         return;
     }
     let mut days: Vec<&Free> = free.iter().filter(|free| free.day.is_none_or(|day| day <= context.filing)).collect();
@@ -178,19 +277,30 @@ fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -
         for found in date::find(text, order(context)) {
             let before = text.get(..found.start).unwrap_or("");
             let after = text.get(found.end..).unwrap_or("");
-            let carried = context.sheets.get(span.page).map_or("", |sheet| span.line.checked_sub(1).map_or("", |line| sheet.text(line)));
+            let carried = context
+                .sheets
+                .get(span.page)
+                .map_or("", |sheet| span.line.checked_sub(1).map_or("", |line| sheet.text(line)));
             // The word that explains a date may end the line before.
             let wrapped = before.trim().is_empty() && carried.ends_with(char::is_lowercase);
             let explained = |test: fn(&str) -> bool| test(before) || (wrapped && test(carried));
-            let taken = best.values().any(|other| other.at.page == span.page && other.at.line == span.line + 1 && other.text.contains(found.text.trim()));
+            let taken = best.values().any(|other| {
+                other.at.page == span.page && other.at.line == span.line + 1 && other.text.contains(found.text.trim())
+            });
             if taken || explained(is_law) || explained(is_event) || before.trim_end().ends_with('(') {
                 continue;
             }
             let Some(value) = value(&found.reading, field, context.filing) else { continue };
+            let visit = near_words(before, 4).iter().any(|word| VISITS.contains(&word.as_str()));
             let edge = context.sheets.get(span.page).is_some_and(|sheet| at_edge(sheet, span.line));
-            let confidence = standing(before, after) * if edge { 1.0 } else { MIDDLE };
+            let confidence = if visit { 0.0 } else { standing(before, after) * if edge { 1.0 } else { MIDDLE } };
             let day = value.date();
-            free.push(Free { value, day, span: Span { from: found.start, to: found.end, ..span }, confidence: confidence.max(LEFT_OVER) });
+            free.push(Free {
+                value,
+                day,
+                span: Span { from: found.start, to: found.end, ..span },
+                confidence: confidence.max(LEFT_OVER),
+            });
         }
     }
     free
@@ -203,21 +313,24 @@ fn at_edge(sheet: &Sheet, line: usize) -> bool {
 }
 
 /// Words between a place and its date, folded.
-const JOINERS: &[&str] = &["le", "op", "den", "de", "am", "the", "on", "el", "il", "em", "a", "dd", "dated", "dia", "li", "on the"];
+const JOINERS: &[&str] =
+    &["le", "op", "den", "de", "am", "the", "on", "el", "il", "em", "a", "dd", "dated", "dia", "li", "on the"];
 
 /// How much the text around a date on its line makes it the paper's own: a place and a comma, or nothing.
 fn standing(before: &str, after: &str) -> f32 {
     if after.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count() > 3 {
         return LEFT_OVER;
     }
-    let mut words: Vec<&str> = before.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+    let mut words: Vec<&str> =
+        before.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
     while words.last().is_some_and(|word| JOINERS.contains(&plain(word).as_str())) {
         words.pop();
     }
     if words.is_empty() {
         return ALONE;
     }
-    let place = words.len() <= 4 && words.iter().all(|word| word.starts_with(char::is_uppercase) || plain(word).len() <= 3);
+    let place =
+        words.len() <= 4 && words.iter().all(|word| word.starts_with(char::is_uppercase) || plain(word).len() <= 3);
     let told = before.contains(',') || words.len() < before.split_whitespace().count();
     if place && told && !before.contains(':') { PLACED } else { LEFT_OVER }
 }

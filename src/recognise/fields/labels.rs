@@ -50,23 +50,44 @@ pub(super) struct Stretch {
 }
 
 /// All labels of a page, in reading order. `own` are labels of the paper's kind.
-pub(super) fn spots<'v>(sheet: &Sheet, vocabulary: &'v Vocabulary, own: &'v BTreeMap<String, Vec<String>>) -> Vec<Spot<'v>> {
+pub(super) fn spots<'v>(
+    sheet: &Sheet,
+    vocabulary: &'v Vocabulary,
+    own: &'v BTreeMap<String, Vec<String>>,
+) -> Vec<Spot<'v>> {
     let mut spots: Vec<Spot<'v>> = Vec::new();
     for (name, texts) in own {
         let shape = vocabulary.shape(name).unwrap_or(Shape::Text);
         for phrase in texts.iter().filter_map(|text| Phrase::new(text)) {
-            spots.extend(sheet.hay.find(&phrase).into_iter().filter_map(|hit| spot(sheet, name, shape, &phrase, 0, hit)));
+            spots.extend(
+                sheet.hay.find(&phrase).into_iter().filter_map(|hit| spot(sheet, name, shape, &phrase, 0, hit)),
+            );
         }
     }
     for field in &vocabulary.fields {
         for (phrase, place) in &field.labels {
-            spots.extend(sheet.hay.find(phrase).into_iter().filter_map(|hit| spot(sheet, &field.name, field.shape, phrase, *place, hit)));
+            spots.extend(
+                sheet
+                    .hay
+                    .find(phrase)
+                    .into_iter()
+                    .filter_map(|hit| spot(sheet, &field.name, field.shape, phrase, *place, hit)),
+            );
         }
     }
     // A label inside a longer one ("date" in "date of birth") is none; of one field's overlapping labels the longest stays.
     let all: Vec<(Hit, &str)> = spots.iter().map(|spot| (spot.hit, spot.field)).collect();
-    spots.retain(|spot| !all.iter().any(|(other, _)| other.overlaps(&spot.hit) && other.len().saturating_sub(other.errors) > spot.hit.len().saturating_sub(spot.hit.errors)));
-    spots.sort_by(|one, other| (one.line, one.from, one.to, one.field).cmp(&(other.line, other.from, other.to, other.field)).then(other.weight.total_cmp(&one.weight)));
+    spots.retain(|spot| {
+        !all.iter().any(|(other, _)| {
+            other.overlaps(&spot.hit)
+                && other.len().saturating_sub(other.errors) > spot.hit.len().saturating_sub(spot.hit.errors)
+        })
+    });
+    spots.sort_by(|one, other| {
+        (one.line, one.from, one.to, one.field)
+            .cmp(&(other.line, other.from, other.to, other.field))
+            .then(other.weight.total_cmp(&one.weight))
+    });
     spots.dedup_by(|one, other| one.line == other.line && one.from == other.from && one.field == other.field);
     spots
 }
@@ -84,7 +105,8 @@ fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place:
     let formal = begins || after.starts_with(':') || (marked && follows_label(sheet, &hit));
     // Inside sentences only wordings are trusted ("geboren op", "fait à"), not words like "name" or "date".
     let wording = phrase.words() >= 2 || phrase.len() >= 8;
-    let may_run = matches!(shape, Shape::Date | Shape::Iban | Shape::Amount | Shape::NationalNumber | Shape::Name) && wording;
+    let may_run =
+        matches!(shape, Shape::Date | Shape::Iban | Shape::Amount | Shape::NationalNumber | Shape::Name) && wording;
     if !formal && !may_run {
         return None;
     }
@@ -120,7 +142,13 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
     let mut found = Vec::new();
     let (chain_end, label_box) = chain(sheet, spots, index);
     let text = sheet.text(spot.line);
-    let next = spots.iter().filter(|other| other.line == spot.line && other.from >= chain_end && (other.formal || other.field != spot.field)).map(|other| other.from).min();
+    let next = spots
+        .iter()
+        .filter(|other| {
+            other.line == spot.line && other.from >= chain_end && (other.formal || other.field != spot.field)
+        })
+        .map(|other| other.from)
+        .min();
     let to = next.unwrap_or(text.len());
     let rest = text.get(chain_end..to).unwrap_or("");
     if let Some(from) = value_start(rest, spot.shape).map(|offset| chain_end + offset) {
@@ -151,7 +179,8 @@ fn chain(sheet: &Sheet, spots: &[Spot], index: usize) -> (usize, Rect) {
     loop {
         let further = spots.iter().filter(|other| other.line == spot.line && other.from >= end).filter(|other| {
             let between = text.get(end..other.from).unwrap_or("x");
-            let joined = between.contains(['/', '|', '(', '-']) || between.trim().is_empty() && other.field == spot.field;
+            let joined =
+                between.contains(['/', '|', '(', '-']) || between.trim().is_empty() && other.field == spot.field;
             joined && between.chars().all(|ch| !ch.is_alphanumeric())
         });
         match further.map(|other| other.to).max() {
@@ -166,7 +195,14 @@ fn chain(sheet: &Sheet, spots: &[Spot], index: usize) -> (usize, Rect) {
 /// Where a value begins in what follows its label: after colon, dots and brackets; after a label's translation that is not known.
 /// `None` when nothing but the rest of the label stands there.
 fn value_start(rest: &str, shape: Shape) -> Option<usize> {
-    let skip = |text: &str| text.len() - text.trim_start_matches(|ch: char| !ch.is_alphanumeric() && !matches!(ch, '+' | '€' | '$' | '£' | '*' | '<')).len();
+    let skip = |text: &str| {
+        text.len()
+            - text
+                .trim_start_matches(|ch: char| {
+                    !ch.is_alphanumeric() && !matches!(ch, '+' | '€' | '$' | '£' | '*' | '<')
+                })
+                .len()
+    };
     let mut from = skip(rest);
     let tail = rest.get(from..).unwrap_or("");
     let lead = rest.get(..from).unwrap_or("");
@@ -201,7 +237,12 @@ fn starts_with_label(spots: &[Spot], line: usize) -> bool {
 /// Whether a segment begins with a label.
 fn is_label(sheet: &Sheet, spots: &[Spot], segment: &Segment) -> bool {
     spots.iter().any(|spot| {
-        spot.line == segment.line && spot.formal && spot.from >= segment.from && spot.from <= segment.from + 4 && spot.to <= segment.to && sheet.text(segment.line).get(segment.from..spot.to).is_some()
+        spot.line == segment.line
+            && spot.formal
+            && spot.from >= segment.from
+            && spot.from <= segment.from + 4
+            && spot.to <= segment.to
+            && sheet.text(segment.line).get(segment.from..spot.to).is_some()
     })
 }
 
@@ -227,7 +268,8 @@ fn below(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Vec<Stretc
     let mut under: Vec<(f32, &Segment)> = Vec::new();
     for segment in sheet.segments.iter().filter(|segment| segment.line != line) {
         let drop = segment.bbox.y - label.bottom();
-        if drop < -0.4 * label.h || drop > REACH * label.h || segment.bbox.middle_y() <= label.bottom() - 0.2 * label.h {
+        if drop < -0.4 * label.h || drop > REACH * label.h || segment.bbox.middle_y() <= label.bottom() - 0.2 * label.h
+        {
             continue;
         }
         let overlap = segment.bbox.right().min(label.right()) - segment.bbox.x.max(label.x);
@@ -252,14 +294,22 @@ fn below(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Vec<Stretc
 fn column_part(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect, segment: &Segment) -> Stretch {
     let whole = Stretch { line: segment.line, from: segment.from, to: segment.to };
     let (Some(row), Some(values)) = (sheet.lines.get(line), sheet.lines.get(segment.line)) else { return whole };
-    let columns = spots.iter().filter(|spot| spot.line == line && spot.formal).map(|spot| super::super::sheet::box_of(row, spot.from, spot.to).x);
+    let columns = spots
+        .iter()
+        .filter(|spot| spot.line == line && spot.formal)
+        .map(|spot| super::super::sheet::box_of(row, spot.from, spot.to).x);
     let next = columns.filter(|x| *x > label.right()).fold(f32::INFINITY, f32::min);
     if !next.is_finite() || segment.bbox.right() <= next {
         return whole;
     }
     let slack = 0.6 * label.h;
     let words = super::super::sheet::word_spans(values);
-    let mine: Vec<_> = words.into_iter().filter(|(from, to, bbox)| *from >= segment.from && *to <= segment.to && bbox.x + slack >= label.x && bbox.x < next - slack).collect();
+    let mine: Vec<_> = words
+        .into_iter()
+        .filter(|(from, to, bbox)| {
+            *from >= segment.from && *to <= segment.to && bbox.x + slack >= label.x && bbox.x < next - slack
+        })
+        .collect();
     match (mine.first(), mine.last()) {
         (Some(first), Some(last)) => Stretch { line: segment.line, from: first.0, to: last.1 },
         _ => whole,

@@ -12,22 +12,125 @@ const MOST_WORDS: usize = 9;
 
 /// Forms of address before a name, folded.
 const ADDRESSES: &[&str] = &[
-    "m", "mr", "mrs", "ms", "miss", "mme", "mlle", "mevr", "mw", "mevrouw", "dhr", "heer", "de heer", "mijnheer", "monsieur", "madame", "mademoiselle", "herr", "frau", "herrn", "sr", "sra", "srta",
-    "senor", "senora", "don", "dona", "dr", "docteur", "doctor", "dokter", "prof", "sig", "signor", "signora", "sayin", "bay", "bayan", "le sieur", "la dame", "meester", "maitre", "mter", "me",
+    "m",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mme",
+    "mlle",
+    "mevr",
+    "mw",
+    "mevrouw",
+    "dhr",
+    "heer",
+    "de heer",
+    "mijnheer",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "herr",
+    "frau",
+    "herrn",
+    "sr",
+    "sra",
+    "srta",
+    "senor",
+    "senora",
+    "don",
+    "dona",
+    "dr",
+    "docteur",
+    "doctor",
+    "dokter",
+    "prof",
+    "sig",
+    "signor",
+    "signora",
+    "sayin",
+    "bay",
+    "bayan",
+    "le sieur",
+    "la dame",
+    "meester",
+    "maitre",
+    "mter",
+    "me",
 ];
 
 /// Small words inside names, folded.
 const PARTICLES: &[&str] = &[
-    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los", "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e",
-    "ter", "ten", "zu",
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los",
+    "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e", "ter", "ten", "zu",
 ];
+
+/// Particles that also mean "and".
+const AND: &[&str] = &["y", "e"];
 
 /// Words that stand after names and are none, folded.
 const AFTER: &[&str] = &[
-    "geboren", "ne", "nee", "born", "nacido", "nacida", "nato", "nata", "dogum", "wonende", "domicilie", "domiciliee", "residing", "demeurant", "habitant", "wohnhaft", "wonend", "date", "datum",
-    "nationaliteit", "nationalite", "nationality", "sexe", "sex", "geslacht", "hierna", "ci", "hereinafter", "prenom", "prenoms", "voornaam", "voornamen", "vorname", "nom", "naam", "name",
-    "surname", "given", "signature", "handtekening", "unterschrift", "firma", "adresse", "adres", "address", "lid", "inami", "riziv", "dossier", "passport", "passeport", "paspoort", "numero", "number",
-    "fils", "fille", "zoon", "dochter", "son", "daughter", "is", "est",
+    "geboren",
+    "ne",
+    "nee",
+    "born",
+    "nacido",
+    "nacida",
+    "nato",
+    "nata",
+    "dogum",
+    "wonende",
+    "domicilie",
+    "domiciliee",
+    "residing",
+    "demeurant",
+    "habitant",
+    "wohnhaft",
+    "wonend",
+    "date",
+    "datum",
+    "nationaliteit",
+    "nationalite",
+    "nationality",
+    "sexe",
+    "sex",
+    "geslacht",
+    "hierna",
+    "ci",
+    "hereinafter",
+    "prenom",
+    "prenoms",
+    "voornaam",
+    "voornamen",
+    "vorname",
+    "nom",
+    "naam",
+    "name",
+    "surname",
+    "given",
+    "signature",
+    "handtekening",
+    "unterschrift",
+    "firma",
+    "adresse",
+    "adres",
+    "address",
+    "lid",
+    "inami",
+    "riziv",
+    "dossier",
+    "passport",
+    "passeport",
+    "paspoort",
+    "numero",
+    "number",
+    "fils",
+    "fille",
+    "zoon",
+    "dochter",
+    "son",
+    "daughter",
+    "is",
+    "est",
 ];
 
 /// Whether a word may be part of a name: a capital (or a script without capitals) and no digits.
@@ -36,7 +139,9 @@ fn name_word(word: &str) -> bool {
     let Some(first) = core.chars().next() else { return false };
     let cased = first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase());
     // "d'Almeida", "l'Hermitte".
-    let elided = core.char_indices().nth(1).is_some_and(|(at, mark)| matches!(mark, '\'' | '’') && core.get(at..).is_some_and(|rest| rest.chars().any(char::is_uppercase)));
+    let elided = core.char_indices().nth(1).is_some_and(|(at, mark)| {
+        matches!(mark, '\'' | '’') && core.get(at..).is_some_and(|rest| rest.chars().any(char::is_uppercase))
+    });
     (cased || elided) && !core.chars().any(|ch| ch.is_ascii_digit())
 }
 
@@ -44,7 +149,7 @@ fn name_word(word: &str) -> bool {
 pub(super) fn run(text: &str) -> Option<(usize, usize)> {
     let (mut from, mut to, mut full, mut pending) = (None, 0, 0, false);
     let mut comma = false;
-    let mut count = 0;
+    let (mut count, mut last_particle) = (0, "");
     for (start, word) in words(text) {
         let core = plain(word);
         if core.is_empty() {
@@ -54,7 +159,10 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
             continue;
         }
         count += 1;
-        if count > MOST_WORDS || AFTER.contains(&core.as_str()) {
+        let first = core.split(' ').next().unwrap_or("");
+        // A word before a colon is the label of what follows it.
+        let label = from.is_some() && word.ends_with(':');
+        if count > MOST_WORDS || label || AFTER.contains(&first) || AFTER.contains(&core.as_str()) {
             break;
         }
         let particle = PARTICLES.contains(&core.as_str());
@@ -69,8 +177,9 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
         } else if particle && !pending {
             from = from.or(Some(start));
             pending = true;
-        } else if particle {
-            // "van de", "de los".
+            last_particle = if core == "y" { "y" } else if core == "e" { "e" } else { "" };
+        } else if particle && !AND.contains(&last_particle) {
+            // "van de", "de los"; but "y de" begins another name.
         } else {
             break;
         }
@@ -110,7 +219,8 @@ pub(super) fn labelled(text: &str) -> Option<(String, usize, usize)> {
 
 /// A name without commas and doubled blanks.
 pub(super) fn tidy(name: &str) -> String {
-    let words: Vec<&str> = name.split(|ch: char| ch.is_whitespace() || ch == ',').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        name.split(|ch: char| ch.is_whitespace() || ch == ',').filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 
@@ -127,7 +237,11 @@ pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
         return;
     };
     // A holder's name from a label of its own that is longer than the surname is as good.
-    let whole = holder.is_some_and(|holder| place(holder) != place(&surname) && place(holder) != place(&given) && holder.text.split_whitespace().count() >= 2);
+    let whole = holder.is_some_and(|holder| {
+        place(holder) != place(&surname)
+            && place(holder) != place(&given)
+            && holder.text.split_whitespace().count() >= 2
+    });
     if whole {
         return;
     }

@@ -86,16 +86,58 @@ fn is_person(name: &str) -> bool {
 
 /// Words of offices, papers and subjects, folded.
 const NO_PERSON: &[&str] = &[
-    "dienst", "service", "office", "ministerie", "ministere", "ministry", "federale", "federal", "gemeente", "commune", "demande", "aanvraag", "application", "attestation", "attest", "certificat", "certificate",
-    "procedure", "dossier", "article", "artikel", "regularisatie", "regularisation", "verblijf", "sejour", "visa", "visum", "director", "directeur", "burgemeester", "bourgmestre", "ambassade", "embassy",
-    "registre", "register", "registro", "civil", "republica", "republic", "republique", "kingdom", "geachte", "madame", "monsieur",
+    "dienst",
+    "service",
+    "office",
+    "ministerie",
+    "ministere",
+    "ministry",
+    "federale",
+    "federal",
+    "gemeente",
+    "commune",
+    "demande",
+    "aanvraag",
+    "application",
+    "attestation",
+    "attest",
+    "certificat",
+    "certificate",
+    "procedure",
+    "dossier",
+    "article",
+    "artikel",
+    "regularisatie",
+    "regularisation",
+    "verblijf",
+    "sejour",
+    "visa",
+    "visum",
+    "director",
+    "directeur",
+    "burgemeester",
+    "bourgmestre",
+    "ambassade",
+    "embassy",
+    "registre",
+    "register",
+    "registro",
+    "civil",
+    "republica",
+    "republic",
+    "republique",
+    "kingdom",
+    "geachte",
+    "madame",
+    "monsieur",
 ];
 
 /// The run of name words that ends right before byte `end`.
 fn name_before(text: &str, end: usize) -> Option<(usize, usize)> {
     let before = text.get(..end)?.trim_end_matches(|ch: char| !ch.is_alphanumeric() && ch != '.');
     let mut from = before.len();
-    let starts: Vec<usize> = before.split_whitespace().map(|word| word.as_ptr() as usize - before.as_ptr() as usize).collect();
+    let starts: Vec<usize> =
+        before.split_whitespace().map(|word| word.as_ptr() as usize - before.as_ptr() as usize).collect();
     // The longest tail that is a name as a whole.
     for start in starts.iter().rev().take(8) {
         let tail = before.get(*start..)?;
@@ -124,10 +166,16 @@ mod tests {
 
     #[test]
     fn persons_in_sentences() {
-        assert_eq!(best("Betreft: Sherif Abdelnamouzag, geboren op 7 februari 1987, dossier"), Some("Sherif Abdelnamouzag".into()));
+        assert_eq!(
+            best("Betreft: Sherif Abdelnamouzag, geboren op 7 februari 1987, dossier"),
+            Some("Sherif Abdelnamouzag".into())
+        );
         assert_eq!(best("nacimiento de Percy EJEMPLO ÑAHUI, de sexo Masculino"), Some("Percy EJEMPLO ÑAHUI".into()));
         assert_eq!(best("Je soussignée Mme Ilia MUSTERAN, née à Exampleville"), Some("Ilia MUSTERAN".into()));
-        assert_eq!(best("Hierbij wordt bevestigd dat de heer Jan VAN DE PROEF, geboren te Gent op 3 mei 1990"), Some("Jan VAN DE PROEF".into()));
+        assert_eq!(
+            best("Hierbij wordt bevestigd dat de heer Jan VAN DE PROEF, geboren te Gent op 3 mei 1990"),
+            Some("Jan VAN DE PROEF".into())
+        );
         assert_eq!(best("Objet : Demande d'autorisation de séjour"), None);
     }
 }

@@ -27,24 +27,35 @@ pub(super) fn parse(context: &Context, shape: Shape, field: &str, span: &Span) -
     match shape {
         Shape::Date => dates::first(context, field, span),
         Shape::Name => names::labelled(text).map(|(name, from, to)| (Value::Text(name), narrow(from, to))),
-        Shape::Number => number(text).map(|(from, to)| (Value::Text(text.get(from..to).unwrap_or("").to_owned()), narrow(from, to))),
-        Shape::Amount => amounts(text).into_iter().next().filter(|found| found.from <= 2 * NEAR).map(|found| (Value::Amount(found.cents, found.currency), narrow(found.from, found.to))),
+        Shape::Number => {
+            number(text).map(|(from, to)| (Value::Text(text.get(from..to).unwrap_or("").to_owned()), narrow(from, to)))
+        }
+        Shape::Amount => amounts(text)
+            .into_iter()
+            .next()
+            .filter(|found| found.from <= 2 * NEAR)
+            .map(|found| (Value::Amount(found.cents, found.currency), narrow(found.from, found.to))),
         Shape::Iban => ibans(text).into_iter().next().map(|account| (Value::Text(account), *span)),
         Shape::NationalNumber => national(text).map(|(digits, from, to)| (Value::Text(digits), narrow(from, to))),
-        Shape::Text | Shape::Address => plain_text(text).map(|(from, to)| (Value::Text(text.get(from..to).unwrap_or("").to_owned()), narrow(from, to))),
+        Shape::Text | Shape::Address => plain_text(text)
+            .map(|(from, to)| (Value::Text(text.get(from..to).unwrap_or("").to_owned()), narrow(from, to))),
     }
 }
 
 /// Text as it stands, without surrounding marks; `None` when it is a rule or a leader.
 fn plain_text(text: &str) -> Option<(usize, usize)> {
-    let trimmed = text.trim_matches(|ch: char| ch.is_whitespace() || matches!(ch, ':' | '.' | '…' | '_' | '|' | '/' | ',' | ';' | '-' | '=' | '*'));
+    let trimmed = text.trim_matches(|ch: char| {
+        ch.is_whitespace() || matches!(ch, ':' | '.' | '…' | '_' | '|' | '/' | ',' | ';' | '-' | '=' | '*')
+    });
     let from = trimmed.as_ptr() as usize - text.as_ptr() as usize;
     let letters = trimmed.chars().filter(|ch| ch.is_alphanumeric()).count();
     (letters >= 1 && trimmed.chars().count() <= LONGEST_TEXT).then_some((from, from + trimmed.len()))
 }
 
 /// A number with at least one digit; letters, blanks, strokes and dots between its parts.
-static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:[A-Z]{1,4}[ ./-]{0,2})?\d[0-9A-Z]*(?:[ ./-]{1,3}[0-9A-Z]*\d[0-9A-Z]*)*(?:/[A-Z]{1,4}\b)?|[A-Z][A-Z0-9]*\d[A-Z0-9]*(?:[./-][0-9A-Z]+)*").ok());
+static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:[A-Z]{1,4}[ ./-]{0,2})?\d[0-9A-Z]*(?:[ ./-]{1,3}[0-9A-Z]*\d[0-9A-Z]*)*(?:/[A-Z]{1,4}\b)?|[A-Z][A-Z0-9]*\d[A-Z0-9]*(?:[./-][0-9A-Z]+)*").ok()
+});
 
 /// Bytes of the number that a stretch begins with.
 fn number(text: &str) -> Option<(usize, usize)> {
@@ -53,7 +64,8 @@ fn number(text: &str) -> Option<(usize, usize)> {
     let digits = found.as_str().chars().filter(char::is_ascii_digit).count();
     let parts: Vec<&str> = found.as_str().split(['/', '.', '-', ' ']).collect();
     let date = matches!(parts.as_slice(), [day, month, year] if day.len() <= 2 && month.len() <= 2 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20")));
-    (digits >= 1 && !date).then(|| (found.start(), found.start() + found.as_str().trim_end_matches(['.', '-', '/', ' ']).len()))
+    (digits >= 1 && !date)
+        .then(|| (found.start(), found.start() + found.as_str().trim_end_matches(['.', '-', '/', ' ']).len()))
 }
 
 /// A sum of money.
@@ -80,7 +92,8 @@ pub(super) fn amounts(text: &str) -> Vec<Sum> {
         // Parts of dates, numbers with strokes and percentages are no sums.
         let before = text.get(..digits.start()).unwrap_or("").chars().next_back();
         let after = text.get(digits.end()..).unwrap_or("").chars().next();
-        let glued = before.is_some_and(|ch| matches!(ch, '/' | '-') || ch.is_alphanumeric()) || after.is_some_and(|ch| matches!(ch, '/' | '%') || (ch == '-' && currency.is_none()));
+        let glued = before.is_some_and(|ch| matches!(ch, '/' | '-') || ch.is_alphanumeric())
+            || after.is_some_and(|ch| matches!(ch, '/' | '%') || (ch == '-' && currency.is_none()));
         if glued && currency.is_none() {
             return None;
         }
@@ -107,7 +120,8 @@ fn cents(text: &str) -> Option<i64> {
     whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.parse().ok()?)
 }
 
-static NATIONAL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\d{2}[.\- /]?\d{2}[.\- /]?\d{2}\s?[-. /]?\s?\d{3}\s?[.\- /]?\s?\d{2}").ok());
+static NATIONAL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\d{2}[.\- /]?\d{2}[.\- /]?\d{2}\s?[-. /]?\s?\d{3}\s?[.\- /]?\s?\d{2}").ok());
 
 /// A Belgian national number on a stretch, as printed.
 fn national(text: &str) -> Option<(String, usize, usize)> {
@@ -155,7 +169,12 @@ fn account(context: &Context, best: &mut BTreeMap<String, Field>) {
 fn lone_amount(context: &Context, best: &mut BTreeMap<String, Field>) {
     let mut all: Vec<(Sum, Span)> = Vec::new();
     for span in lines(context) {
-        all.extend(amounts(context.text(&span)).into_iter().filter(|sum| sum.currency.is_some() && sum.cents > 0).map(|sum| (sum, span)));
+        all.extend(
+            amounts(context.text(&span))
+                .into_iter()
+                .filter(|sum| sum.currency.is_some() && sum.cents > 0)
+                .map(|sum| (sum, span)),
+        );
     }
     let distinct: BTreeSet<i64> = all.iter().map(|(sum, _)| sum.cents).collect();
     if let (1, Some((sum, span))) = (distinct.len(), all.first()) {

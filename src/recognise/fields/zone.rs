@@ -52,7 +52,10 @@ pub(super) fn merge(context: &Context, kind: &Kind, best: &mut BTreeMap<String, 
             words(best, name, &text, place(line), sure(key));
         }
     }
-    if wants("national-number") && mrz.issuer == "BEL" && let Some(number) = national_number(&mrz.optional2) {
+    if wants("national-number")
+        && mrz.issuer == "BEL"
+        && let Some(number) = national_number(&mrz.optional2)
+    {
         words(best, "national-number", &number, place(data), sure("optional2"));
     }
 }
@@ -76,7 +79,10 @@ fn confidence(zone: &Zone, field: &str) -> f32 {
 fn place(context: &Context, page: usize, zone: &Zone, line: usize) -> (Pointer, String) {
     let index = (zone.line + line).min(zone.line + zone.lines.saturating_sub(1));
     let read = context.sheets.get(page).and_then(|sheet| sheet.lines.get(index));
-    (Pointer { page, line: index + 1, bbox: read.map(|line| line.bbox) }, read.map(|line| line.text.clone()).unwrap_or_default())
+    (
+        Pointer { page, line: index + 1, bbox: read.map(|line| line.bbox) },
+        read.map(|line| line.text.clone()).unwrap_or_default(),
+    )
 }
 
 /// A date of the zone beside the printed one: agreement is certainty, disagreement a doubt that keeps both.

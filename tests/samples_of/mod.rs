@@ -1,0 +1,192 @@
+//! The samples and their truth, for every test that goes over them.
+#![allow(dead_code, reason = "each test uses its part")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use dossier::document::Value;
+use dossier::{Reading, Settings, Task};
+use serde::Deserialize;
+
+/// What `tests/truth/<sample>.toml` says.
+#[derive(Deserialize)]
+pub struct Truth {
+    #[serde(rename = "filing-date")]
+    pub filing_date: toml::Value,
+    pub exit: Vec<u8>,
+    #[serde(default)]
+    pub document: Vec<TrueDocument>,
+    #[serde(default)]
+    pub page: Vec<TruePage>,
+    #[serde(default)]
+    pub status: Vec<TrueStatus>,
+    #[serde(default)]
+    pub fault: Vec<TrueFault>,
+}
+
+#[derive(Deserialize)]
+pub struct Place {
+    pub file: String,
+    pub page: u32,
+}
+
+#[derive(Deserialize)]
+pub struct TrueDocument {
+    pub kind: String,
+    #[serde(default)]
+    pub also: Vec<String>,
+    pub pages: Vec<Place>,
+    #[serde(default)]
+    pub fields: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+pub struct TruePage {
+    pub file: String,
+    pub page: u32,
+    #[serde(default)]
+    pub rotation: u16,
+    #[serde(default)]
+    pub key: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct TrueStatus {
+    pub kinds: Vec<String>,
+    pub person: Option<String>,
+    pub status: String,
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct TrueFault {
+    pub code: String,
+    #[serde(default)]
+    pub also: Vec<String>,
+    #[serde(default)]
+    pub file: String,
+    #[serde(default)]
+    pub page: u32,
+    #[serde(default)]
+    pub what: String,
+}
+
+/// A sample dossier.
+pub struct Sample {
+    pub name: String,
+    pub folder: PathBuf,
+    pub truth: Truth,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All samples, by name.
+pub fn samples() -> Vec<Sample> {
+    let truths = root().join("tests/truth");
+    let mut all = Vec::new();
+    for entry in walkdir::WalkDir::new(&truths).sort_by_file_name() {
+        let entry = entry.expect("the truth folder can be read");
+        if entry.path().extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(&truths).expect("it lies below").with_extension("");
+        let text = std::fs::read_to_string(entry.path()).expect("a truth file can be read");
+        let truth: Truth = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", entry.path().display()));
+        let name = relative.to_string_lossy().replace('\\', "/");
+        all.push(Sample { folder: root().join("samples").join(&relative), name, truth });
+    }
+    assert!(all.len() >= 8, "the samples are there");
+    let only = std::env::var("DOSSIER_ONLY").unwrap_or_default();
+    all.retain(|sample| sample.name.contains(&only));
+    all
+}
+
+impl Sample {
+    /// What the sample is held against: its own `dossier.toml`.
+    pub fn task(&self) -> Task {
+        let settings = Settings { lang: "en".to_owned(), ..Settings::default() };
+        Task::of(&self.folder, &settings).unwrap_or_else(|error| panic!("{}: {error}", self.name))
+    }
+
+    fn recorded_path(&self) -> PathBuf {
+        root().join("tests/recorded").join(format!("{}.json", self.name.replace('/', "-")))
+    }
+
+    /// What was read once and recorded.
+    pub fn recorded(&self) -> Reading {
+        let path = self.recorded_path();
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|_| {
+            panic!("{} is missing: make it by `DOSSIER_RECORD=1 cargo test --release --test accuracy`", path.display())
+        });
+        serde_json::from_str(&text).expect("a recording can be read")
+    }
+
+    /// Reads the sample with the real engine; records it when asked; `DOSSIER_RECORDED=1` takes the recording instead.
+    pub fn read_or_recorded(&self) -> Reading {
+        if std::env::var_os("DOSSIER_RECORDED").is_some() {
+            return self.recorded();
+        }
+        let engine = engine();
+        let jobs = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
+        let mut reading = dossier::read_folder(&self.folder, engine, jobs, &|_, _| {}).expect("a sample can be read");
+        if std::env::var_os("DOSSIER_RECORD").is_some() {
+            round(&mut reading);
+            let path = self.recorded_path();
+            std::fs::create_dir_all(path.parent().expect("it has a folder")).expect("the folder can be made");
+            std::fs::write(path, serde_json::to_string(&reading).expect("it serialises")).expect("it can be written");
+        }
+        reading
+    }
+}
+
+/// Four digits of a fraction are a fifth of a pixel at 200 dpi; more would only swell the recordings.
+fn round(reading: &mut Reading) {
+    let cut = |value: &mut f32| *value = (*value * 10_000.0).round() / 10_000.0;
+    for page in &mut reading.pages {
+        for line in &mut page.text.lines {
+            let boxes = line.words.iter_mut().map(|word| (&mut word.bbox, &mut word.confidence));
+            for (bbox, confidence) in boxes.chain(std::iter::once((&mut line.bbox, &mut line.confidence))) {
+                for value in [&mut bbox.x, &mut bbox.y, &mut bbox.w, &mut bbox.h, confidence] {
+                    cut(value);
+                }
+            }
+        }
+    }
+}
+
+fn engine() -> &'static dossier::read::Engine {
+    static ENGINE: std::sync::OnceLock<dossier::read::Engine> = std::sync::OnceLock::new();
+    ENGINE.get_or_init(|| dossier::read::Engine::load(&dossier::read::folder()).unwrap_or_else(|error| panic!("{error}")))
+}
+
+/// A value as the truth files write it.
+pub fn said(value: &Value) -> String {
+    match value {
+        Value::Date(date) => date.to_string(),
+        Value::Ambiguous(days) => days.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or "),
+        Value::OtherCalendar(calendar, day) => format!("{calendar} {day:?}"),
+        Value::Amount(cents, _) => format!("{}.{:02}", cents / 100, cents % 100),
+        Value::Text(text) => text.clone(),
+    }
+}
+
+/// Whether a value read is the value printed: names in any order, numbers without blanks and strokes.
+pub fn same_value(name: &str, wanted: &str, said: &str) -> bool {
+    let compact = |text: &str| dossier::fold::fold(text).replace(' ', "");
+    match name {
+        "holder" | "spouse" | "patient" | "father" | "mother" => {
+            let sorted = |text: &str| {
+                let mut words = dossier::name::mrz_key(text);
+                words.sort();
+                words
+            };
+            !said.is_empty() && sorted(wanted) == sorted(said)
+        }
+        "amount" => wanted.parse::<f64>().ok() == said.parse::<f64>().ok() && !said.is_empty(),
+        "address" | "communication" => compact(said).contains(&compact(wanted)) || (compact(said).len() > 8 && compact(wanted).contains(&compact(said))),
+        _ => compact(wanted) == compact(said),
+    }
+}
