@@ -207,7 +207,7 @@ fn files_are_short_and_named_for_what_they_are() {
     for file in files() {
         let tests = file.text.lines().position(|line| line.starts_with("mod tests {"));
         let lines = tests.unwrap_or(file.text.lines().count());
-        if lines > LONGEST && !TABLES.contains(&file.path.as_str()) {
+        if lines > LONGEST && !file.path.ends_with("/tests.rs") && !TABLES.contains(&file.path.as_str()) {
             wrong.push(format!("src/{} has {lines} lines", file.path));
         }
         if file.path.ends_with("mod.rs") {

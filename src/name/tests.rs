@@ -1,3 +1,5 @@
+//! Names as papers write them, the same and not the same.
+
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,3 +1,5 @@
+//! Numbers that must pass their check digits, and those that must not.
+
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -11,6 +11,9 @@ use crate::document::{Evidence, UNKNOWN};
 use super::phrase::{Hit, Phrase};
 use super::sheet::{Segment, Sheet};
 use super::structure::Sighting;
+use words::{NEUTRAL, NUMBERED, SUBJECTS};
+
+mod words;
 
 /// Weights of the README: what one phrase, hint or word against weighs beside a title's 1.0.
 const PHRASE: f32 = 0.35;
@@ -76,46 +79,6 @@ pub(super) struct Entry<'a> {
     hints: Vec<(Phrase, &'a str)>,
     against: Vec<(Phrase, &'a str)>,
 }
-
-/// Words beside a title that are no part of it.
-const NEUTRAL: &[&str] = &[
-    "republic of",
-    "kingdom of",
-    "republique",
-    "royaume de",
-    "republica",
-    "republik",
-    "koninkrijk",
-    "state of",
-    "specimen",
-    "copie",
-    "kopie",
-    "copy",
-    "copia",
-    "duplicata",
-    "duplicate",
-    "origineel",
-    "original",
-    "no",
-    "nr",
-    "numero",
-    "nummer",
-    "number",
-    "document",
-    "ref",
-    "page",
-    "pagina",
-    "date",
-    "datum",
-    "test document",
-    "document fictif",
-    "fictief document",
-    "federal",
-    "islamic republic of",
-    "democratic",
-    "جمهورية",
-    "مملكة",
-];
 
 impl<'a> Lexicon<'a> {
     /// Folds what the checklists say.
@@ -278,29 +241,6 @@ fn neutral_glyphs(lexicon: &Lexicon, sheet: &Sheet) -> Vec<bool> {
     }
     neutral
 }
-
-/// Words that open the subject line of a letter.
-const SUBJECTS: &[&str] = &[
-    "objet",
-    "betreft",
-    "betreff",
-    "concerne",
-    "onderwerp",
-    "subject",
-    "re",
-    "betrifft",
-    "asunto",
-    "oggetto",
-    "assunto",
-    "konu",
-    "тема",
-    "concern",
-    "concerning",
-    "regarding",
-];
-
-/// Words after a title that make it the label of a number.
-const NUMBERED: &[&str] = &["no", "nr", "n", "number", "numero", "nummer", "num", "nro", "номер"];
 
 /// How a title stands: as a heading, or only mentioned. `own` are all title hits of the same kind.
 fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phrase: &Phrase) -> Stand {
