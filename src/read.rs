@@ -4,9 +4,9 @@
 //! Nothing here fails on a bad page: what cannot be read is said in the text
 //! itself, by `illegible` and `unread`.
 
-mod blanks;
 mod decode;
 mod detect;
+mod ink;
 mod layer;
 mod lines;
 mod machine;
@@ -15,6 +15,8 @@ mod net;
 mod ocr;
 mod pixels;
 mod quality;
+mod script;
+mod tesseract;
 mod upright;
 
 use std::path::Path;
@@ -33,19 +35,20 @@ use layer::Trust;
 use models::ModelFile;
 use net::Net;
 use ocr::PpOcr;
-use upright::Turns;
+use script::Foreign;
+use tesseract::Tesseract;
 
 /// Slants below this, in degrees, are left as they are: over an A4 line they move the end by less than a line.
 const LEVEL: f32 = 0.2;
 
-/// How far the likeliest turn must lead for it to be taken without trial reading.
-const CERTAIN: f32 = 0.85;
-
-/// Lines read to try a turn.
-const TRIAL: usize = 5;
-
 /// Confidence below which a page is read too badly to rely on anything.
 const LEGIBLE: f32 = 0.70;
+
+/// Code for "a script, but which one is not known" in ISO 15924.
+const SOME_SCRIPT: &str = "Zzzz";
+
+/// How sure Tesseract must be of a page's turn for it to be taken: upright Arabic and Cyrillic pages get 10 and more, guesses under 2.
+const SURE_TURN: f32 = 4.0;
 
 /// Stack of the thread that reads a page, in bytes: what the system gives a main thread.
 const STACK: usize = 8 << 20;
@@ -54,6 +57,7 @@ const STACK: usize = 8 << 20;
 pub struct Engine {
     ocr: Box<dyn Ocr>,
     compass: Option<Net>,
+    tesseract: Option<Tesseract>,
     info: Vec<EngineInfo>,
 }
 
@@ -78,15 +82,22 @@ impl Engine {
             message: fault.to_string(),
         })?;
         let files = [models::DETECTION, models::RECOGNITION, models::ORIENTATION];
-        let info = EngineInfo {
+        let mut info = vec![EngineInfo {
             name: "PP-OCRv6 small, rten".into(),
             version: "0.27".into(),
             models: files.iter().map(|file| file.sha256.into()).collect(),
-        };
+        }];
+        let tesseract = Tesseract::find();
+        info.extend(tesseract.as_ref().map(|found| EngineInfo {
+            name: "tesseract".into(),
+            version: found.version.clone(),
+            models: Vec::new(),
+        }));
         Ok(Engine {
             ocr: Box::new(ocr),
             compass: Some(compass),
-            info: vec![info],
+            tesseract,
+            info,
         })
     }
 
@@ -95,6 +106,7 @@ impl Engine {
         Engine {
             ocr,
             compass: None,
+            tesseract: None,
             info: Vec::new(),
         }
     }
@@ -251,68 +263,127 @@ fn recognised(page: &Page, engine: &Engine) -> Result<Text, Fault> {
     let rotation = match &engine.compass {
         Some(compass) => {
             let turns = upright::turns(compass, &page.image, marks.bounds)?;
-            upright_turn(engine.ocr.as_ref(), &page.image, &turns)?
+            upright::decide(engine.ocr.as_ref(), &page.image, &turns)?
         }
         None => 0,
     };
     recognised_at(page, engine, rotation)
 }
 
-/// The turn that makes a page upright: the compass's where it is certain, else the one in which lines read best.
-fn upright_turn(ocr: &dyn Ocr, image: &RgbImage, turns: &Turns) -> Result<u16, Fault> {
-    let ranked = turns.ranked();
-    let first = ranked.first().copied().unwrap_or(0);
-    if turns.margin() >= CERTAIN {
-        return Ok(first);
-    }
-    let mut best = (first, f32::MIN);
-    for turn in ranked {
-        let sample = ocr.lines(&pixels::turn(image, turn), Ask::Sample(TRIAL))?;
-        let score = worth(&sample);
-        if score > best.1 {
-            best = (turn, score);
-        }
-    }
-    Ok(best.0)
-}
-
-/// How well a sample of lines reads: sideways lines are a sign of a wrong turn even when they read well.
-fn worth(sample: &[OcrLine]) -> f32 {
-    let total: f32 = sample
-        .iter()
-        .map(|line| {
-            if line.quad.slant().abs() < 45.0 {
-                line.confidence()
-            } else {
-                0.3 * line.confidence()
-            }
-        })
-        .sum();
-    total / sample.len().max(1) as f32
-}
-
 /// The text of a page turned clockwise by `rotation` first.
 fn recognised_at(page: &Page, engine: &Engine, rotation: u16) -> Result<Text, Fault> {
-    let image = pixels::turn(&page.image, rotation);
-    let found = engine.ocr.lines(&image, Ask::Page)?;
-    let frame = Frame::of(&image, &found);
-    let pieces = found.iter().filter_map(|line| frame.line(line)).collect();
-    let mut lines = lines::arrange(pieces);
-    machine::read_again(engine.ocr.as_ref(), &image, &mut lines, |bbox| {
-        frame.on_picture(bbox)
-    })?;
-    lines::to_fractions(&mut lines, image.width() as f32, image.height() as f32);
-    let confidence = confidence(&lines);
-    let poor = confidence < LEGIBLE;
-    let illegible = poor.then(|| quality::reason(&image, page.dpi));
-    Ok(Text {
-        lines,
-        rotation,
-        skew: frame.skew,
-        confidence,
-        illegible,
-        ..nothing(Origin::Ocr)
-    })
+    let mut view = View::of(page, engine, rotation)?;
+    let foreign = script::judge(&view.found);
+    if foreign == Foreign::Nothing {
+        return view.text(engine, page.dpi, Vec::new());
+    }
+    let look = engine
+        .tesseract
+        .as_ref()
+        .and_then(|tesseract| tesseract.look(&view.image));
+    if let Some(turn) = look
+        .filter(|look| foreign == Foreign::All && look.sure >= SURE_TURN)
+        .map(|look| look.turn)
+        && turn % 360 != 0
+    {
+        view = View::of(page, engine, (rotation + turn) % 360)?;
+    }
+    let fault = quality::fault(&view.image, &view.boxes(), page.dpi);
+    view.found.retain(|line| script::keeps(line, foreign));
+    let reading = engine
+        .tesseract
+        .as_ref()
+        .map(|tesseract| tesseract.read(&view.without_found(), look, foreign == Foreign::Some))
+        .unwrap_or_default();
+    let unread = reading
+        .lines
+        .is_empty()
+        .then(|| reading.script.unwrap_or(SOME_SCRIPT).to_string());
+    let others = reading
+        .lines
+        .into_iter()
+        .map(|line| view.frame.levelled(line))
+        .collect();
+    let mut text = view.text(engine, page.dpi, others)?;
+    match fault {
+        // A bad picture explains a bad reading better than an unknown script does.
+        Some(fault) if reading.script.is_none() => text.illegible = Some(fault),
+        _ => text.unread = unread.into_iter().collect(),
+    }
+    Ok(text)
+}
+
+/// A page laid upright, and what the engine saw on it.
+struct View {
+    image: RgbImage,
+    rotation: u16,
+    frame: Frame,
+    found: Vec<OcrLine>,
+}
+
+impl View {
+    /// Turns a page and reads it.
+    fn of(page: &Page, engine: &Engine, rotation: u16) -> Result<View, Fault> {
+        let image = pixels::turn(&page.image, rotation);
+        let found = engine.ocr.lines(&image, Ask::Page)?;
+        let frame = Frame::of(&image, &found);
+        Ok(View {
+            image,
+            rotation,
+            frame,
+            found,
+        })
+    }
+
+    /// The text of the lines found and of `others`, which another engine read.
+    fn text(&self, engine: &Engine, dpi: Option<f32>, others: Vec<Line>) -> Result<Text, Fault> {
+        let frame = &self.frame;
+        let none_else = others.is_empty();
+        let pieces = self
+            .found
+            .iter()
+            .filter_map(|line| frame.line(line))
+            .chain(others)
+            .collect();
+        let mut lines = lines::arrange(pieces);
+        machine::read_again(engine.ocr.as_ref(), &self.image, &mut lines, |bbox| {
+            frame.on_picture(bbox)
+        })?;
+        lines::to_fractions(
+            &mut lines,
+            self.image.width() as f32,
+            self.image.height() as f32,
+        );
+        let confidence = confidence(&lines);
+        let poor = confidence < LEGIBLE && none_else;
+        let illegible = poor.then(|| {
+            quality::fault(&self.image, &self.boxes(), dpi)
+                .unwrap_or_else(|| "the text on it could not be recognised".into())
+        });
+        let (rotation, skew) = (self.rotation, frame.skew);
+        Ok(Text {
+            lines,
+            rotation,
+            skew,
+            confidence,
+            illegible,
+            ..nothing(Origin::Ocr)
+        })
+    }
+
+    /// Where the lines stand on the picture: left, top, right, bottom.
+    fn boxes(&self) -> Vec<[f32; 4]> {
+        self.found.iter().map(|line| line.quad.bounds()).collect()
+    }
+
+    /// The picture with the lines that were read painted over.
+    fn without_found(&self) -> RgbImage {
+        let mut image = self.image.clone();
+        for [left, top, right, bottom] in self.boxes() {
+            pixels::paint_over(&mut image, [left, top, right, bottom]);
+        }
+        image
+    }
 }
 
 /// Mean confidence by characters; 0 of nothing.
@@ -375,6 +446,17 @@ impl Frame {
             w: right - left,
             h: bottom - top,
         }
+    }
+
+    /// A line with boxes on the picture, on the levelled page.
+    fn levelled(&self, mut line: Line) -> Line {
+        let level =
+            |rect: Rect| self.level(Quad::upright(rect.x, rect.y, rect.right(), rect.bottom()));
+        line.bbox = level(line.bbox);
+        for word in &mut line.words {
+            word.bbox = level(word.bbox);
+        }
+        line
     }
 
     /// Where a box of the levelled page stands on the picture.

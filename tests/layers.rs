@@ -17,7 +17,7 @@ const NOUNS: [(&str, &[&str]); 11] = [
     ("name", &["mrz"]),
     ("document", &["page", "mrz"]),
     ("checklist", &["error", "date"]),
-    ("dossier", &["checklist", "document", "error"]),
+    ("dossier", &["checklist", "date", "document", "error"]),
     ("finding", &["checklist", "document", "page"]),
 ];
 

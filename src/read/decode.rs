@@ -21,6 +21,8 @@ pub enum Alphabet {
     Latin,
     /// What a machine-readable zone is printed in: A–Z, 0–9 and the filler.
     Machine,
+    /// What its lines of names are printed in: A–Z and the filler.
+    MachineLetters,
 }
 
 /// Class of the network that means "nothing new here".
@@ -37,6 +39,7 @@ pub(super) struct Classes {
     count: usize,
     latin: Table,
     machine: Table,
+    letters: Table,
 }
 
 /// The classes an alphabet admits: class index and the slot of its character. Several
@@ -54,6 +57,7 @@ impl Classes {
             count: characters.len() + 1,
             latin: Table::new(&characters, latin),
             machine: Table::new(&characters, machine),
+            letters: Table::new(&characters, letters),
         }
     }
 
@@ -67,6 +71,7 @@ impl Classes {
         let table = match alphabet {
             Alphabet::Latin => &self.latin,
             Alphabet::Machine => &self.machine,
+            Alphabet::MachineLetters => &self.letters,
         };
         let rows = steps.chunks_exact(self.count);
         let total = rows.len().max(1) as f32;
@@ -182,7 +187,7 @@ fn latin(ch: char) -> Option<char> {
         '。' => '.',
         '、' => ',',
         '：' | '∶' | '︰' => ':',
-        '〈' | '《' | '〈' | '❮' | '≪' => '<',
+        '〈' | '《' | '❮' | '≪' => '<',
         '〉' | '》' | '❯' | '≫' => '>',
         '【' | '「' | '『' | '〔' | '〖' => '[',
         '】' | '」' | '』' | '〕' | '〗' => ']',
@@ -251,9 +256,7 @@ fn is_latin(ch: char) -> bool {
         | 'Ɛ'
         | 'ɓ'
         | 'ɗ'
-        | 'ɛ'
-        | 'Ŋ'
-        | 'ŋ' => true,
+        | 'ɛ' => true,
         '\u{1e00}'..='\u{1eff}' => true,
         '–' | '—' | '…' | '€' | '№' | '†' | '‡' | '‰' | '™' | '≤' | '≥' | '≠' | '→' | '✓' | '✗'
         | '☐' | '☑' | '☒' | '■' | '●' => true,
@@ -264,9 +267,7 @@ fn is_latin(ch: char) -> bool {
 /// What a class stands for in a machine-readable zone.
 fn machine(ch: char) -> Option<char> {
     let ch = match ch {
-        '«' | '‹' | '〈' | '《' | '〈' | '❮' | '≪' | '＜' | 'く' | 'ᐸ' | '(' | '{' | '＜' => {
-            '<'
-        }
+        '«' | '‹' | '〈' | '《' | '❮' | '≪' | 'く' | '(' | '{' => '<',
         '|' => 'I',
         '∪' => 'U',
         other => other,
@@ -274,6 +275,11 @@ fn machine(ch: char) -> Option<char> {
     let folded: String = [ch].into_iter().nfkc().collect();
     let ch = only(&folded)?.to_ascii_uppercase();
     (ch.is_ascii_uppercase() || ch.is_ascii_digit() || ch == '<').then_some(ch)
+}
+
+/// What a class stands for in a line of names of such a zone.
+fn letters(ch: char) -> Option<char> {
+    machine(ch).filter(|ch| !ch.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -22,8 +22,8 @@ const WORDS: f32 = 0.5;
 /// Letter pairs a Latin layer must have before its pairs say anything.
 const ENOUGH_PAIRS: usize = 80;
 
-/// Share of common letter pairs below which Latin text is ciphered by a wrong font mapping: text of any European language has over .25, letters at random .07.
-const COMMON: f32 = 0.13;
+/// Share of common letter pairs below which Latin text is ciphered by a wrong font mapping: text of any European language has over .3, letters at random .1.
+const COMMON: f32 = 0.25;
 
 /// Letter pairs frequent in Dutch, French, German, English, Spanish and in names: the commonest thirty-odd of each.
 const PAIRS: &str = "en er de an in te re es on le nt st el ar nd or he ti th ie ge la at ou et \

@@ -4,6 +4,7 @@
 //! stand apart are two lines, one after the other. Rows are read from the top,
 //! each from the left, and columns of running text one column after the other.
 
+use super::machine;
 use crate::page::{Line, Rect, Word};
 
 /// Two pieces on one row are one line when the gap is at most this many heights: a blank is .2 to .4 of the box that detection draws.
@@ -120,7 +121,14 @@ fn joined(row: Vec<Line>) -> Vec<Line> {
 /// Whether the piece goes on where the line ends.
 fn continues(last: &Line, piece: &Line) -> bool {
     let (low, high) = (last.bbox.h.min(piece.bbox.h), last.bbox.h.max(piece.bbox.h));
-    piece.bbox.x - last.bbox.right() <= ONE_LINE * low && high <= LIKE_HEIGHT * low
+    let near = piece.bbox.x - last.bbox.right() <= ONE_LINE * low;
+    near && high <= LIKE_HEIGHT * low && !is_leftward(&last.text) && !is_leftward(&piece.text)
+        || machine::is_torn(&last.text, &piece.text)
+}
+
+/// Whether a text runs from right to left: its pieces are not joined, for their order would turn around.
+fn is_leftward(text: &str) -> bool {
+    text.chars().any(|ch| matches!(ch, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }
 
 /// Rows in reading order, columns of running text taken apart.

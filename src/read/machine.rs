@@ -28,6 +28,9 @@ const CUTS: [(f32, f32); 4] = [(1.0, 1.0), (0.8, 1.0), (1.0, 1.2), (1.25, 1.0)];
 /// Heights of the line's box added at either end, so that no filler is cut off.
 const ENDS: f32 = 0.35;
 
+/// Confidence below which a reading is dropped: a line of digits read as letters.
+const BELIEVED: f32 = 0.6;
+
 /// Height in pixels of a cut: twice what the network reads, so that little is lost in cutting.
 const HEIGHT: f32 = 96.0;
 
@@ -122,7 +125,10 @@ fn readings(ocr: &dyn Ocr, image: &RgbImage, quad: &Quad) -> Result<Vec<String>,
         let strip = cut(image, &cutting, columns, HEIGHT as u32);
         for line in ocr.lines(&strip, Ask::MachineLine)? {
             let text = line.text();
-            if !text.is_empty() && found.iter().all(|(_, known)| *known != text) {
+            if !text.is_empty()
+                && line.confidence() >= BELIEVED
+                && found.iter().all(|(_, known)| *known != text)
+            {
                 found.push((line.confidence(), text));
             }
         }

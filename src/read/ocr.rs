@@ -3,9 +3,9 @@
 
 use image::RgbImage;
 
-use super::blanks;
 use super::decode::{Alphabet, Classes, Glyph};
 use super::detect::{self, Scale};
+use super::ink;
 use super::net::{Fault, Net};
 use super::pixels::{Quad, cut, planes};
 
@@ -33,6 +33,8 @@ pub struct OcrLine {
     pub quad: Quad,
     /// Its characters in reading order.
     pub glyphs: Vec<Glyph>,
+    /// Share (0–1) of its ink that no character accounts for: high for scripts the engine does not know.
+    pub unread: f32,
 }
 
 impl OcrLine {
@@ -48,7 +50,11 @@ impl OcrLine {
                 at: (index as f32 + 0.5) / count,
             })
             .collect();
-        OcrLine { quad, glyphs }
+        OcrLine {
+            quad,
+            glyphs,
+            unread: 0.0,
+        }
     }
 
     /// Mean confidence of its characters, blanks left out; 0 for none.
@@ -116,10 +122,10 @@ impl PpOcr {
     /// Reads one line; of a tall rectangle, the better of its two sideways readings.
     fn line(&self, image: &RgbImage, quad: Quad) -> Result<OcrLine, Fault> {
         if quad.height() < SIDEWAYS * quad.width() {
-            return self.strip(image, quad, Alphabet::Latin);
+            return self.strip(image, quad);
         }
-        let up = self.strip(image, quad.sideways(), Alphabet::Latin)?;
-        let down = self.strip(image, quad.sideways().upside_down(), Alphabet::Latin)?;
+        let up = self.strip(image, quad.sideways())?;
+        let down = self.strip(image, quad.sideways().upside_down())?;
         Ok(if down.confidence() > up.confidence() {
             down
         } else {
@@ -128,33 +134,50 @@ impl PpOcr {
     }
 
     /// Reads what stands within a rectangle, along its length.
-    fn strip(&self, image: &RgbImage, quad: Quad, alphabet: Alphabet) -> Result<OcrLine, Fault> {
-        let proportion = quad.width() / quad.height().max(1.0);
-        let wanted = (HEIGHT as f32 * proportion).ceil() as u32;
-        let width = wanted.clamp(1, WIDEST);
+    fn strip(&self, image: &RgbImage, quad: Quad) -> Result<OcrLine, Fault> {
+        let width = Self::width(&quad);
         let strip = cut(image, &quad, width, HEIGHT);
-        let padded = width.next_multiple_of(WIDTH_STEP).max(NARROWEST);
-        let mut glyphs = self.characters(&strip, padded, alphabet)?;
+        let mut glyphs = self.classes.decode(&self.steps(&strip)?, Alphabet::Latin);
         // Positions along the padded input become positions along the line.
-        let stretch = padded as f32 / width as f32;
+        let stretch = padded(width) as f32 / width as f32;
         for glyph in &mut glyphs {
             glyph.at = (glyph.at * stretch).min(1.0);
         }
-        if alphabet == Alphabet::Latin {
-            glyphs = blanks::restore(&strip, glyphs);
-        }
-        Ok(OcrLine { quad, glyphs })
+        let unread = ink::unread(&strip, &glyphs);
+        Ok(OcrLine {
+            quad,
+            glyphs: ink::restore(&strip, glyphs),
+            unread,
+        })
     }
 
-    /// The network's reading of a strip, which is filled up with middle grey to `padded` pixels.
-    fn characters(
-        &self,
-        strip: &RgbImage,
-        padded: u32,
-        alphabet: Alphabet,
-    ) -> Result<Vec<Glyph>, Fault> {
+    /// Reads a line of a machine-readable zone twice from one run of the network: with all the zone's
+    /// characters, and with letters only. Lines of names have no digits, and OCR-B's O and 0 differ by a hair.
+    fn machine(&self, image: &RgbImage, quad: Quad) -> Result<Vec<OcrLine>, Fault> {
+        let width = Self::width(&quad);
+        let strip = cut(image, &quad, width, HEIGHT);
+        let steps = self.steps(&strip)?;
+        let line = |alphabet| OcrLine {
+            quad,
+            glyphs: self.classes.decode(&steps, alphabet),
+            unread: 0.0,
+        };
+        Ok(vec![
+            line(Alphabet::Machine),
+            line(Alphabet::MachineLetters),
+        ])
+    }
+
+    /// Width at which a line is read.
+    fn width(quad: &Quad) -> u32 {
+        let proportion = quad.width() / quad.height().max(1.0);
+        ((HEIGHT as f32 * proportion).ceil() as u32).clamp(1, WIDEST)
+    }
+
+    /// The network's answer for a strip, which is filled up with middle grey to a width it likes: one row of class probabilities per step.
+    fn steps(&self, strip: &RgbImage) -> Result<Vec<f32>, Fault> {
         let narrow = planes(strip, [0.5; 3], [0.5; 3]);
-        let (width, padded) = (strip.width() as usize, padded as usize);
+        let (width, padded) = (strip.width() as usize, padded(strip.width()) as usize);
         let mut input = Vec::with_capacity(3 * HEIGHT as usize * padded);
         for row in narrow.chunks_exact(width) {
             input.extend_from_slice(row);
@@ -168,8 +191,13 @@ impl PpOcr {
                 "the recognition network and its character list do not fit".into(),
             ));
         }
-        Ok(self.classes.decode(&output.data, alphabet))
+        Ok(output.data)
     }
+}
+
+/// The input width for a strip of that width.
+fn padded(width: u32) -> u32 {
+    width.next_multiple_of(WIDTH_STEP).max(NARROWEST)
 }
 
 impl Ocr for PpOcr {
@@ -177,7 +205,7 @@ impl Ocr for PpOcr {
         let quads = match ask {
             Ask::MachineLine => {
                 let all = Quad::upright(0.0, 0.0, image.width() as f32, image.height() as f32);
-                return Ok(vec![self.strip(image, all, Alphabet::Machine)?]);
+                return self.machine(image, all);
             }
             Ask::Page => detect::lines(&self.detection, image, PAGE)?,
             Ask::Sample(most) => sample(detect::lines(&self.detection, image, PAGE)?, most),

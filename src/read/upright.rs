@@ -4,6 +4,7 @@
 use image::{RgbImage, imageops};
 
 use super::net::{Fault, Net};
+use super::ocr::{Ask, Ocr, OcrLine};
 use super::pixels::{planes, resize, turn};
 
 /// Side of the square the network sees.
@@ -11,6 +12,21 @@ const SIDE: u32 = 224;
 
 /// Shorter side to which the page is brought before the square is cut from its middle.
 const SHORT: u32 = 256;
+
+/// How far the likeliest turn must lead for it to be taken without trial reading.
+const CERTAIN: f32 = 0.85;
+
+/// Lines read to try a turn.
+const TRIAL: usize = 5;
+
+/// A sample read this well stands upright: upside down nothing does.
+const UPRIGHT: f32 = 0.9;
+
+/// A sample read worse than this says nothing: the script may be unknown to the engine.
+const NONSENSE: f32 = 0.6;
+
+/// What a page gets for lying as its file shows it, where reading cannot tell: most pages are scanned upright.
+const AS_SHOWN: f32 = 0.3;
 
 /// What the network says about a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,15 +36,20 @@ pub(super) struct Turns {
 }
 
 impl Turns {
-    /// Turns in degrees, the likeliest first.
-    pub(super) fn ranked(&self) -> Vec<u16> {
-        let mut turns: Vec<(u16, f32)> = [0, 90, 180, 270].into_iter().zip(self.likely).collect();
-        turns.sort_by(|a, b| b.1.total_cmp(&a.1));
-        turns.into_iter().map(|(turn, _)| turn).collect()
+    /// The likeliest turn in degrees, `bonus` added to that of a page that lies as shown.
+    fn likeliest(&self, bonus: f32) -> u16 {
+        let [shown, ..] = self.likely;
+        let mut best = (0, shown + bonus);
+        for (turn, likely) in [0, 90, 180, 270].into_iter().zip(self.likely) {
+            if likely > best.1 {
+                best = (turn, likely);
+            }
+        }
+        best.0
     }
 
     /// How much likelier the first is than the second, 0–1.
-    pub(super) fn margin(&self) -> f32 {
+    fn margin(&self) -> f32 {
         let mut sorted = self.likely;
         sorted.sort_by(f32::total_cmp);
         let [_, _, second, first] = sorted;
@@ -58,6 +79,50 @@ pub(super) fn turns(net: &Net, image: &RgbImage, bounds: [f32; 4]) -> Result<Tur
     Ok(Turns { likely })
 }
 
+/// The turn that makes a page upright: the network's where it is certain, else the one in which lines read best.
+pub(super) fn decide(ocr: &dyn Ocr, image: &RgbImage, turns: &Turns) -> Result<u16, Fault> {
+    let first = turns.likeliest(0.0);
+    if turns.margin() >= CERTAIN {
+        return Ok(first);
+    }
+    let sample = ocr.lines(&turn(image, first), Ask::Sample(TRIAL))?;
+    let sideways = sample.iter().filter(|line| is_sideways(line)).count() * 2 > sample.len();
+    let mut best = (first, if sideways { 0.0 } else { worth(&sample) });
+    let others = if sideways {
+        [90, 270].as_slice()
+    } else {
+        [180].as_slice()
+    };
+    for more in others {
+        if best.1 < UPRIGHT {
+            let other = (first + more) % 360;
+            let score = worth(&ocr.lines(&turn(image, other), Ask::Sample(TRIAL))?);
+            if score > best.1 {
+                best = (other, score);
+            }
+        }
+    }
+    Ok(if best.1 >= NONSENSE {
+        best.0
+    } else {
+        turns.likeliest(AS_SHOWN)
+    })
+}
+
+/// Whether a line runs up or down the picture.
+fn is_sideways(line: &OcrLine) -> bool {
+    (45.0..135.0).contains(&line.quad.slant().abs())
+}
+
+/// How well a sample of lines reads: the mean confidence, ink without characters counted against it.
+fn worth(sample: &[OcrLine]) -> f32 {
+    let total: f32 = sample
+        .iter()
+        .map(|line| line.confidence() * (1.0 - line.unread))
+        .sum();
+    total / sample.len().max(1) as f32
+}
+
 /// The part of the page that has something on it, with a little of its surroundings.
 fn within(image: &RgbImage, [left, top, right, bottom]: [f32; 4]) -> RgbImage {
     let (width, height) = (image.width() as f32, image.height() as f32);
@@ -82,4 +147,85 @@ fn square(image: &RgbImage) -> RgbImage {
     let small = resize(image, side(image.width()), side(image.height()));
     let (x, y) = ((small.width() - SIDE) / 2, (small.height() - SIDE) / 2);
     imageops::crop_imm(&small, x, y, SIDE, SIDE).to_image()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may panic")]
+mod tests {
+    use super::*;
+    use crate::read::Quad;
+    use image::Rgb;
+
+    /// Reads well only what is wider than high and has its dark corner at the top left; elsewhere lines run sideways or read badly.
+    struct Paper;
+
+    impl Ocr for Paper {
+        fn lines(&self, image: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+            let upright = image.width() > image.height();
+            let quad = Quad::upright(0.0, 0.0, 80.0, 10.0);
+            let dark = image.get_pixel(0, 0).0 == [0; 3];
+            let confidence = if upright && dark { 0.98 } else { 0.4 };
+            let quad = if upright {
+                quad
+            } else {
+                Quad::upright(0.0, 0.0, 10.0, 80.0).sideways()
+            };
+            Ok(vec![OcrLine::even("tekst", quad, confidence)])
+        }
+    }
+
+    /// The paper of [`Paper`], lying turned.
+    fn lying(degrees: u16) -> RgbImage {
+        let mut image = RgbImage::from_pixel(90, 60, Rgb([255; 3]));
+        image.put_pixel(0, 0, Rgb([0; 3]));
+        turn(&image, degrees)
+    }
+
+    #[test]
+    fn a_certain_compass_is_believed() {
+        let turns = Turns {
+            likely: [0.01, 0.97, 0.01, 0.01],
+        };
+        assert_eq!(decide(&Paper, &lying(0), &turns).unwrap(), 90);
+    }
+
+    #[test]
+    fn in_doubt_the_turn_that_reads_best_is_taken() {
+        for (lies, needs) in [(0, 0), (90, 270), (180, 180), (270, 90)] {
+            let turns = Turns {
+                likely: [0.3, 0.2, 0.3, 0.2],
+            };
+            assert_eq!(
+                decide(&Paper, &lying(lies), &turns).unwrap(),
+                needs,
+                "lying at {lies}"
+            );
+        }
+    }
+
+    /// Reads everything badly.
+    struct Unknown;
+
+    impl Ocr for Unknown {
+        fn lines(&self, _: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+            Ok(vec![OcrLine::even(
+                "##",
+                Quad::upright(0.0, 0.0, 80.0, 10.0),
+                0.3,
+            )])
+        }
+    }
+
+    #[test]
+    fn where_reading_cannot_tell_a_page_lies_as_shown_unless_the_compass_says_more() {
+        let turns = |likely| Turns { likely };
+        assert_eq!(
+            decide(&Unknown, &lying(0), &turns([0.3, 0.1, 0.5, 0.1])).unwrap(),
+            0
+        );
+        assert_eq!(
+            decide(&Unknown, &lying(0), &turns([0.1, 0.1, 0.7, 0.1])).unwrap(),
+            180
+        );
+    }
 }

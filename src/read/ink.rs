@@ -1,9 +1,10 @@
-//! Blanks between words that the recognition left out: found again as gaps in
-//! the ink that are as wide as the blanks it did see.
+//! The ink of a line held against the characters read from it: blanks that the
+//! recognition left out are gaps in the ink, and ink far from any character is
+//! writing that it does not know.
 
 use image::RgbImage;
 
-use super::decode::Glyph;
+use super::decode::{FOREIGN, Glyph};
 use super::pixels::grey;
 
 /// Without a blank to compare with, a gap of this share of the strip's height parts words: a blank in print is a quarter of the size of type and more.
@@ -15,12 +16,42 @@ const RARE: f32 = 2.5;
 /// Share of the blanks seen on the line that a gap must reach.
 const LIKE_A_BLANK: f32 = 0.8;
 
+/// Inked pixels from which a column counts for words: less is a speck.
+const TRACE: usize = 2;
+
+/// Inked pixels from which a column counts as writing: a rule or a dotted line to write on has less.
+const WRITING: usize = 5;
+
+/// How far from a character its ink reaches at most, as a share of the strip's height: half of a capital W.
+const REACH: f32 = 0.55;
+
+/// Share (0–1) of the line's ink that stands far from every character read.
+pub(super) fn unread(strip: &RgbImage, glyphs: &[Glyph]) -> f32 {
+    let ink = ink_columns(strip, WRITING);
+    let reach = REACH * strip.height() as f32;
+    let places: Vec<f32> = glyphs
+        .iter()
+        .filter(|glyph| glyph.ch != ' ' && glyph.ch != FOREIGN)
+        .map(|glyph| glyph.at * ink.len() as f32)
+        .collect();
+    let inked = ink
+        .iter()
+        .enumerate()
+        .filter(|(_, inked)| **inked)
+        .map(|(x, _)| x as f32);
+    let (far, all) = inked.fold((0, 0), |(far, all), x| {
+        let known = places.iter().any(|place| (place - x).abs() <= reach);
+        (far + usize::from(!known), all + 1)
+    });
+    far as f32 / all.max(1) as f32
+}
+
 /// The characters with lost blanks put back. `strip` is the picture of the line, ink darker or lighter than its ground.
 pub(super) fn restore(strip: &RgbImage, glyphs: Vec<Glyph>) -> Vec<Glyph> {
     if glyphs.len() < 3 {
         return glyphs;
     }
-    let ink = ink_columns(strip);
+    let ink = ink_columns(strip, TRACE);
     let gaps: Vec<f32> = glyphs
         .iter()
         .zip(glyphs.iter().skip(1))
@@ -70,8 +101,8 @@ fn median(values: &mut [f32]) -> Option<f32> {
     values.get(values.len() / 2).copied()
 }
 
-/// For every column of the strip, whether ink stands in it.
-fn ink_columns(strip: &RgbImage) -> Vec<bool> {
+/// For every column of the strip, whether at least `least` pixels of ink stand in it.
+fn ink_columns(strip: &RgbImage, least: usize) -> Vec<bool> {
     let grey = grey(strip);
     let mut levels: Vec<u8> = grey.pixels().map(|pixel| pixel.0[0]).collect();
     levels.sort_unstable();
@@ -89,7 +120,7 @@ fn ink_columns(strip: &RgbImage) -> Vec<bool> {
                         .is_some_and(|pixel| (f32::from(pixel.0[0]) - ground).abs() > far)
                 })
                 .count()
-                > 1
+                >= least
         })
         .collect()
 }
@@ -107,6 +138,7 @@ fn widest_gap(ink: &[bool], from: f32, to: f32) -> f32 {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
     use image::Rgb;
@@ -140,6 +172,14 @@ mod tests {
     fn a_lost_blank_comes_back() {
         let (strip, glyphs) = strip(&[10, 22, 34, 60, 72, 84]);
         assert_eq!(text(&restore(&strip, glyphs)), "lll lll");
+    }
+
+    #[test]
+    fn ink_without_characters_is_unread() {
+        let (strip, glyphs) = strip(&[10, 22, 34, 160, 172, 184]);
+        assert!(unread(&strip, &glyphs) < 0.01);
+        let share = unread(&strip, &glyphs[..3]);
+        assert!((share - 0.5).abs() < 0.05, "{share}");
     }
 
     #[test]
