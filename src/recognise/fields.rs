@@ -77,12 +77,6 @@ fn label(text: &str, place: usize) -> Option<(Phrase, usize)> {
     Phrase::new(text).filter(|phrase| phrase.len() >= 2).map(|phrase| (phrase, place))
 }
 
-/// A value proposed for a field.
-#[derive(Debug, Clone)]
-struct Candidate {
-    field: Field,
-}
-
 /// A stretch of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Span {

@@ -107,7 +107,6 @@ fn printed_end(sheet: &Sheet, first: usize, hit: Option<Hit>) -> (usize, usize) 
             break;
         }
         last += 1;
-        rest = 0;
         bracket = open(next) || (bracket && !next.contains(')'));
         complete = ended(next) && !bracket;
         if !bracket && next.contains(')') || complete {

@@ -58,7 +58,9 @@ pub(super) fn first(context: &Context, field: &str, span: &Span) -> Option<(Valu
         [] => return None,
     };
     let before = text.get(..pick.start).unwrap_or("");
-    if field == "issued" && is_law(before) {
+    // In brackets behind a name stands a birth.
+    let bracketed = before.trim_end().ends_with('(') && before.split_whitespace().count() >= 2;
+    if MADE.contains(&field) && (is_law(before) || bracketed) {
         return None;
     }
     let value = value(&pick.reading, field, context.filing)?;
