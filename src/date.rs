@@ -174,12 +174,7 @@ fn gregorian(year: i64, month: i64, day: i64) -> Option<Date> {
     if !YEARS.contains(&year) {
         return None;
     }
-    Date::new(
-        i16::try_from(year).ok()?,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    )
-    .ok()
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 /// The years that a printed year may be, the likelier first.
@@ -203,11 +198,7 @@ pub fn add_months(date: Date, months: i32) -> Date {
 /// 1 March in other years.
 pub fn age_on(born: Date, on: Date) -> i32 {
     let years = i32::from(on.year()) - i32::from(born.year());
-    if (on.month(), on.day()) < (born.month(), born.day()) {
-        years - 1
-    } else {
-        years
-    }
+    if (on.month(), on.day()) < (born.month(), born.day()) { years - 1 } else { years }
 }
 
 /// A date in words for a report: `nl`, `fr`, `de`, and English for everything else.
@@ -278,11 +269,7 @@ pub fn format(date: Date, lang: &str) -> String {
         "de" => DE,
         _ => EN,
     };
-    let month = usize::try_from(date.month() - 1)
-        .ok()
-        .and_then(|month| names.get(month))
-        .copied()
-        .unwrap_or_default();
+    let month = usize::try_from(date.month() - 1).ok().and_then(|month| names.get(month)).copied().unwrap_or_default();
     match (lang, date.day()) {
         ("fr", 1) => format!("1er {month} {}", date.year()),
         ("de", day) => format!("{day}. {month} {}", date.year()),

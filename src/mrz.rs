@@ -133,9 +133,7 @@ impl Mrz {
 
     /// Surname and given names in one, as `SURNAME GIVEN NAMES`.
     pub fn name(&self) -> String {
-        format!("{} {}", self.surname, self.given_names)
-            .trim()
-            .to_owned()
+        format!("{} {}", self.surname, self.given_names).trim().to_owned()
     }
 }
 
@@ -160,24 +158,16 @@ pub fn check_digit(text: &str) -> Option<u8> {
 
 /// Whether a line of text may be a line of a zone. Cheap, and generous: [`find`] decides.
 pub fn looks_like(line: &str) -> bool {
-    let raw = line
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .take(MAX_LINE + 1)
-        .count();
+    let raw = line.chars().filter(|c| !c.is_whitespace()).take(MAX_LINE + 1).count();
     let chars = fit::normalise(line);
-    if !(SHORTEST_LINE..=MAX_LINE).contains(&raw)
-        || chars.len() < SHORTEST_LINE
-        || chars.len() + 4 < raw
-    {
+    if !(SHORTEST_LINE..=MAX_LINE).contains(&raw) || chars.len() < SHORTEST_LINE || chars.len() + 4 < raw {
         return false;
     }
     let fillers = chars.iter().filter(|c| **c == '<').count();
     let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
     let small = line.chars().filter(|c| c.is_lowercase()).count();
     // A sentence without its blanks has neither fillers nor the digits of two dates, and it has small letters.
-    (fillers >= 2 || (fillers == 1 && digits >= 6) || (digits >= 14 && chars.len() >= 28))
-        && small * 4 <= raw
+    (fillers >= 2 || (fillers == 1 && digits >= 6) || (digits >= 14 && chars.len() >= 28)) && small * 4 <= raw
 }
 
 /// Reads the lines of one zone, and nothing else. `None` if they fit no format at all;
@@ -192,21 +182,10 @@ pub fn parse(lines: &[&str], today: Date) -> Option<Mrz> {
 pub fn find(candidates: &[Vec<String>], today: Date) -> Vec<Found> {
     let plausible: Vec<Vec<String>> = candidates
         .iter()
-        .map(|readings| {
-            readings
-                .iter()
-                .filter(|reading| looks_like(reading))
-                .take(MAX_READINGS)
-                .cloned()
-                .collect()
-        })
+        .map(|readings| readings.iter().filter(|reading| looks_like(reading)).take(MAX_READINGS).cloned().collect())
         .collect();
     let mut found: Vec<(Grade, Found)> = Vec::new();
-    let starts = (0..plausible.len()).filter(|line| {
-        plausible
-            .get(*line)
-            .is_some_and(|readings| !readings.is_empty())
-    });
+    let starts = (0..plausible.len()).filter(|line| plausible.get(*line).is_some_and(|readings| !readings.is_empty()));
     for first_line in starts.take(MAX_STARTS) {
         for lines in stacks(&plausible, first_line) {
             let mrz = match lines.as_slice() {
@@ -215,14 +194,7 @@ pub fn find(candidates: &[Vec<String>], today: Date) -> Vec<Found> {
             };
             let line_count = lines.len() + between(&plausible, first_line, lines.len());
             if let Some(mrz) = mrz.filter(credible) {
-                found.push((
-                    grade(&mrz),
-                    Found {
-                        first_line,
-                        line_count,
-                        mrz,
-                    },
-                ));
+                found.push((grade(&mrz), Found { first_line, line_count, mrz }));
             }
         }
     }
@@ -279,14 +251,8 @@ type Grade = (bool, usize, usize, std::cmp::Reverse<usize>);
 
 fn grade(mrz: &Mrz) -> Grade {
     let fitting = mrz.checks.values().filter(|fits| **fits).count();
-    let known =
-        usize::from(country_known(&mrz.issuer)) + usize::from(country_known(&mrz.nationality));
-    (
-        mrz.valid(),
-        fitting,
-        known,
-        std::cmp::Reverse(mrz.repairs.len()),
-    )
+    let known = usize::from(country_known(&mrz.issuer)) + usize::from(country_known(&mrz.nationality));
+    (mrz.valid(), fitting, known, std::cmp::Reverse(mrz.repairs.len()))
 }
 
 /// Whether lines that were read as a zone are one: noise does not get two of these together.
@@ -302,10 +268,8 @@ fn run_together(readings: &[String], today: Date) -> Option<Mrz> {
         let chars = fit::normalise(reading);
         for format in Format::ALL {
             if chars.len() == format.lines() * format.length() {
-                let lines: Vec<Vec<String>> = chars
-                    .chunks(format.length())
-                    .map(|line| vec![line.iter().collect()])
-                    .collect();
+                let lines: Vec<Vec<String>> =
+                    chars.chunks(format.length()).map(|line| vec![line.iter().collect()]).collect();
                 if let Some(mrz) = solve(format, &lines, today).filter(Mrz::valid) {
                     return Some(mrz);
                 }
@@ -333,11 +297,8 @@ fn solve(format: Format, readings: &[Vec<String>], today: Date) -> Option<Mrz> {
     if readings.len() != format.lines() {
         return None;
     }
-    let variants: Vec<Vec<Variant>> = readings
-        .iter()
-        .enumerate()
-        .map(|(line, readings)| fit::variants(format, line, readings))
-        .collect();
+    let variants: Vec<Vec<Variant>> =
+        readings.iter().enumerate().map(|(line, readings)| fit::variants(format, line, readings)).collect();
     let mut all: Vec<(usize, usize, Zone)> = Vec::new();
     for choice in fit::choices(&variants) {
         let zone = Zone::new(format, choice);

@@ -29,11 +29,7 @@ pub enum Match {
 /// assert_eq!(dossier::name::mrz_key("Zoë Van den Berghe-Müller"), ["ZOE", "VAN", "DEN", "BERGHE", "MUELLER"]);
 /// ```
 pub fn mrz_key(name: &str) -> Vec<String> {
-    transliterate(name)
-        .split('<')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    transliterate(name).split('<').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Compares two names.
@@ -108,31 +104,19 @@ fn text_words(text: &str) -> Vec<TextWord> {
     let mut parted = false;
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        if c.is_alphanumeric()
-            || (start.is_some() && (matches!(c, '-' | '\'' | '’' | '|' | '<') || is_combining(c)))
+        if c.is_alphanumeric() || (start.is_some() && (matches!(c, '-' | '\'' | '’' | '|' | '<') || is_combining(c)))
         {
             start.get_or_insert(at);
             continue;
         }
         if let Some(from) = start.take() {
-            let raw = text
-                .get(from..at)
-                .unwrap_or_default()
-                .trim_end_matches(['-', '\'', '’', '<', '|']);
+            let raw = text.get(from..at).unwrap_or_default().trim_end_matches(['-', '\'', '’', '<', '|']);
             let parts: Vec<String> = mrz_key(raw).iter().map(|word| letters(word)).collect();
             // "et", "en", "und" join two persons; in capitals or alone they are the same.
-            if matches!(
-                raw.to_lowercase().as_str(),
-                "et" | "en" | "und" | "and" | "ou" | "of" | "oder" | "or"
-            ) {
+            if matches!(raw.to_lowercase().as_str(), "et" | "en" | "und" | "and" | "ou" | "of" | "oder" | "or") {
                 parted = true;
             } else if !parts.is_empty() && !parts.iter().all(|part| is_title(part)) {
-                words.push(TextWord {
-                    start: from,
-                    end: from + raw.len(),
-                    words: parts,
-                    parted,
-                });
+                words.push(TextWord { start: from, end: from + raw.len(), words: parts, parted });
                 parted = false;
                 if words.len() >= MAX_WORDS {
                     break;
@@ -152,9 +136,7 @@ fn is_combining(c: char) -> bool {
 fn begins(wanted: &[String], word: &TextWord) -> bool {
     let joined = word.words.concat();
     wanted.iter().any(|known| {
-        word.words
-            .iter()
-            .any(|word| alike(known, word) != Likeness::None)
+        word.words.iter().any(|word| alike(known, word) != Likeness::None)
             || joined.starts_with(known.as_str())
             || known.starts_with(&joined)
     })
@@ -164,21 +146,13 @@ fn begins(wanted: &[String], word: &TextWord) -> bool {
 fn words_of(name: &str) -> Vec<String> {
     let key = mrz_key(name);
     // A name that is nothing but titles ("Dr") or a single letter has no words to leave out.
-    let mut kept: Vec<String> = key
-        .iter()
-        .map(|word| letters(word))
-        .filter(|word| !is_title(word))
-        .take(MAX_NAME_WORDS)
-        .collect();
+    let mut kept: Vec<String> =
+        key.iter().map(|word| letters(word)).filter(|word| !is_title(word)).take(MAX_NAME_WORDS).collect();
     // "M. Jean DUPONT" is a title; "M. DUPONT" may be one, and leaves nothing to lose.
     if kept.len() > 2 && kept.first().is_some_and(|word| word == "M") {
         kept.remove(0);
     }
-    if kept.is_empty() {
-        key.into_iter().take(MAX_NAME_WORDS).collect()
-    } else {
-        kept
-    }
+    if kept.is_empty() { key.into_iter().take(MAX_NAME_WORDS).collect() } else { kept }
 }
 
 /// Titles, and the words before a maiden name or a spouse's name.
@@ -193,9 +167,7 @@ fn is_title(word: &str) -> bool {
 fn is_particle(word: &str) -> bool {
     const PARTICLES: &str = "VAN VON VOM ZU ZUR DEN DER DE DES DU DI DA DO DOS DAS DEL DELLA DELLE LA LE LES L D TEN TER TE T S Y E EL AL UL \
                              BEN BIN IBN IBNE BINT BINTE OULD OULDE MINT ABU ABOU UND";
-    PARTICLES
-        .split_whitespace()
-        .any(|particle| particle == word)
+    PARTICLES.split_whitespace().any(|particle| particle == word)
 }
 
 /// Names have no digits: those that stand there are misread letters.
@@ -233,11 +205,7 @@ fn alike(a: &str, b: &str) -> Likeness {
     // One letter in a word of four, two in one of eight: what engines get wrong, and the ways to write a name in Latin letters.
     let allowed = match long_a.min(long_b) {
         0..=3 => {
-            return if shape(a) == shape(b) {
-                Likeness::Close
-            } else {
-                Likeness::None
-            };
+            return if shape(a) == shape(b) { Likeness::Close } else { Likeness::None };
         }
         4..=7 => 1,
         _ => 2,
@@ -246,10 +214,7 @@ fn alike(a: &str, b: &str) -> Likeness {
         return Likeness::Close;
     }
     let apart = strsim::damerau_levenshtein(a, b);
-    if apart > allowed
-        || (apart == 1 && differs_by_gender(a, b))
-        || (long_a.min(long_b) == 4 && !shares_first(a, b))
-    {
+    if apart > allowed || (apart == 1 && differs_by_gender(a, b)) || (long_a.min(long_b) == 4 && !shares_first(a, b)) {
         return Likeness::None;
     }
     Likeness::Close
@@ -257,18 +222,12 @@ fn alike(a: &str, b: &str) -> Likeness {
 
 /// `Ä`, `Ö`, `Ü` are written with and without an `E`.
 fn plain_umlauts(word: &str) -> String {
-    word.replace("AE", "A")
-        .replace("OE", "O")
-        .replace("UE", "U")
-        .replace("AA", "A")
+    word.replace("AE", "A").replace("OE", "O").replace("UE", "U").replace("AA", "A")
 }
 
 /// The word with letters that engines take for each other made one.
 fn shape(word: &str) -> String {
-    let one = word
-        .replace("RN", "M")
-        .replace("VV", "W")
-        .replace("CL", "D");
+    let one = word.replace("RN", "M").replace("VV", "W").replace("CL", "D");
     one.chars()
         .map(|c| match c {
             'Q' | 'D' => 'O',
@@ -283,15 +242,10 @@ fn differs_by_gender(a: &str, b: &str) -> bool {
     let vowel = |c: Option<char>| matches!(c, Some('A' | 'E' | 'I' | 'O'));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() == long.len() {
-        let stem = |word: &str| {
-            word.chars()
-                .take(word.chars().count().saturating_sub(1))
-                .collect::<String>()
-        };
+        let stem = |word: &str| word.chars().take(word.chars().count().saturating_sub(1)).collect::<String>();
         return stem(a) == stem(b) && vowel(a.chars().next_back()) && vowel(b.chars().next_back());
     }
-    long.strip_prefix(short)
-        .is_some_and(|rest| vowel(rest.chars().next()))
+    long.strip_prefix(short).is_some_and(|rest| vowel(rest.chars().next()))
 }
 
 /// In a word of four letters another first letter makes another name (OMAR, AMAR).
@@ -333,11 +287,7 @@ fn compare_words(a: &[String], b: &[String]) -> Match {
         return Match::Close;
     }
     let one_holds_the_other = tally.left_a == 0 || tally.left_b == 0;
-    if one_holds_the_other && shared >= 2 {
-        Match::Close
-    } else {
-        Match::Different
-    }
+    if one_holds_the_other && shared >= 2 { Match::Close } else { Match::Different }
 }
 
 /// Pairs the words of two names: equal ones first, then those written together on one side, then like ones, then initials.
@@ -348,9 +298,7 @@ fn tally(a: &[String], b: &[String]) -> Tally {
     for level in [Likeness::Same, Likeness::Close, Likeness::Initial] {
         for one in &mut left_a {
             let Some(word) = *one else { continue };
-            let partner = left_b
-                .iter_mut()
-                .find(|other| other.is_some_and(|other| pairs(word, other, level)));
+            let partner = left_b.iter_mut().find(|other| other.is_some_and(|other| pairs(word, other, level)));
             if let Some(partner) = partner {
                 let particle = is_particle(word);
                 *partner = None;
@@ -369,20 +317,10 @@ fn tally(a: &[String], b: &[String]) -> Tally {
             tally.joined |= joined > 0;
         }
     }
-    let solid = |left: &[Option<&str>]| {
-        left.iter()
-            .flatten()
-            .filter(|word| !is_particle(word))
-            .count()
-    };
+    let solid = |left: &[Option<&str>]| left.iter().flatten().filter(|word| !is_particle(word)).count();
     tally.left_a = solid(&left_a);
     tally.left_b = solid(&left_b);
-    tally.particles_left = left_a
-        .iter()
-        .chain(&left_b)
-        .flatten()
-        .filter(|word| is_particle(word))
-        .count();
+    tally.particles_left = left_a.iter().chain(&left_b).flatten().filter(|word| is_particle(word)).count();
     tally
 }
 
@@ -403,10 +341,7 @@ fn join(whole: &mut [Option<&str>], apart: &mut [Option<&str>]) -> usize {
             let mut joined = String::new();
             for (taken, part) in apart.iter().enumerate().skip(from) {
                 joined.push_str((*part)?);
-                if taken > from
-                    && (joined == word
-                        || (joined.len() >= 8 && strsim::levenshtein(&joined, word) <= 1))
-                {
+                if taken > from && (joined == word || (joined.len() >= 8 && strsim::levenshtein(&joined, word) <= 1)) {
                     return Some((from, taken));
                 }
                 if joined.len() > word.len() {

@@ -46,10 +46,7 @@ pub struct Found {
 /// ```
 pub fn national_number(text: &str) -> Option<NationalNumber> {
     let all = national_numbers(text);
-    all.iter()
-        .find(|number| number.valid)
-        .or(all.first())
-        .cloned()
+    all.iter().find(|number| number.valid).or(all.first()).cloned()
 }
 
 /// All national numbers in a text. Invalid ones are only given if they are written with their signs.
@@ -60,9 +57,7 @@ pub fn national_numbers(text: &str) -> Vec<NationalNumber> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let hit = digit_groups(&chars, at, &GROUPS, |c| {
-            matches!(c, '.' | '-' | ' ' | '–' | '/' | ',' | '\u{a0}')
-        });
+        let hit = digit_groups(&chars, at, &GROUPS, |c| matches!(c, '.' | '-' | ' ' | '–' | '/' | ',' | '\u{a0}'));
         let Some((digits, end, signs)) = hit.filter(|_| !touches_number(&chars, at)) else {
             at += 1;
             continue;
@@ -81,11 +76,7 @@ pub fn national_numbers(text: &str) -> Vec<NationalNumber> {
 
 /// The number from its digits; `None` if they are none by any reading.
 fn decode_national(digits: &str, range: Range<usize>, signs: usize) -> Option<NationalNumber> {
-    let part = |from: usize, to: usize| {
-        digits
-            .get(from..to)
-            .and_then(|part| part.parse::<u64>().ok())
-    };
+    let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u64>().ok());
     let (first_nine, check) = (part(0, 9)?, part(9, 11)?);
     let (year, month, day) = (part(0, 2)?, part(2, 4)?, part(4, 6)?);
     let bis = month >= 20;
@@ -110,13 +101,7 @@ fn decode_national(digits: &str, range: Range<usize>, signs: usize) -> Option<Na
         let year = i16::try_from(century + year).ok()?;
         Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     });
-    Some(NationalNumber {
-        range,
-        digits: digits.to_owned(),
-        born,
-        bis,
-        valid,
-    })
+    Some(NationalNumber { range, digits: digits.to_owned(), born, bis, valid })
 }
 
 /// Account numbers (IBAN) of any country in a text; blanks and full stops between the groups, misread letters for digits.
@@ -132,11 +117,7 @@ pub fn iban(text: &str) -> Vec<Found> {
     while at < chars.len() {
         match iban_at(&chars, at) {
             Some((number, end, valid)) => {
-                found.push(Found {
-                    range: byte(text, &chars, at)..byte(text, &chars, end),
-                    number,
-                    valid,
-                });
+                found.push(Found { range: byte(text, &chars, at)..byte(text, &chars, end), number, valid });
                 at = end;
             }
             None => at += 1,
@@ -152,21 +133,12 @@ LV21a LY25d MA28d MC27a MD24a ME22d MK19a MR27d MT31a NL18a NO15d PK24a PL28d PS
 SM27a TN24d TR26a UA29a VA22d XK20d";
 
 fn iban_at(chars: &[(usize, char)], from: usize) -> Option<(String, usize, bool)> {
-    let before = from
-        .checked_sub(1)
-        .and_then(|index| chars.get(index))
-        .map(|(_, c)| *c);
+    let before = from.checked_sub(1).and_then(|index| chars.get(index)).map(|(_, c)| *c);
     if before.is_some_and(char::is_alphanumeric) {
         return None;
     }
-    let country: String = chars
-        .get(from..from + 2)?
-        .iter()
-        .map(|(_, c)| c.to_ascii_uppercase())
-        .collect();
-    let entry = IBAN
-        .split_whitespace()
-        .find(|entry| entry.starts_with(&country))?;
+    let country: String = chars.get(from..from + 2)?.iter().map(|(_, c)| c.to_ascii_uppercase()).collect();
+    let entry = IBAN.split_whitespace().find(|entry| entry.starts_with(&country))?;
     let length: usize = entry.get(2..4)?.parse().ok()?;
     let digits_only = entry.ends_with('d');
     let (mut raw, mut end) = (String::new(), from);
@@ -176,8 +148,7 @@ fn iban_at(chars: &[(usize, char)], from: usize) -> Option<(String, usize, bool)
         if c.is_ascii_alphanumeric() || (*c == '|' && raw.len() > 1) {
             raw.push(c.to_ascii_uppercase());
             gap = 0;
-        } else if (c.is_whitespace() || matches!(c, '.' | '-' | '–')) && gap < 2 && !raw.is_empty()
-        {
+        } else if (c.is_whitespace() || matches!(c, '.' | '-' | '–')) && gap < 2 && !raw.is_empty() {
             gap += 1;
         } else {
             return None;
@@ -188,36 +159,19 @@ fn iban_at(chars: &[(usize, char)], from: usize) -> Option<(String, usize, bool)
         return None;
     }
     // A word of the right length is no account number: its check digits must look like digits.
-    let all_digits: String = raw
-        .chars()
-        .enumerate()
-        .map(|(i, c)| if i < 2 { c } else { digit_like(c).unwrap_or(c) })
-        .collect();
+    let all_digits: String =
+        raw.chars().enumerate().map(|(i, c)| if i < 2 { c } else { digit_like(c).unwrap_or(c) }).collect();
     let first_digits: String = raw
         .chars()
         .enumerate()
-        .map(|(i, c)| {
-            if (2..4).contains(&i) {
-                digit_like(c).unwrap_or(c)
-            } else {
-                c
-            }
-        })
+        .map(|(i, c)| if (2..4).contains(&i) { digit_like(c).unwrap_or(c) } else { c })
         .collect();
-    if !first_digits
-        .chars()
-        .skip(2)
-        .take(2)
-        .all(|c| c.is_ascii_digit())
+    if !first_digits.chars().skip(2).take(2).all(|c| c.is_ascii_digit())
         || raw.chars().filter(char::is_ascii_digit).count() * 2 < length
     {
         return None;
     }
-    let candidates = if digits_only {
-        vec![raw.clone(), all_digits]
-    } else {
-        vec![raw.clone(), first_digits]
-    };
+    let candidates = if digits_only { vec![raw.clone(), all_digits] } else { vec![raw.clone(), first_digits] };
     match candidates.into_iter().find(|number| iban_fits(number)) {
         Some(number) => Some((number, end, true)),
         None => Some((raw, end, false)),
@@ -234,13 +188,9 @@ fn iban_fits(number: &str) -> bool {
         };
         rest = (rest * if value > 9 { 100 } else { 10 } + value) % 97;
     }
-    let national = number
-        .get(4..14)
-        .filter(|_| number.starts_with("BE"))
-        .and_then(|digits| digits.parse::<u64>().ok());
-    let belgian = national.is_none_or(|digits| {
-        number.get(14..16).and_then(|check| check.parse().ok()) == Some(mod97(digits))
-    });
+    let national = number.get(4..14).filter(|_| number.starts_with("BE")).and_then(|digits| digits.parse::<u64>().ok());
+    let belgian =
+        national.is_none_or(|digits| number.get(14..16).and_then(|check| check.parse().ok()) == Some(mod97(digits)));
     rest == 1 && belgian
 }
 
@@ -272,11 +222,7 @@ pub fn structured_communication(text: &str) -> Vec<Found> {
         };
         let (first, check) = digits.split_at_checked(10).unwrap_or((&digits, ""));
         let valid = first.parse::<u64>().ok().map(mod97) == check.parse().ok();
-        found.push(Found {
-            range: byte(text, &chars, at)..byte(text, &chars, end),
-            number: digits,
-            valid,
-        });
+        found.push(Found { range: byte(text, &chars, at)..byte(text, &chars, end), number: digits, valid });
         at = end;
     }
     found
@@ -284,9 +230,7 @@ pub fn structured_communication(text: &str) -> Vec<Found> {
 
 /// Whether the strokes of a communication stand between its groups.
 fn has_strokes(chars: &[(usize, char)], from: usize, to: usize) -> bool {
-    chars
-        .get(from..to)
-        .is_some_and(|part| part.iter().filter(|(_, c)| *c == '/').count() == 2)
+    chars.get(from..to).is_some_and(|part| part.iter().filter(|(_, c)| *c == '/').count() == 2)
 }
 
 /// Registered mail items (UPU S10: two letters, nine digits, two letters) in a text.
@@ -303,11 +247,7 @@ pub fn post_item(text: &str) -> Vec<Found> {
         match post_item_at(&chars, at) {
             Some((number, end)) => {
                 let valid = post_item_fits(&number);
-                found.push(Found {
-                    range: byte(text, &chars, at)..byte(text, &chars, end),
-                    number,
-                    valid,
-                });
+                found.push(Found { range: byte(text, &chars, at)..byte(text, &chars, end), number, valid });
                 at = end;
             }
             None => at += 1,
@@ -317,10 +257,7 @@ pub fn post_item(text: &str) -> Vec<Found> {
 }
 
 fn post_item_at(chars: &[(usize, char)], from: usize) -> Option<(String, usize)> {
-    let before = from
-        .checked_sub(1)
-        .and_then(|index| chars.get(index))
-        .map(|(_, c)| *c);
+    let before = from.checked_sub(1).and_then(|index| chars.get(index)).map(|(_, c)| *c);
     if before.is_some_and(char::is_alphanumeric) {
         return None;
     }
@@ -342,22 +279,13 @@ fn post_item_at(chars: &[(usize, char)], from: usize) -> Option<(String, usize)>
         end += 1;
     }
     let whole = chars.get(end).is_none_or(|(_, c)| !c.is_alphanumeric());
-    let real = chars
-        .get(from..end)?
-        .iter()
-        .filter(|(_, c)| c.is_ascii_digit())
-        .count()
-        >= 6;
+    let real = chars.get(from..end)?.iter().filter(|(_, c)| c.is_ascii_digit()).count() >= 6;
     (whole && real).then_some((number, end))
 }
 
 fn post_item_fits(number: &str) -> bool {
     let digits: Vec<u32> = number.chars().filter_map(|c| c.to_digit(10)).collect();
-    let sum: u32 = digits
-        .iter()
-        .zip([8, 6, 4, 2, 3, 5, 9, 7])
-        .map(|(digit, weight)| digit * weight)
-        .sum();
+    let sum: u32 = digits.iter().zip([8, 6, 4, 2, 3, 5, 9, 7]).map(|(digit, weight)| digit * weight).sum();
     let check = match 11 - sum % 11 {
         10 => 0,
         11 => 5,
@@ -413,20 +341,14 @@ fn digit_groups(
         }
     }
     let whole = chars.get(end).is_none_or(|(_, c)| !c.is_alphanumeric());
-    let goes_on = chars
-        .get(end)
-        .is_some_and(|(_, c)| matches!(c, '.' | '-' | '/'))
+    let goes_on = chars.get(end).is_some_and(|(_, c)| matches!(c, '.' | '-' | '/'))
         && chars.get(end + 1).is_some_and(|(_, c)| c.is_ascii_digit());
     (whole && !goes_on).then_some((digits, end, signs))
 }
 
 /// Whether what stands before an index makes it the rest of a longer number.
 fn touches_number(chars: &[(usize, char)], from: usize) -> bool {
-    let at = |back: usize| {
-        from.checked_sub(back)
-            .and_then(|index| chars.get(index))
-            .map_or(' ', |(_, c)| *c)
-    };
+    let at = |back: usize| from.checked_sub(back).and_then(|index| chars.get(index)).map_or(' ', |(_, c)| *c);
     at(1).is_alphanumeric() || (matches!(at(1), '.' | '-' | '/' | ',') && at(2).is_ascii_digit())
 }
 

@@ -1,11 +1,7 @@
 //! What four reading machines made of specimens' machine-readable zones, beside what is printed there
 //! (`tests/mrz/ocr-noise.tsv`: picture, machine, output, truth, whether the output was exact; lines parted by `|`).
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
 use dossier::mrz::{self, Mrz};
 use jiff::civil::date;
@@ -19,16 +15,10 @@ fn outputs() -> Vec<(String, Mrz, Option<Mrz>)> {
         .skip(1)
         .map(|row| {
             let columns: Vec<&str> = row.split('\t').collect();
-            let lines: Vec<Vec<String>> = columns[2]
-                .split('|')
-                .map(|line| vec![line.to_owned()])
-                .collect();
+            let lines: Vec<Vec<String>> = columns[2].split('|').map(|line| vec![line.to_owned()]).collect();
             let printed: Vec<&str> = columns[3].split('|').collect();
             let truth = mrz::parse(&printed, today).unwrap();
-            let read = mrz::find(&lines, today)
-                .into_iter()
-                .next()
-                .map(|zone| zone.mrz);
+            let read = mrz::find(&lines, today).into_iter().next().map(|zone| zone.mrz);
             (format!("{} {}", columns[0], columns[1]), truth, read)
         })
         .collect()
@@ -41,23 +31,10 @@ fn nothing_that_check_digits_guard_is_valid_and_wrong() {
         let Some(read) = read.filter(Mrz::valid) else {
             continue;
         };
-        assert!(
-            read.number == truth.number || read.unsure.contains("number"),
-            "{name}"
-        );
-        assert_eq!(
-            (read.born_raw, read.expires_raw),
-            (truth.born_raw, truth.expires_raw),
-            "{name}"
-        );
-        assert!(
-            read.sex == truth.sex || read.unsure.contains("sex"),
-            "{name}"
-        );
-        assert!(
-            read.nationality == truth.nationality || read.unsure.contains("nationality"),
-            "{name}"
-        );
+        assert!(read.number == truth.number || read.unsure.contains("number"), "{name}");
+        assert_eq!((read.born_raw, read.expires_raw), (truth.born_raw, truth.expires_raw), "{name}");
+        assert!(read.sex == truth.sex || read.unsure.contains("sex"), "{name}");
+        assert!(read.nationality == truth.nationality || read.unsure.contains("nationality"), "{name}");
     }
 }
 
@@ -65,14 +42,9 @@ fn nothing_that_check_digits_guard_is_valid_and_wrong() {
 #[test]
 fn repairs_make_more_zones_exact() {
     let all = outputs();
-    let exact = all
-        .iter()
-        .filter(|(_, truth, read)| read.as_ref().is_some_and(|read| read.lines == truth.lines))
-        .count();
-    let valid = all
-        .iter()
-        .filter(|(_, _, read)| read.as_ref().is_some_and(Mrz::valid))
-        .count();
+    let exact =
+        all.iter().filter(|(_, truth, read)| read.as_ref().is_some_and(|read| read.lines == truth.lines)).count();
+    let valid = all.iter().filter(|(_, _, read)| read.as_ref().is_some_and(Mrz::valid)).count();
     assert!(exact >= 44, "{exact} exact");
     assert!(valid >= 51, "{valid} valid");
 }

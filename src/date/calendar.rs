@@ -35,26 +35,14 @@ pub(super) fn to_gregorian(calendar: Calendar, year: i64, month: i64, day: i64) 
                 29
             };
             within(month, 12, day, length)?;
-            let months = if month <= 7 {
-                (month - 1) * 31
-            } else {
-                (month - 1) * 30 + 6
-            };
+            let months = if month <= 7 { (month - 1) * 31 } else { (month - 1) * 30 + 6 };
             SOLAR_EPOCH + 365 * (year - 1) + (8 * year + 21).div_euclid(33) + months + day
         }
         Calendar::Hijri => {
             let leap = (11 * year + 14).rem_euclid(30) < 11;
-            let length = if month % 2 == 1 || (month == 12 && leap) {
-                30
-            } else {
-                29
-            };
+            let length = if month % 2 == 1 || (month == 12 && leap) { 30 } else { 29 };
             within(month, 12, day, length)?;
-            LUNAR_EPOCH
-                + (year - 1) * 354
-                + (3 + 11 * year).div_euclid(30)
-                + (59 * (month - 1) + 1) / 2
-                + day
+            LUNAR_EPOCH + (year - 1) * 354 + (3 + 11 * year).div_euclid(30) + (59 * (month - 1) + 1) / 2 + day
         }
         Calendar::Ethiopian => {
             let length = if month < 13 {
@@ -68,18 +56,11 @@ pub(super) fn to_gregorian(calendar: Calendar, year: i64, month: i64, day: i64) 
             ETHIOPIAN_EPOCH + 365 * (year - 1) + year / 4 + 30 * (month - 1) + day - 1
         }
         Calendar::Buddhist => {
-            return Date::new(
-                i16::try_from(year - 543).ok()?,
-                i8::try_from(month).ok()?,
-                i8::try_from(day).ok()?,
-            )
-            .ok();
+            return Date::new(i16::try_from(year - 543).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
         }
         Calendar::AnyHijri => return None,
     };
-    Date::constant(1970, 1, 1)
-        .checked_add((number - UNIX_EPOCH).days())
-        .ok()
+    Date::constant(1970, 1, 1).checked_add((number - UNIX_EPOCH).days()).ok()
 }
 
 /// Leap years of the solar Hijri calendar by the 33-year cycle.
@@ -116,11 +97,7 @@ mod tests {
             (Calendar::Buddhist, 2569, 2, 28, Some(date(2026, 2, 28))),
             (Calendar::AnyHijri, 1400, 1, 1, None),
         ] {
-            assert_eq!(
-                to_gregorian(calendar, y, m, d),
-                gregorian,
-                "{calendar:?} {y}-{m}-{d}"
-            );
+            assert_eq!(to_gregorian(calendar, y, m, d), gregorian, "{calendar:?} {y}-{m}-{d}");
         }
     }
 }

@@ -54,18 +54,13 @@ fn may_start(line: &Line, from: usize, last_end: Option<usize>) -> bool {
     if is_sign(before) {
         let behind_date = last_end.is_some_and(|end| end + 1 == from);
         let after = from.checked_sub(1).map_or('\0', |index| line.before(index));
-        return behind_date
-            || !(after.is_ascii_digit()
-                || (before != '.' && before != ':' && after.is_alphabetic()));
+        return behind_date || !(after.is_ascii_digit() || (before != '.' && before != ':' && after.is_alphabetic()));
     }
     true
 }
 
 fn is_sign(c: char) -> bool {
-    matches!(
-        c,
-        '/' | '.' | '-' | ',' | ':' | '·' | '–' | '—' | '‐' | '‑' | '−' | '_'
-    )
+    matches!(c, '/' | '.' | '-' | ',' | ':' | '·' | '–' | '—' | '‐' | '‑' | '−' | '_')
 }
 
 /// The sign that a separator stands for: engines read `,`, `:` and `·` for a full stop, and dashes in all lengths.
@@ -93,16 +88,9 @@ fn separated(line: &Line, from: usize, loose: bool) -> Option<Three> {
         _ => return None,
     };
     let numbers = [first, second, third];
-    let letters: usize = numbers
-        .iter()
-        .map(|number| number.digits - number.real)
-        .sum();
+    let letters: usize = numbers.iter().map(|number| number.digits - number.real).sum();
     let real: usize = numbers.iter().map(|number| number.real).sum();
-    (letters <= MAX_LETTERS && real >= 4).then_some(Three {
-        numbers,
-        sign,
-        blanks: first_blank || second_blank,
-    })
+    (letters <= MAX_LETTERS && real >= 4).then_some(Three { numbers, sign, blanks: first_blank || second_blank })
 }
 
 /// Where the next number starts, the sign before it, and whether blanks stand beside it.
@@ -125,9 +113,7 @@ fn ends_well(line: &Line, three: &Three, loose: bool, period: bool) -> bool {
         // A period: another whole date must follow. "85.07.30-033.28" is a national number.
         return period
             && separated(line, end + 1, loose).is_some_and(|other| {
-                other.sign == three.sign
-                    && other.plausible()
-                    && ends_well(line, &other, loose, false)
+                other.sign == three.sign && other.plausible() && ends_well(line, &other, loose, false)
             });
     }
     if digit_behind && matches!(next, '/' | '.' | ':' | '_' | '\\') {
@@ -147,10 +133,7 @@ fn national_number_behind(line: &Line, end: usize) -> bool {
     if sign(line.at(at)).is_some() {
         at = line.blanks(at + 1, 2);
     }
-    let Some(three) = line
-        .number(at, true)
-        .filter(|number| number.digits == 3 || number.digits == 5)
-    else {
+    let Some(three) = line.number(at, true).filter(|number| number.digits == 3 || number.digits == 5) else {
         return false;
     };
     if three.digits == 5 {
@@ -160,8 +143,7 @@ fn national_number_behind(line: &Line, end: usize) -> bool {
     if sign(line.at(at)).is_some() {
         at = line.blanks(at + 1, 2);
     }
-    line.number(at, true)
-        .is_some_and(|number| number.digits == 2)
+    line.number(at, true).is_some_and(|number| number.digits == 2)
 }
 
 impl Three {
@@ -196,44 +178,22 @@ impl Three {
         let end = third.end;
         let mark = line.marked(from, end, last_end);
         if first.digits == 4 {
-            let reading = four_digit_year(
-                first.value,
-                second.value,
-                &[(second.value, third.value)],
-                mark,
-            )?;
-            return Some(Hit {
-                end,
-                reading,
-                form: Form::Iso,
-            });
+            let reading = four_digit_year(first.value, second.value, &[(second.value, third.value)], mark)?;
+            return Some(Hit { end, reading, form: Form::Iso });
         }
         // Full stops are a European habit: the day comes first whatever the country.
-        let order = if self.sign == '.' {
-            Order::DayFirst
-        } else {
-            order
-        };
+        let order = if self.sign == '.' { Order::DayFirst } else { order };
         let pairs = month_and_day(first.value, second.value, order);
         let reading = match third.digits {
             4 => four_digit_year(third.value, second.value, &pairs, mark)?,
             _ => {
-                let all = pairs.iter().flat_map(|(month, day)| {
-                    years(third.value, 2)
-                        .into_iter()
-                        .map(move |year| (year, *month, *day))
-                });
-                Reading::of(
-                    all.filter_map(|(year, month, day)| gregorian(year, month, day))
-                        .collect(),
-                )?
+                let all = pairs
+                    .iter()
+                    .flat_map(|(month, day)| years(third.value, 2).into_iter().map(move |year| (year, *month, *day)));
+                Reading::of(all.filter_map(|(year, month, day)| gregorian(year, month, day)).collect())?
             }
         };
-        Some(Hit {
-            end,
-            reading,
-            form: Form::Numeric,
-        })
+        Some(Hit { end, reading, form: Form::Numeric })
     }
 }
 
@@ -251,12 +211,7 @@ fn month_and_day(first: i64, second: i64, order: Order) -> Vec<(i64, i64)> {
 }
 
 /// A date with its whole year, in the calendar that the year or a word beside it says.
-fn four_digit_year(
-    year: i64,
-    month: i64,
-    pairs: &[(i64, i64)],
-    mark: Option<Mark>,
-) -> Option<Reading> {
+fn four_digit_year(year: i64, month: i64, pairs: &[(i64, i64)], mark: Option<Mark>) -> Option<Reading> {
     let other = |calendar: Calendar| {
         let (month, day) = pairs.first().copied().unwrap_or((month, 0));
         let possible = (1..=13).contains(&month) && (1..=31).contains(&day);
@@ -267,25 +222,14 @@ fn four_digit_year(
         })
     };
     match (year, mark) {
-        (1300..=1499, Some(Mark::Other(calendar @ (Calendar::SolarHijri | Calendar::Hijri)))) => {
-            other(calendar)
-        }
+        (1300..=1499, Some(Mark::Other(calendar @ (Calendar::SolarHijri | Calendar::Hijri)))) => other(calendar),
         (1300..=1499, Some(Mark::Other(_) | Mark::Gregorian)) => None,
         // The lunar months have thirty days at most.
-        (1300..=1499, None) if pairs.first().is_some_and(|(_, day)| *day == 31) => {
-            other(Calendar::SolarHijri)
-        }
+        (1300..=1499, None) if pairs.first().is_some_and(|(_, day)| *day == 31) => other(Calendar::SolarHijri),
         (1300..=1499, None) => other(Calendar::AnyHijri),
-        (_, Some(Mark::Other(Calendar::Ethiopian))) if (1850..=2100).contains(&year) => {
-            other(Calendar::Ethiopian)
-        }
+        (_, Some(Mark::Other(Calendar::Ethiopian))) if (1850..=2100).contains(&year) => other(Calendar::Ethiopian),
         (2443..=2643, Some(Mark::Other(Calendar::Buddhist))) => other(Calendar::Buddhist),
-        _ => Reading::of(
-            pairs
-                .iter()
-                .filter_map(|(month, day)| gregorian(year, *month, *day))
-                .collect(),
-        ),
+        _ => Reading::of(pairs.iter().filter_map(|(month, day)| gregorian(year, *month, *day)).collect()),
     }
 }
 
@@ -316,31 +260,12 @@ fn spaced(line: &Line, from: usize, last_end: Option<usize>, order: Order) -> Op
     {
         return None;
     }
-    if matches!(line.at(year.end), '/' | '.' | '-' | ',' | ':')
-        && line.at(year.end + 1).is_ascii_digit()
-    {
+    if matches!(line.at(year.end), '/' | '.' | '-' | ',' | ':') && line.at(year.end + 1).is_ascii_digit() {
         return None;
     }
-    let pairs = month_and_day(
-        day.value,
-        month.value,
-        if order == Order::Unknown {
-            Order::DayFirst
-        } else {
-            order
-        },
-    );
-    let reading = four_digit_year(
-        year.value,
-        month.value,
-        &pairs,
-        line.marked(from, year.end, last_end),
-    )?;
-    Some(Hit {
-        end: year.end,
-        reading,
-        form: Form::Numeric,
-    })
+    let pairs = month_and_day(day.value, month.value, if order == Order::Unknown { Order::DayFirst } else { order });
+    let reading = four_digit_year(year.value, month.value, &pairs, line.marked(from, year.end, last_end))?;
+    Some(Hit { end: year.end, reading, form: Form::Numeric })
 }
 
 fn three_spaced(line: &Line, from: usize) -> Option<(Number, Number, Number)> {
@@ -348,14 +273,8 @@ fn three_spaced(line: &Line, from: usize) -> Option<(Number, Number, Number)> {
         let next = line.blanks(end, 3);
         (next > end).then_some(next)
     };
-    let day = line
-        .number(from, false)
-        .filter(|number| number.digits == 2)?;
-    let month = line
-        .number(gap(day.end)?, false)
-        .filter(|number| number.digits == 2)?;
-    let year = line
-        .number(gap(month.end)?, false)
-        .filter(|number| number.digits == 4)?;
+    let day = line.number(from, false).filter(|number| number.digits == 2)?;
+    let month = line.number(gap(day.end)?, false).filter(|number| number.digits == 2)?;
+    let year = line.number(gap(month.end)?, false).filter(|number| number.digits == 4)?;
     Some((day, month, year))
 }

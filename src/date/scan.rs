@@ -25,11 +25,7 @@ pub(super) struct Number {
 
 impl<'a> Line<'a> {
     pub fn new(text: &'a str) -> Line<'a> {
-        let chars = text
-            .char_indices()
-            .take(MAX_CHARS)
-            .map(|(at, c)| (at, digit(c)))
-            .collect();
+        let chars = text.char_indices().take(MAX_CHARS).map(|(at, c)| (at, digit(c))).collect();
         Line { text, chars }
     }
 
@@ -52,50 +48,29 @@ impl<'a> Line<'a> {
     }
 
     pub fn slice(&self, from: usize, to: usize) -> &str {
-        self.text
-            .get(self.byte(from)..self.byte(to))
-            .unwrap_or_default()
+        self.text.get(self.byte(from)..self.byte(to)).unwrap_or_default()
     }
 
     pub fn found(&self, from: usize, to: usize, reading: Reading, form: Form) -> Found {
         let text = self.slice(from, to).to_owned();
         let reading = match reading {
-            Reading::OtherCalendar {
-                calendar,
-                converted,
-                ..
-            } => Reading::OtherCalendar {
-                text: text.clone(),
-                calendar,
-                converted,
-            },
+            Reading::OtherCalendar { calendar, converted, .. } => {
+                Reading::OtherCalendar { text: text.clone(), calendar, converted }
+            }
             other => other,
         };
-        Found {
-            reading,
-            start: self.byte(from),
-            end: self.byte(to),
-            text,
-            form,
-        }
+        Found { reading, start: self.byte(from), end: self.byte(to), text, form }
     }
 
     /// The first index from `from` on that is no blank, at most `most` further.
     pub fn blanks(&self, from: usize, most: usize) -> usize {
-        let count = (from..from + most)
-            .take_while(|index| is_blank(self.at(*index)))
-            .count();
+        let count = (from..from + most).take_while(|index| is_blank(self.at(*index))).count();
         from + count
     }
 
     /// The number at an index, whole. `loose` takes `O`, `I`, `l` and their like for digits if a digit stands beside them.
     pub fn number(&self, from: usize, loose: bool) -> Option<Number> {
-        let mut number = Number {
-            value: 0,
-            digits: 0,
-            real: 0,
-            end: from,
-        };
+        let mut number = Number { value: 0, digits: 0, real: 0, end: from };
         while number.digits < 10 {
             let c = self.at(number.end);
             let value = match c.to_digit(10) {
@@ -143,8 +118,7 @@ impl<'a> Line<'a> {
     /// The calendar that the text right behind a date names, or right before it if no date stands there.
     pub fn marked(&self, from: usize, to: usize, last_end: Option<usize>) -> Option<Mark> {
         let behind = fold(self.slice(to, (to + 16).min(self.len())));
-        let behind = behind
-            .trim_start_matches(|c: char| is_blank(c) || matches!(c, '(' | '[' | ',' | '-' | '.'));
+        let behind = behind.trim_start_matches(|c: char| is_blank(c) || matches!(c, '(' | '[' | ',' | '-' | '.'));
         if let Some(mark) = MARKS.iter().find(|(word, _)| starts_word(behind, word)) {
             return Some(mark.1);
         }
@@ -153,12 +127,8 @@ impl<'a> Line<'a> {
             return None;
         }
         let ahead = fold(self.slice(start, from));
-        let ahead = ahead
-            .trim_end_matches(|c: char| is_blank(c) || matches!(c, ')' | ']' | ':' | '.' | '-'));
-        MARKS
-            .iter()
-            .find(|(word, _)| ends_word(ahead, word.trim_end_matches('.')))
-            .map(|mark| mark.1)
+        let ahead = ahead.trim_end_matches(|c: char| is_blank(c) || matches!(c, ')' | ']' | ':' | '.' | '-'));
+        MARKS.iter().find(|(word, _)| ends_word(ahead, word.trim_end_matches('.'))).map(|mark| mark.1)
     }
 }
 
@@ -205,13 +175,11 @@ const MARKS: [(&str, Mark); 30] = [
 ];
 
 fn starts_word(text: &str, word: &str) -> bool {
-    text.strip_prefix(word)
-        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 fn ends_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word)
-        .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 pub(super) fn is_blank(c: char) -> bool {

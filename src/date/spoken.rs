@@ -134,9 +134,7 @@ const DUTCH: Compound = Compound {
         "achttien",
         "negentien",
     ],
-    tens: [
-        "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
-    ],
+    tens: ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"],
     link: "en",
     hundred: "honderd",
     thousand: "duizend",
@@ -146,13 +144,10 @@ const DUTCH: Compound = Compound {
 
 const GERMAN: Compound = Compound {
     units: [
-        "ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
-        "zwolf", "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn",
-        "neunzehn",
+        "ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf", "dreizehn",
+        "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
     ],
-    tens: [
-        "zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig",
-    ],
+    tens: ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig"],
     link: "und",
     hundred: "hundert",
     thousand: "tausend",
@@ -183,9 +178,7 @@ pub(super) fn number(line: &Line, from: usize) -> Option<(i64, usize)> {
     if lookup(&ENGLISH, &first).is_some() || first == THIRTIETH {
         return spoken(&words, &ENGLISH, "and", true);
     }
-    [&DUTCH, &GERMAN]
-        .into_iter()
-        .find_map(|language| compound_words(&words, language))
+    [&DUTCH, &GERMAN].into_iter().find_map(|language| compound_words(&words, language))
 }
 
 /// Cheap way out: nearly every word of a text is no number, and shares its first two letters with none.
@@ -196,18 +189,10 @@ fn may_begin(word: &str) -> bool {
     let spoken = FRENCH.iter().chain(&ENGLISH).map(|(known, _)| *known);
     let compound = [&DUTCH, &GERMAN].into_iter().flat_map(|language| {
         let ordinals = language.ordinals.iter().map(|(known, _)| *known);
-        language
-            .units
-            .into_iter()
-            .chain(language.tens)
-            .chain([language.hundred, language.thousand])
-            .chain(ordinals)
+        language.units.into_iter().chain(language.tens).chain([language.hundred, language.thousand]).chain(ordinals)
     });
     // German writes ü and ö as ue and oe too, which are further in.
-    spoken
-        .chain(compound)
-        .chain(["fu"])
-        .any(|known| known.starts_with(start))
+    spoken.chain(compound).chain(["fu"]).any(|known| known.starts_with(start))
 }
 
 /// The words from an index on, folded, with their ends; blanks, hyphens and apostrophes part them.
@@ -219,14 +204,10 @@ fn words(line: &Line, from: usize) -> Vec<(String, usize)> {
         if end == at {
             break;
         }
-        let folded = fold(line.slice(at, end))
-            .replace('ß', "ss")
-            .replace(['0', '|', '!'], "o");
+        let folded = fold(line.slice(at, end)).replace('ß', "ss").replace(['0', '|', '!'], "o");
         words.push((folded, end));
         let mut next = end;
-        while next < end + 3
-            && (is_blank(line.at(next)) || matches!(line.at(next), '-' | '‐' | '‑' | '–'))
-        {
+        while next < end + 3 && (is_blank(line.at(next)) || matches!(line.at(next), '-' | '‐' | '‑' | '–')) {
             next += 1;
         }
         if next == end {
@@ -242,9 +223,7 @@ fn lookup(table: &[(&str, i64)], word: &str) -> Option<i64> {
     // One letter may be misread in a long word, if that leaves one number.
     let near = || {
         let long = |word: &str| word.len() >= 6;
-        let mut near = table
-            .iter()
-            .filter(|(known, _)| long(known) && long(word) && one_letter_apart(known, word));
+        let mut near = table.iter().filter(|(known, _)| long(known) && long(word) && one_letter_apart(known, word));
         match (near.next(), near.next()) {
             (Some(one), None) => Some(one),
             _ => None,
@@ -254,28 +233,17 @@ fn lookup(table: &[(&str, i64)], word: &str) -> Option<i64> {
 }
 
 /// A number of separate words, as long as they go on making one.
-fn spoken(
-    words: &[(String, usize)],
-    table: &[(&str, i64)],
-    and: &str,
-    pairs: bool,
-) -> Option<(i64, usize)> {
+fn spoken(words: &[(String, usize)], table: &[(&str, i64)], and: &str, pairs: bool) -> Option<(i64, usize)> {
     let (mut total, mut current, mut end) = (0i64, 0i64, None);
     for (i, (word, word_end)) in words.iter().enumerate() {
         if word == and {
-            let goes_on = words
-                .get(i + 1)
-                .is_some_and(|(next, _)| lookup(table, next).is_some());
+            let goes_on = words.get(i + 1).is_some_and(|(next, _)| lookup(table, next).is_some());
             if goes_on && end.is_some() {
                 continue;
             }
             break;
         }
-        let value = if pairs && word == THIRTIETH {
-            Some(30)
-        } else {
-            lookup(table, word)
-        };
+        let value = if pairs && word == THIRTIETH { Some(30) } else { lookup(table, word) };
         match value {
             Some(1000) => {
                 total += current.max(1) * 1000;
@@ -285,9 +253,7 @@ fn spoken(
             // quatre-vingts
             Some(20) if !pairs && current % 100 == 4 => current += 76,
             // nineteen eighty-seven
-            Some(value) if pairs && value >= 10 && (10..100).contains(&current) => {
-                current = current * 100 + value
-            }
+            Some(value) if pairs && value >= 10 && (10..100).contains(&current) => current = current * 100 + value,
             Some(value) => current += value,
             None => break,
         }
@@ -300,15 +266,8 @@ fn spoken(
 fn compound_words(words: &[(String, usize)], language: &Compound) -> Option<(i64, usize)> {
     let (first, _) = words.first()?;
     let first = first.replace("ue", "u").replace("oe", "o");
-    let mut parts = language
-        .units
-        .iter()
-        .chain(&language.tens)
-        .chain([&language.hundred, &language.thousand]);
-    let special = language
-        .ordinals
-        .iter()
-        .any(|(known, _)| first.starts_with(known));
+    let mut parts = language.units.iter().chain(&language.tens).chain([&language.hundred, &language.thousand]);
+    let special = language.ordinals.iter().any(|(known, _)| first.starts_with(known));
     if !special && !parts.any(|part| first.starts_with(part)) {
         return None;
     }
@@ -326,13 +285,7 @@ fn compound_words(words: &[(String, usize)], language: &Compound) -> Option<(i64
 }
 
 fn ordinal_of(word: &str, language: &Compound) -> Option<i64> {
-    let special = |word: &str| {
-        language
-            .ordinals
-            .iter()
-            .find(|(known, _)| *known == word)
-            .map(|(_, value)| *value)
-    };
+    let special = |word: &str| language.ordinals.iter().find(|(known, _)| *known == word).map(|(_, value)| *value);
     let unflexed = word.strip_suffix(['n', 'r', 'm', 's']).unwrap_or(word);
     special(word).or_else(|| special(unflexed)).or_else(|| {
         language
@@ -347,54 +300,23 @@ fn below_ten_thousand(word: &str, language: &Compound) -> Option<i64> {
     let Some((thousands, rest)) = word.split_once(language.thousand) else {
         return below_thousand(word, language);
     };
-    let thousands = if thousands.is_empty() {
-        1
-    } else {
-        below_hundred(thousands, language)?
-    };
-    let rest = rest
-        .strip_prefix(language.link)
-        .filter(|rest| below_thousand(rest, language).is_some())
-        .unwrap_or(rest);
-    Some(
-        thousands * 1000
-            + if rest.is_empty() {
-                0
-            } else {
-                below_thousand(rest, language)?
-            },
-    )
+    let thousands = if thousands.is_empty() { 1 } else { below_hundred(thousands, language)? };
+    let rest = rest.strip_prefix(language.link).filter(|rest| below_thousand(rest, language).is_some()).unwrap_or(rest);
+    Some(thousands * 1000 + if rest.is_empty() { 0 } else { below_thousand(rest, language)? })
 }
 
 fn below_thousand(word: &str, language: &Compound) -> Option<i64> {
     let Some((hundreds, rest)) = word.split_once(language.hundred) else {
         return below_hundred(word, language);
     };
-    let hundreds = if hundreds.is_empty() {
-        1
-    } else {
-        below_hundred(hundreds, language)?
-    };
-    let rest = rest
-        .strip_prefix(language.link)
-        .filter(|rest| below_hundred(rest, language).is_some())
-        .unwrap_or(rest);
-    Some(
-        hundreds * 100
-            + if rest.is_empty() {
-                0
-            } else {
-                below_hundred(rest, language)?
-            },
-    )
+    let hundreds = if hundreds.is_empty() { 1 } else { below_hundred(hundreds, language)? };
+    let rest = rest.strip_prefix(language.link).filter(|rest| below_hundred(rest, language).is_some()).unwrap_or(rest);
+    Some(hundreds * 100 + if rest.is_empty() { 0 } else { below_hundred(rest, language)? })
 }
 
 fn below_hundred(word: &str, language: &Compound) -> Option<i64> {
     let place = |table: &[&str], word: &str| {
-        table
-            .iter()
-            .position(|known| *known == word)
-            .and_then(|at| i64::try_from(at).ok())
+        table.iter().position(|known| *known == word).and_then(|at| i64::try_from(at).ok())
     };
     if let Some(unit) = place(&language.units, word) {
         return Some(unit + 1);
@@ -407,8 +329,6 @@ fn below_hundred(word: &str, language: &Compound) -> Option<i64> {
     }
     language.tens.iter().zip(2..).find_map(|(ten, value)| {
         let unit = word.strip_suffix(ten)?.strip_suffix(language.link)?;
-        place(&language.units, unit)
-            .filter(|unit| *unit < 9)
-            .map(|unit| value * 10 + unit + 1)
+        place(&language.units, unit).filter(|unit| *unit < 9).map(|unit| value * 10 + unit + 1)
     })
 }

@@ -9,14 +9,14 @@ use super::{Calendar, Form, Hit, Reading, gregorian, years};
 
 /// What may follow a day's number: `1er`, `2nd`, `3.`, `1º`, `5-го`.
 const ORDINALS: [&str; 22] = [
-    "er", "ere", "re", "eme", "e", "st", "nd", "rd", "th", "ste", "de", "ten", "te", "º", "°", "ª",
-    "o", "а", "го", "-го", "ro", "i",
+    "er", "ere", "re", "eme", "e", "st", "nd", "rd", "th", "ste", "de", "ten", "te", "º", "°", "ª", "o", "а", "го",
+    "-го", "ro", "i",
 ];
 
 /// Words between day and month or month and year.
 const LINKS: [&str; 26] = [
-    "de", "del", "of", "the", "d", "di", "da", "do", "dia", "van", "der", "des", "day", "dag",
-    "mois", "month", "maand", "l", "an", "annee", "year", "jaar", "jahre", "jahres", "anno", "in",
+    "de", "del", "of", "the", "d", "di", "da", "do", "dia", "van", "der", "des", "day", "dag", "mois", "month",
+    "maand", "l", "an", "annee", "year", "jaar", "jahre", "jahres", "anno", "in",
 ];
 
 /// The date that starts at an index with the day's number.
@@ -27,18 +27,14 @@ pub(super) fn day_first(line: &Line, from: usize) -> Option<Hit> {
     }
     // The rest of "1.234" or of "2026/12": no day.
     if matches!(before, '.' | ',' | '/' | ':')
-        && from
-            .checked_sub(1)
-            .is_some_and(|index| line.before(index).is_ascii_digit())
+        && from.checked_sub(1).is_some_and(|index| line.before(index).is_ascii_digit())
     {
         return None;
     }
     if !line.at(from).is_ascii_digit() && !matches!(line.at(from), 'O' | 'o' | 'l' | 'I' | '|') {
         return None;
     }
-    if before.is_alphabetic()
-        && (!line.at(from).is_ascii_digit() || from < 2 || !line.at(from - 2).is_alphabetic())
-    {
+    if before.is_alphabetic() && (!line.at(from).is_ascii_digit() || from < 2 || !line.at(from - 2).is_alphabetic()) {
         return None;
     }
     for loose in [false, true] {
@@ -78,21 +74,14 @@ fn month_and_year(line: &Line, from: usize, day: &Number, after: usize) -> Optio
     let compact = start == day.end && !is_blank(line.at(month_end));
     if let Some(year_at) = skip_links(line, month_end) {
         for loose in [false, true] {
-            let Some(year) = line
-                .number(year_at, loose)
-                .filter(|year| year_stands_alone(line, year, loose))
-            else {
+            let Some(year) = line.number(year_at, loose).filter(|year| year_stands_alone(line, year, loose)) else {
                 continue;
             };
             if year.digits == 2 && (loose || !two_digits_are_a_year(line, &year)) {
                 continue;
             }
             if let Some(reading) = reading(line, from, year.end, month, day.value, &year) {
-                return Some(Hit {
-                    end: year.end,
-                    reading,
-                    form: if compact { Form::Compact } else { Form::Worded },
-                });
+                return Some(Hit { end: year.end, reading, form: if compact { Form::Compact } else { Form::Worded } });
             }
         }
         if let (Some((year, end)), Month::Gregorian(month)) = (spoken::year(line, year_at), month) {
@@ -126,16 +115,10 @@ pub(super) fn month_first(line: &Line, from: usize) -> Option<Hit> {
         if year_at == day.end {
             continue;
         }
-        let year = line
-            .number(year_at, false)
-            .filter(|year| year.digits == 4 && year_stands_alone(line, year, false));
+        let year = line.number(year_at, false).filter(|year| year.digits == 4 && year_stands_alone(line, year, false));
         if let Some(year) = year {
             let reading = reading(line, from, year.end, month, day.value, &year)?;
-            return Some(Hit {
-                end: year.end,
-                reading,
-                form: Form::Worded,
-            });
+            return Some(Hit { end: year.end, reading, form: Form::Worded });
         }
     }
     None
@@ -148,11 +131,7 @@ pub(super) fn in_words(line: &Line, from: usize) -> Option<Hit> {
         return None;
     }
     let hit = |year: i64, month: i8, day: i64, end: usize| {
-        gregorian(year, month.into(), day).map(|date| Hit {
-            end,
-            reading: Reading::Certain(date),
-            form: Form::InWords,
-        })
+        gregorian(year, month.into(), day).map(|date| Hit { end, reading: Reading::Certain(date), form: Form::InWords })
     };
     if let Some((day, day_end)) = spoken::day(line, from) {
         let start = skip_links(line, day_end)?;
@@ -161,9 +140,8 @@ pub(super) fn in_words(line: &Line, from: usize) -> Option<Hit> {
             if let Some((year, end)) = spoken::year(line, year_at) {
                 return hit(year, month, day, end);
             }
-            let year = line
-                .number(year_at, false)
-                .filter(|year| year.digits == 4 && year_stands_alone(line, year, false))?;
+            let year =
+                line.number(year_at, false).filter(|year| year.digits == 4 && year_stands_alone(line, year, false))?;
             return hit(year.value, month, day, year.end);
         }
     }
@@ -179,11 +157,9 @@ pub(super) fn in_words(line: &Line, from: usize) -> Option<Hit> {
         }
         at = skip_links(line, word_end)?;
     }
-    let (day, day_end) =
-        spoken::day(line, at).or_else(|| line.number(at, false).map(|day| (day.value, day.end)))?;
-    let (month, end) = after_day(line, day_end)
-        .into_iter()
-        .find_map(|after| month_word(line, skip_links(line, after)?))?;
+    let (day, day_end) = spoken::day(line, at).or_else(|| line.number(at, false).map(|day| (day.value, day.end)))?;
+    let (month, end) =
+        after_day(line, day_end).into_iter().find_map(|after| month_word(line, skip_links(line, after)?))?;
     match month {
         Month::Gregorian(month) => hit(year, month, day, end),
         _ => None,
@@ -208,10 +184,7 @@ fn skip_signs(line: &Line, from: usize) -> usize {
     let mut at = line.blanks(from, 3);
     // "21. - mars": two signs at most.
     for _ in 0..2 {
-        if matches!(
-            line.at(at),
-            '.' | ',' | '-' | '–' | '/' | '\'' | '’' | '`' | '_'
-        ) {
+        if matches!(line.at(at), '.' | ',' | '-' | '–' | '/' | '\'' | '’' | '`' | '_') {
             at = line.blanks(at + 1, 3);
         }
     }
@@ -273,31 +246,18 @@ fn year_stands_alone(line: &Line, year: &Number, loose: bool) -> bool {
     let goes_on = matches!(next, '.' | ',' | '/' | ':' | '-')
         && behind.is_ascii_digit()
         && !(next == '-' || (next == ',' && year.digits == 4));
-    matches!(year.digits, 2 | 4)
-        && year.real * 2 >= year.digits
-        && !goes_on
-        && !(loose && next.is_alphabetic())
+    matches!(year.digits, 2 | 4) && year.real * 2 >= year.digits && !goes_on && !(loose && next.is_alphabetic())
 }
 
 /// "15 MEI 26" on a passport has a year; "12 mars 20 personnes" and "12 mars 14h30" have none.
 fn two_digits_are_a_year(line: &Line, year: &Number) -> bool {
     let next = line.at(year.end);
     let behind = line.at(line.blanks(year.end, 3));
-    !(next.is_alphabetic()
-        || matches!(next, ':' | '%' | '€' | '/')
-        || behind.is_lowercase()
-        || behind.is_ascii_digit())
+    !(next.is_alphabetic() || matches!(next, ':' | '%' | '€' | '/') || behind.is_lowercase() || behind.is_ascii_digit())
 }
 
 /// The day that month word, day and year make.
-fn reading(
-    line: &Line,
-    from: usize,
-    end: usize,
-    month: Month,
-    day: i64,
-    year: &Number,
-) -> Option<Reading> {
+fn reading(line: &Line, from: usize, end: usize, month: Month, day: i64, year: &Number) -> Option<Reading> {
     let other = |calendar: Calendar, month: i8| {
         let converted = to_gregorian(calendar, year.value, month.into(), day);
         (year.digits == 4 && converted.is_some()).then(|| Reading::OtherCalendar {
@@ -316,9 +276,8 @@ fn reading(
                     converted: None,
                 });
             }
-            let dates = years(year.value, year.digits)
-                .into_iter()
-                .filter_map(|year| gregorian(year, month.into(), day));
+            let dates =
+                years(year.value, year.digits).into_iter().filter_map(|year| gregorian(year, month.into(), day));
             Reading::of(dates.collect())
         }
         Month::Solar(month) => other(Calendar::SolarHijri, month),

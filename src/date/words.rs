@@ -105,12 +105,7 @@ const FUZZY_FROM: usize = 5;
 /// A word without capitals, accents, vowel signs and the differences between Arabic and Persian letters.
 pub(super) fn fold(word: &str) -> String {
     let marks = |c: &char| !matches!(u32::from(*c), 0x300..=0x36f | 0x483..=0x487 | 0x610..=0x61a | 0x640 | 0x64b..=0x65f | 0x670 | 0x200c..=0x200f);
-    word.nfd()
-        .filter(marks)
-        .flat_map(char::to_lowercase)
-        .filter(marks)
-        .map(fold_letter)
-        .collect()
+    word.nfd().filter(marks).flat_map(char::to_lowercase).filter(marks).map(fold_letter).collect()
 }
 
 fn fold_letter(c: char) -> char {
@@ -193,16 +188,13 @@ fn exact(folded: &str) -> Option<Month> {
 /// The one Gregorian month with a word at one letter's distance. Arabic words are too short and too like each other.
 fn near(folded: &str) -> Option<Month> {
     if folded.chars().count() < FUZZY_FROM
-        || !folded
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || ('а'..='ї').contains(&c))
+        || !folded.chars().all(|c| c.is_ascii_lowercase() || ('а'..='ї').contains(&c))
     {
         return None;
     }
     let mut found: Option<i8> = None;
     for (at, words) in GREGORIAN.iter().enumerate() {
-        let close =
-            |word: &str| word.chars().count() >= FUZZY_FROM && one_letter_apart(word, folded);
+        let close = |word: &str| word.chars().count() >= FUZZY_FROM && one_letter_apart(word, folded);
         if words.split_whitespace().any(close) {
             if found.is_some() {
                 return None;
@@ -219,9 +211,7 @@ pub(super) fn one_letter_apart(a: &str, b: &str) -> bool {
     let ends = |word: &str| (word.chars().next(), word.chars().next_back());
     let ((first_a, last_a), (first_b, last_b)) = (ends(a), ends(b));
     // Bytes: Cyrillic letters take two.
-    a.len().abs_diff(b.len()) <= 2
-        && (first_a == first_b || last_a == last_b)
-        && strsim::levenshtein(a, b) <= 1
+    a.len().abs_diff(b.len()) <= 2 && (first_a == first_b || last_a == last_b) && strsim::levenshtein(a, b) <= 1
 }
 
 #[cfg(test)]
@@ -232,13 +222,7 @@ mod tests {
     #[test]
     fn no_word_means_two_months() {
         let mut seen = std::collections::BTreeMap::new();
-        for (at, words) in GREGORIAN
-            .iter()
-            .chain(&SOLAR)
-            .chain(&LUNAR)
-            .chain(&ETHIOPIAN)
-            .enumerate()
-        {
+        for (at, words) in GREGORIAN.iter().chain(&SOLAR).chain(&LUNAR).chain(&ETHIOPIAN).enumerate() {
             for word in words.split_whitespace() {
                 assert_eq!(seen.insert(fold(word), at), None, "{word}");
             }

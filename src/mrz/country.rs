@@ -25,11 +25,7 @@ UTO IAO ANT NTZ YUG SCG SUN CSK DDR ZAR TMP ROM";
 /// ```
 pub fn country_known(code: &str) -> bool {
     let code = code.trim_end_matches('<');
-    !code.is_empty()
-        && ISO
-            .split(' ')
-            .chain(ICAO.split(' '))
-            .any(|known| known == code)
+    !code.is_empty() && ISO.split(' ').chain(ICAO.split(' ')).any(|known| known == code)
 }
 
 #[cfg(test)]
@@ -42,11 +38,6 @@ mod tests {
         let codes: Vec<&str> = ISO.split(' ').collect();
         assert_eq!(codes.len(), 249);
         assert!(codes.is_sorted() && codes.iter().all(|code| code.len() == 3));
-        assert!(
-            country_known("BEL")
-                && country_known("XXB")
-                && !country_known("BE")
-                && !country_known("<<<")
-        );
+        assert!(country_known("BEL") && country_known("XXB") && !country_known("BE") && !country_known("<<<"));
     }
 }

@@ -32,30 +32,14 @@ pub(super) struct Variant {
 
 /// A line in the zone's alphabet: no blanks, capitals, the signs that engines give for a filler as `<`, others left out.
 pub(super) fn normalise(line: &str) -> Vec<char> {
-    let raw: Vec<char> = line
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .take(super::MAX_LINE + 8)
-        .collect();
-    let filler = |c: Option<&char>| {
-        c.is_none_or(|c| as_filler(*c) || matches!(c, 'c' | 'k' | 'x' | 'e' | 's'))
-    };
+    let raw: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).take(super::MAX_LINE + 8).collect();
+    let filler = |c: Option<&char>| c.is_none_or(|c| as_filler(*c) || matches!(c, 'c' | 'k' | 'x' | 'e' | 's'));
     let mut out = Vec::with_capacity(raw.len());
     for (i, c) in raw.iter().enumerate() {
         let before = i.checked_sub(1).and_then(|i| raw.get(i));
         if as_filler(*c) {
-            out.extend(std::iter::repeat_n(
-                '<',
-                if matches!(c, '«' | '≪' | '《') {
-                    2
-                } else {
-                    1
-                },
-            ));
-        } else if matches!(c, 'c' | 'k' | 'x' | 'e' | 's')
-            && filler(before)
-            && filler(raw.get(i + 1))
-        {
+            out.extend(std::iter::repeat_n('<', if matches!(c, '«' | '≪' | '《') { 2 } else { 1 }));
+        } else if matches!(c, 'c' | 'k' | 'x' | 'e' | 's') && filler(before) && filler(raw.get(i + 1)) {
             // A zone has no small letters: one among fillers is a filler.
             out.push('<');
         } else if let Some(c) = as_letter(*c) {
@@ -66,23 +50,7 @@ pub(super) fn normalise(line: &str) -> Vec<char> {
 }
 
 fn as_filler(c: char) -> bool {
-    matches!(
-        c,
-        '<' | '«'
-            | '≪'
-            | '《'
-            | '‹'
-            | '〈'
-            | '＜'
-            | '≤'
-            | '⟨'
-            | '˂'
-            | '('
-            | '{'
-            | '['
-            | 'ᐸ'
-            | '❮'
-    )
+    matches!(c, '<' | '«' | '≪' | '《' | '‹' | '〈' | '＜' | '≤' | '⟨' | '˂' | '(' | '{' | '[' | 'ᐸ' | '❮')
 }
 
 /// The letter or digit of the alphabet that a character is or looks like.
@@ -193,13 +161,7 @@ fn clean_tail(line: usize, chars: &mut [char], repairs: &mut Vec<Repair>) {
     };
     for (column, c) in chars.iter_mut().enumerate().skip(start) {
         if *c != '<' {
-            repairs.push(Repair {
-                line,
-                column,
-                read: *c,
-                taken: '<',
-                why: Why::Filler,
-            });
+            repairs.push(Repair { line, column, read: *c, taken: '<', why: Why::Filler });
             *c = '<';
         }
     }
@@ -208,33 +170,22 @@ fn clean_tail(line: usize, chars: &mut [char], repairs: &mut Vec<Repair>) {
 /// Where the names end, if what follows is nothing but fillers and their misreadings.
 fn end_of_names(chars: &[char]) -> Option<usize> {
     let noise = |c: char| matches!(c, 'K' | 'C' | 'X' | 'E' | 'S' | 'L');
-    let tail = chars
-        .iter()
-        .rposition(|c| *c != '<' && !noise(*c))
-        .map_or(0, |last| last + 1);
+    let tail = chars.iter().rposition(|c| *c != '<' && !noise(*c)).map_or(0, |last| last + 1);
     let rest = chars.get(tail..)?;
     // Three fillers in a row never part names; nor do four misread ones. Two do, once, between surname and given names.
-    let run = |len: usize, of: fn(char) -> bool| {
-        rest.windows(len)
-            .position(|window| window.iter().all(|c| of(*c)))
-    };
+    let run = |len: usize, of: fn(char) -> bool| rest.windows(len).position(|window| window.iter().all(|c| of(*c)));
     let fillers = run(3, |c| c == '<');
     let misread = run(4, |c| c == 'K').map(|at| {
         // The run begins earlier if it was read in part; one `K` may be the name's last letter.
-        let before = rest
-            .iter()
-            .take(at)
-            .rev()
-            .take_while(|c| matches!(c, '<' | 'K'))
-            .count();
+        let before = rest.iter().take(at).rev().take_while(|c| matches!(c, '<' | 'K')).count();
         if before >= 2 { at - before } else { at }
     });
     let start = tail + [fillers, misread].into_iter().flatten().min()?;
     // A name of such letters alone (KEES) behind the fillers is a name after all, unless it is one letter or repeats one.
     let after: String = chars.get(start..)?.iter().collect();
-    let named = after.split('<').any(|part| {
-        part.len() > 2 && !part.contains("KK") && part.chars().any(|c| !part.starts_with(c))
-    });
+    let named = after
+        .split('<')
+        .any(|part| part.len() > 2 && !part.contains("KK") && part.chars().any(|c| !part.starts_with(c)));
     (!named || misread.is_some()).then_some(start)
 }
 
@@ -251,11 +202,7 @@ fn fit_length(format: Format, line: usize, chars: &[char]) -> Vec<(Vec<char>, Ve
     if names && chars.len() > NAMES_FROM {
         // Behind names any number of fillers may be lost or doubled.
         if chars.len() < wanted || tail >= off {
-            let at = if chars.len() < wanted {
-                chars.len()
-            } else {
-                chars.len() - 1
-            };
+            let at = if chars.len() < wanted { chars.len() } else { chars.len() - 1 };
             return vec![resized(line, chars, at, off, wanted)];
         }
     }
@@ -277,37 +224,16 @@ fn fit_length(format: Format, line: usize, chars: &[char]) -> Vec<(Vec<char>, Ve
                 .take(front)
                 .map(|c| (0, *c))
                 .chain(chars.iter().skip(front + wanted).map(|c| (wanted, *c)));
-            let repairs = left
-                .map(|(column, read)| Repair {
-                    line,
-                    column,
-                    read,
-                    taken: ' ',
-                    why: Why::Length,
-                })
-                .collect();
+            let repairs =
+                left.map(|(column, read)| Repair { line, column, read, taken: ' ', why: Why::Length }).collect();
             out.push((kept, repairs));
         }
     }
     if !names && chars.len() == wanted + 1 {
         // One character read as two: the check digits tell where.
         for (column, read) in chars.iter().enumerate() {
-            let kept = chars
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| *i != column)
-                .map(|(_, c)| *c)
-                .collect();
-            out.push((
-                kept,
-                vec![Repair {
-                    line,
-                    column,
-                    read: *read,
-                    taken: ' ',
-                    why: Why::Length,
-                }],
-            ));
+            let kept = chars.iter().enumerate().filter(|(i, _)| *i != column).map(|(_, c)| *c).collect();
+            out.push((kept, vec![Repair { line, column, read: *read, taken: ' ', why: Why::Length }]));
         }
     }
     out
@@ -327,39 +253,18 @@ fn runs(chars: &[char]) -> Vec<(usize, usize)> {
 }
 
 /// The line with `by` fillers more, or fewer, from `at` on.
-fn resized(
-    line: usize,
-    chars: &[char],
-    at: usize,
-    by: usize,
-    wanted: usize,
-) -> (Vec<char>, Vec<Repair>) {
+fn resized(line: usize, chars: &[char], at: usize, by: usize, wanted: usize) -> (Vec<char>, Vec<Repair>) {
     let longer = chars.len() < wanted;
     let mut out = chars.to_vec();
     if longer {
         out.splice(at..at, std::iter::repeat_n('<', by));
     } else {
         // For a run given by its last character, step back so that only fillers go.
-        let from = if at + by > chars.len() {
-            chars.len() - by
-        } else {
-            at
-        };
+        let from = if at + by > chars.len() { chars.len() - by } else { at };
         out.drain(from..from + by);
     }
     let (read, taken) = if longer { (' ', '<') } else { ('<', ' ') };
-    (
-        out,
-        (0..by)
-            .map(|_| Repair {
-                line,
-                column: at.min(wanted),
-                read,
-                taken,
-                why: Why::Length,
-            })
-            .collect(),
-    )
+    (out, (0..by).map(|_| Repair { line, column: at.min(wanted), read, taken, why: Why::Length }).collect())
 }
 
 /// Letters to where letters stand and digits to where digits stand; counts what cannot be put right.
@@ -368,18 +273,9 @@ fn place(format: Format, line: usize, mut chars: Vec<char>, mut repairs: Vec<Rep
     // `K` weighs as much as a filler, and is what a lone one among fillers is misread as.
     for column in 2..chars.len() {
         if format.class(line, column) == Class::Any
-            && matches!(
-                chars.get(column - 2..column + 3),
-                Some(['<', '<', 'K', '<', '<'])
-            )
+            && matches!(chars.get(column - 2..column + 3), Some(['<', '<', 'K', '<', '<']))
         {
-            repairs.push(Repair {
-                line,
-                column,
-                read: 'K',
-                taken: '<',
-                why: Why::Filler,
-            });
+            repairs.push(Repair { line, column, read: 'K', taken: '<', why: Why::Filler });
             if let Some(c) = chars.get_mut(column) {
                 *c = '<';
             }
@@ -396,21 +292,11 @@ fn place(format: Format, line: usize, mut chars: Vec<char>, mut repairs: Vec<Rep
         };
         match taken {
             Some(taken) => {
-                repairs.push(Repair {
-                    line,
-                    column,
-                    read: *c,
-                    taken,
-                    why: Why::Position,
-                });
+                repairs.push(Repair { line, column, read: *c, taken, why: Why::Position });
                 *c = taken;
             }
             None => faults += 1,
         }
     }
-    Variant {
-        chars,
-        repairs,
-        faults,
-    }
+    Variant { chars, repairs, faults }
 }

@@ -77,15 +77,7 @@ const TD1: Layout = Layout {
     born_check: Span(1, 6, 7),
     expires_check: Some(Span(1, 14, 15)),
     optional_check: None,
-    composite: Some((
-        Span(1, 29, 30),
-        &[
-            Span(0, 5, 30),
-            Span(1, 0, 7),
-            Span(1, 8, 15),
-            Span(1, 18, 29),
-        ],
-    )),
+    composite: Some((Span(1, 29, 30), &[Span(0, 5, 30), Span(1, 0, 7), Span(1, 8, 15), Span(1, 18, 29)])),
     long_number: true,
 };
 
@@ -112,10 +104,7 @@ const TWO_LINES: Layout = Layout {
 const TD2: Layout = Layout {
     surname: Span(0, 5, 36),
     optional: Span(1, 28, 35),
-    composite: Some((
-        Span(1, 35, 36),
-        &[Span(1, 0, 10), Span(1, 13, 20), Span(1, 21, 35)],
-    )),
+    composite: Some((Span(1, 35, 36), &[Span(1, 0, 10), Span(1, 13, 20), Span(1, 21, 35)])),
     long_number: true,
     ..TWO_LINES
 };
@@ -123,20 +112,13 @@ const TD2: Layout = Layout {
 const TD3: Layout = Layout {
     optional: Span(1, 28, 42),
     optional_check: Some(Span(1, 42, 43)),
-    composite: Some((
-        Span(1, 43, 44),
-        &[Span(1, 0, 10), Span(1, 13, 20), Span(1, 21, 43)],
-    )),
+    composite: Some((Span(1, 43, 44), &[Span(1, 0, 10), Span(1, 13, 20), Span(1, 21, 43)])),
     ..TWO_LINES
 };
 
 const MRV_A: Layout = TWO_LINES;
 
-const MRV_B: Layout = Layout {
-    surname: Span(0, 5, 36),
-    optional: Span(1, 28, 36),
-    ..TWO_LINES
-};
+const MRV_B: Layout = Layout { surname: Span(0, 5, 36), optional: Span(1, 28, 36), ..TWO_LINES };
 
 const FRENCH_ID: Layout = Layout {
     issuer: Span(0, 2, 5),
@@ -159,14 +141,7 @@ const FRENCH_ID: Layout = Layout {
 
 impl Format {
     /// All formats; where two explain a zone equally well the earlier is taken.
-    pub const ALL: [Format; 6] = [
-        Format::Td3,
-        Format::Td1,
-        Format::MrvA,
-        Format::MrvB,
-        Format::Td2,
-        Format::FrenchId,
-    ];
+    pub const ALL: [Format; 6] = [Format::Td3, Format::Td1, Format::MrvA, Format::MrvB, Format::Td2, Format::FrenchId];
 
     /// How many lines the zone has.
     pub fn lines(self) -> usize {
@@ -264,27 +239,12 @@ mod tests {
                 .collect()
         };
         assert_eq!(classes(Format::Td3, 0), "a".repeat(44));
-        assert_eq!(
-            classes(Format::Td3, 1),
-            "*********kaaaddddddksddddddk**************kk"
-        );
+        assert_eq!(classes(Format::Td3, 1), "*********kaaaddddddksddddddk**************kk");
         assert_eq!(classes(Format::Td1, 0), "aaaaa*********k***************");
         assert_eq!(classes(Format::Td1, 1), "ddddddksddddddkaaa***********k");
-        assert_eq!(
-            classes(Format::Td2, 1),
-            "*********kaaaddddddksddddddk*******k"
-        );
-        assert_eq!(
-            classes(Format::MrvA, 1),
-            "*********kaaaddddddksddddddk****************"
-        );
-        assert_eq!(
-            classes(Format::MrvB, 1),
-            "*********kaaaddddddksddddddk********"
-        );
-        assert_eq!(
-            classes(Format::FrenchId, 1),
-            "************kaaaaaaaaaaaaaaddddddksk"
-        );
+        assert_eq!(classes(Format::Td2, 1), "*********kaaaddddddksddddddk*******k");
+        assert_eq!(classes(Format::MrvA, 1), "*********kaaaddddddksddddddk****************");
+        assert_eq!(classes(Format::MrvB, 1), "*********kaaaddddddksddddddk********");
+        assert_eq!(classes(Format::FrenchId, 1), "************kaaaaaaaaaaaaaaddddddksk");
     }
 }

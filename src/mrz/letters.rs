@@ -36,24 +36,7 @@ pub fn transliterate(name: &str) -> String {
 /// Whether a sign parts two names; apostrophes do not (`O'BRIEN` is `OBRIEN`).
 fn divides(c: char) -> bool {
     c.is_whitespace()
-        || matches!(
-            c,
-            '-' | '‐'
-                | '‑'
-                | '–'
-                | '—'
-                | '<'
-                | ','
-                | ';'
-                | '/'
-                | '.'
-                | '_'
-                | '('
-                | ')'
-                | '&'
-                | '+'
-                | ':'
-        )
+        || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '<' | ',' | ';' | '/' | '.' | '_' | '(' | ')' | '&' | '+' | ':')
 }
 
 /// The letters that stand for one character, for those where taking off the marks is not enough.

@@ -26,8 +26,7 @@ impl Zone {
         }
         let layout = self.layout();
         let (field, spans) = if failing("number") {
-            let more = (layout.long_number && self.at(layout.number_check) == '<')
-                .then_some(layout.optional);
+            let more = (layout.long_number && self.at(layout.number_check) == '<').then_some(layout.optional);
             ("number", [Some(layout.number), more])
         } else if failing("optional") {
             ("optional", [Some(layout.optional), None])
@@ -85,11 +84,7 @@ impl Zone {
             }
         }
         // A digit between digits is no letter that was misread: numbers do not become more mixed by being read right.
-        let least = found
-            .iter()
-            .map(|(mixed, _)| *mixed)
-            .min()
-            .filter(|least| *least <= self.changes_of_kind())?;
+        let least = found.iter().map(|(mixed, _)| *mixed).min().filter(|least| *least <= self.changes_of_kind())?;
         found.retain(|(mixed, _)| *mixed == least);
         match found.as_slice() {
             [(_, zone)] => Some(zone.clone()),
@@ -103,19 +98,13 @@ impl Zone {
         let spans = [Some(layout.number), Some(layout.optional), layout.optional2];
         let turns = |span: Span| {
             let text: Vec<char> = self.text(span).chars().filter(|c| *c != '<').collect();
-            text.windows(2)
-                .filter(|pair| matches!(pair, [a, b] if a.is_ascii_digit() != b.is_ascii_digit()))
-                .count()
+            text.windows(2).filter(|pair| matches!(pair, [a, b] if a.is_ascii_digit() != b.is_ascii_digit())).count()
         };
         spans.into_iter().flatten().map(turns).sum()
     }
 
     pub(super) fn set(&mut self, line: usize, column: usize, taken: char) {
-        if let Some(c) = self
-            .lines
-            .get_mut(line)
-            .and_then(|line| line.get_mut(column))
-        {
+        if let Some(c) = self.lines.get_mut(line).and_then(|line| line.get_mut(column)) {
             *c = taken;
         }
     }
@@ -129,22 +118,13 @@ impl Zone {
             // Only a passport has this format.
             if valid {
                 self.set(0, 0, 'P');
-                self.repairs.push(Repair {
-                    line: 0,
-                    column: 0,
-                    read: first,
-                    taken: 'P',
-                    why: Why::CheckDigit,
-                });
+                self.repairs.push(Repair { line: 0, column: 0, read: first, taken: 'P', why: Why::CheckDigit });
             }
             self.unsure.insert("document_code");
         } else if !matches!(first, 'P' | 'V' | 'A' | 'C' | 'I') {
             self.unsure.insert("document_code");
         }
-        let (issuer, nationality) = (
-            self.text(layout.issuer),
-            layout.nationality.map(|span| self.text(span)),
-        );
+        let (issuer, nationality) = (self.text(layout.issuer), layout.nationality.map(|span| self.text(span)));
         // An unknown code that stands there twice was printed, not misread.
         if nationality.as_ref() != Some(&issuer) {
             self.settle_state("issuer", layout.issuer);
@@ -179,11 +159,7 @@ impl Zone {
         let mut near: Vec<Vec<char>> = Vec::new();
         let chars: Vec<char> = read.chars().collect();
         for (i, c) in chars.iter().enumerate() {
-            for other in LOOK_ALIKE_LETTERS
-                .iter()
-                .filter(|group| group.contains(*c))
-                .flat_map(|group| group.chars())
-            {
+            for other in LOOK_ALIKE_LETTERS.iter().filter(|group| group.contains(*c)).flat_map(|group| group.chars()) {
                 let mut code = chars.clone();
                 if let Some(place) = code.get_mut(i) {
                     *place = other;
@@ -197,13 +173,7 @@ impl Zone {
             for ((column, read), taken) in (span.1..).zip(&chars).zip(code) {
                 if read != taken {
                     self.set(span.0, column, *taken);
-                    self.repairs.push(Repair {
-                        line: span.0,
-                        column,
-                        read: *read,
-                        taken: *taken,
-                        why: Why::Country,
-                    });
+                    self.repairs.push(Repair { line: span.0, column, read: *read, taken: *taken, why: Why::Country });
                 }
             }
         }
@@ -212,16 +182,9 @@ impl Zone {
     /// Names in which something other than plain look-alikes was put right may have lost or kept a letter too many.
     fn doubt_repaired_names(&mut self) {
         let layout = self.layout();
-        let touched = self
-            .repairs
-            .iter()
-            .any(|repair| repair.line == layout.surname.0 && repair.why == Why::Filler);
+        let touched = self.repairs.iter().any(|repair| repair.line == layout.surname.0 && repair.why == Why::Filler);
         if touched && layout.given.is_none() {
-            self.unsure.insert(if self.names().1.is_empty() {
-                "surname"
-            } else {
-                "given_names"
-            });
+            self.unsure.insert(if self.names().1.is_empty() { "surname" } else { "given_names" });
         }
     }
 

@@ -1,10 +1,6 @@
 //! Zones as the standard has them, as cameras blur them, and what must not be taken for one.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -14,19 +10,11 @@ use super::*;
 
 const TODAY: Date = date(2026, 11, 21);
 
-const PASSPORT: [&str; 2] = [
-    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
-    "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
-];
-const CARD: [&str; 3] = [
-    "I<UTOD231458907<<<<<<<<<<<<<<<",
-    "7408122F1204159UTO<<<<<<<<<<<6",
-    "ERIKSSON<<ANNA<MARIA<<<<<<<<<<",
-];
-const VISA: [&str; 2] = [
-    "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<",
-    "L8988901C4XXX7408122F2812106<<<<<<<<",
-];
+const PASSPORT: [&str; 2] =
+    ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"];
+const CARD: [&str; 3] =
+    ["I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"];
+const VISA: [&str; 2] = ["V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX7408122F2812106<<<<<<<<"];
 
 fn readings(lines: &[&str]) -> Vec<Vec<String>> {
     lines.iter().map(|line| vec![(*line).to_owned()]).collect()
@@ -37,45 +25,18 @@ fn readings(lines: &[&str]) -> Vec<Vec<String>> {
 fn reads_every_field_of_the_specimens() {
     let mrz = parse(&PASSPORT, TODAY).unwrap();
     assert_eq!(mrz.format, Format::Td3);
-    assert_eq!(
-        (
-            mrz.document_code.as_str(),
-            mrz.issuer.as_str(),
-            mrz.nationality.as_str()
-        ),
-        ("P", "UTO", "UTO")
-    );
-    assert_eq!(
-        (mrz.surname.as_str(), mrz.given_names.as_str()),
-        ("ERIKSSON", "ANNA MARIA")
-    );
-    assert_eq!(
-        (mrz.number.as_str(), mrz.optional.as_str(), mrz.sex),
-        ("L898902C3", "ZE184226B", Some('F'))
-    );
-    assert_eq!(
-        (mrz.born, mrz.expires),
-        (Some(date(1974, 8, 12)), Some(date(2012, 4, 15)))
-    );
-    assert_eq!(
-        mrz.checks.keys().copied().collect::<Vec<_>>(),
-        ["born", "composite", "expires", "number", "optional"]
-    );
+    assert_eq!((mrz.document_code.as_str(), mrz.issuer.as_str(), mrz.nationality.as_str()), ("P", "UTO", "UTO"));
+    assert_eq!((mrz.surname.as_str(), mrz.given_names.as_str()), ("ERIKSSON", "ANNA MARIA"));
+    assert_eq!((mrz.number.as_str(), mrz.optional.as_str(), mrz.sex), ("L898902C3", "ZE184226B", Some('F')));
+    assert_eq!((mrz.born, mrz.expires), (Some(date(1974, 8, 12)), Some(date(2012, 4, 15))));
+    assert_eq!(mrz.checks.keys().copied().collect::<Vec<_>>(), ["born", "composite", "expires", "number", "optional"]);
     assert!(mrz.valid() && mrz.repairs.is_empty() && mrz.unsure.is_empty());
 
     let mrz = parse(&CARD, TODAY).unwrap();
-    assert_eq!(
-        (mrz.format, mrz.number.as_str(), mrz.valid()),
-        (Format::Td1, "D23145890", true)
-    );
+    assert_eq!((mrz.format, mrz.number.as_str(), mrz.valid()), (Format::Td1, "D23145890", true));
     let mrz = parse(&VISA, TODAY).unwrap();
     assert_eq!(
-        (
-            mrz.format,
-            mrz.number.as_str(),
-            mrz.nationality.as_str(),
-            mrz.valid()
-        ),
+        (mrz.format, mrz.number.as_str(), mrz.nationality.as_str(), mrz.valid()),
         (Format::MrvB, "L8988901C", "XXX", true)
     );
 }
@@ -88,15 +49,7 @@ fn accepts_both_readings_of_the_long_number() {
         ("IDBEL600001795<0152<<<<<<<<<<<", "600001795015"),
         ("IDBEL000590240<6016<<<<<<<<<<<", "000590240601"),
     ] {
-        let mrz = parse(
-            &[
-                line,
-                "8512017F1311048BEL851201002007",
-                "REINARTZ<<ULRIKE<KATIA<E<<<<<<",
-            ],
-            TODAY,
-        )
-        .unwrap();
+        let mrz = parse(&[line, "8512017F1311048BEL851201002007", "REINARTZ<<ULRIKE<KATIA<E<<<<<<"], TODAY).unwrap();
         assert_eq!(mrz.number, number);
         assert_eq!(mrz.checks["number"], !line.contains("6016"), "{line}");
         assert_eq!(mrz.optional2, "85120100200");
@@ -106,30 +59,14 @@ fn accepts_both_readings_of_the_long_number() {
 /// Germany's code is one letter; a name may stand wholly in the given names.
 #[test]
 fn reads_short_codes_and_lone_names() {
-    let mrz = parse(
-        &[
-            "P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<",
-            "C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0",
-        ],
-        TODAY,
-    )
-    .unwrap();
-    assert_eq!(
-        (mrz.issuer.as_str(), mrz.nationality.as_str(), mrz.valid()),
-        ("D", "D", true)
-    );
-    let mrz = parse(
-        &[
-            "P<IND<<FIRST<NAME<<<<<<<<<<<<<<<<<<<<<<<<<<<",
-            "C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0",
-        ],
-        TODAY,
-    )
-    .unwrap();
-    assert_eq!(
-        (mrz.surname.as_str(), mrz.given_names.as_str()),
-        ("", "FIRST NAME")
-    );
+    let mrz =
+        parse(&["P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<", "C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0"], TODAY)
+            .unwrap();
+    assert_eq!((mrz.issuer.as_str(), mrz.nationality.as_str(), mrz.valid()), ("D", "D", true));
+    let mrz =
+        parse(&["P<IND<<FIRST<NAME<<<<<<<<<<<<<<<<<<<<<<<<<<<", "C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0"], TODAY)
+            .unwrap();
+    assert_eq!((mrz.surname.as_str(), mrz.given_names.as_str()), ("", "FIRST NAME"));
 }
 
 /// A digit that is printed wrong stays wrong, whatever could be done to make it fit.
@@ -152,61 +89,32 @@ fn does_not_mend_what_was_printed_wrong() {
 /// Letters where digits stand and the other way round are the commonest misreadings, and the surest to mend.
 #[test]
 fn puts_letters_and_digits_in_their_places() {
-    let mrz = parse(
-        &[
-            "P<UT0ERIK55ON<<ANNA<MAR1A<<<<<<<<<<<<<<<<<<<",
-            "L898902C36UTO740BIZZF12041S9ZE184226B<<<<<1O",
-        ],
-        TODAY,
-    )
-    .unwrap();
+    let mrz =
+        parse(&["P<UT0ERIK55ON<<ANNA<MAR1A<<<<<<<<<<<<<<<<<<<", "L898902C36UTO740BIZZF12041S9ZE184226B<<<<<1O"], TODAY)
+            .unwrap();
     assert_eq!(mrz.lines, PASSPORT);
     assert!(mrz.valid() && mrz.repairs.iter().all(|repair| repair.why == Why::Position));
-    assert_eq!(
-        mrz.repairs[0],
-        Repair {
-            line: 0,
-            column: 4,
-            read: '0',
-            taken: 'O',
-            why: Why::Position
-        }
-    );
+    assert_eq!(mrz.repairs[0], Repair { line: 0, column: 4, read: '0', taken: 'O', why: Why::Position });
 }
 
 /// The number's check digit decides between O and 0, and leaves the number doubtful.
 #[test]
 fn mends_the_number_where_one_reading_fits() {
     let mrz = parse(
-        &[
-            "IDCHES0OO2068<8<<<<<<<<<<<<<<<",
-            "8102287F1301014CHE<<<<<<<<<<<4",
-            "VADIS<<QUO<<<<<<<<<<<<<<<<<<<<",
-        ],
+        &["IDCHES0OO2068<8<<<<<<<<<<<<<<<", "8102287F1301014CHE<<<<<<<<<<<4", "VADIS<<QUO<<<<<<<<<<<<<<<<<<<<"],
         TODAY,
     )
     .unwrap();
     assert_eq!((mrz.number.as_str(), mrz.valid()), ("S0002068", true));
-    assert!(
-        mrz.unsure.contains("number")
-            && mrz
-                .repairs
-                .iter()
-                .all(|repair| repair.why == Why::CheckDigit)
-    );
+    assert!(mrz.unsure.contains("number") && mrz.repairs.iter().all(|repair| repair.why == Why::CheckDigit));
 }
 
 /// `G` and `6` have the same value: the check digits fit, but the number is not to be relied on.
 #[test]
 fn doubts_what_no_check_digit_can_see() {
-    let mrz = parse(
-        &[
-            "P<UTOTAYLOR<<SARA<JANE<<<<<<<<<<<<<<<<<<<<<<",
-            "B987G54323UTO9011229F3310300<<<<<<<<<<<<<<06",
-        ],
-        TODAY,
-    )
-    .unwrap();
+    let mrz =
+        parse(&["P<UTOTAYLOR<<SARA<JANE<<<<<<<<<<<<<<<<<<<<<<", "B987G54323UTO9011229F3310300<<<<<<<<<<<<<<06"], TODAY)
+            .unwrap();
     assert!(mrz.checks["number"] && mrz.unsure.contains("number"));
 }
 
@@ -237,33 +145,10 @@ fn brings_lines_to_their_length() {
 #[test]
 fn finds_zones_whose_fillers_were_lost() {
     for (lines, whole) in [
-        (
-            vec![
-                "P<UTOERIKSSON<<ANNA<MARIA<",
-                "L898902C36UTO7408122F1204159ZE184226B<10",
-            ],
-            PASSPORT.to_vec(),
-        ),
-        (
-            vec![
-                "P<UTOERIKSSON<<ANNA<MARIA",
-                "~",
-                "L898902C36UTO7408122F1204159ZE184226B<<10",
-            ],
-            PASSPORT.to_vec(),
-        ),
-        (
-            vec![
-                "I<UTOD231458907<",
-                "7408122F1204159UTO<6",
-                "ERIKSSON<<ANNA<MARIA",
-            ],
-            CARD.to_vec(),
-        ),
-        (
-            vec!["V<UTOERIKSSON<<ANNA<MARIA", "L8988901C4XXX7408122F2812106<"],
-            VISA.to_vec(),
-        ),
+        (vec!["P<UTOERIKSSON<<ANNA<MARIA<", "L898902C36UTO7408122F1204159ZE184226B<10"], PASSPORT.to_vec()),
+        (vec!["P<UTOERIKSSON<<ANNA<MARIA", "~", "L898902C36UTO7408122F1204159ZE184226B<<10"], PASSPORT.to_vec()),
+        (vec!["I<UTOD231458907<", "7408122F1204159UTO<6", "ERIKSSON<<ANNA<MARIA"], CARD.to_vec()),
+        (vec!["V<UTOERIKSSON<<ANNA<MARIA", "L8988901C4XXX7408122F2812106<"], VISA.to_vec()),
     ] {
         let found = find(&readings(&lines), TODAY);
         assert_eq!(found.len(), 1, "{lines:?}");
@@ -281,10 +166,7 @@ fn keeps_names_that_look_like_fillers() {
         ("P<NLDDE<BRUIJN<<KEES<CEES<<<<<<<<<<<<<<<<<<<", "KEES CEES"),
         ("P<VNMLE<<XE<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<", "XE"),
     ] {
-        assert_eq!(
-            parse(&[line, PASSPORT[1]], TODAY).unwrap().given_names,
-            given
-        );
+        assert_eq!(parse(&[line, PASSPORT[1]], TODAY).unwrap().given_names, given);
     }
 }
 
@@ -315,15 +197,8 @@ fn finds_zones_among_text_and_mixes_readings() {
     page.push(vec![format!("{}{}", VISA[0], VISA[1])]);
     let found = find(&page, TODAY);
     assert_eq!(
-        found
-            .iter()
-            .map(|zone| (zone.first_line, zone.line_count, zone.mrz.format))
-            .collect::<Vec<_>>(),
-        [
-            (2, 2, Format::Td3),
-            (5, 3, Format::Td1),
-            (8, 1, Format::MrvB)
-        ]
+        found.iter().map(|zone| (zone.first_line, zone.line_count, zone.mrz.format)).collect::<Vec<_>>(),
+        [(2, 2, Format::Td3), (5, 3, Format::Td1), (8, 1, Format::MrvB)]
     );
     assert!(found.iter().all(|zone| zone.mrz.valid()));
 }
@@ -363,18 +238,8 @@ fn zone(format: Format, number: &str, born: &str, expires: &str, name: &str) -> 
         Format::Td1 => {
             let first = pad(format!("IRBEL{number}{}", digit(&number)), 30);
             let second = pad(format!("{dates}SYR"), 29);
-            let composite = digit(&format!(
-                "{}{}{}{}",
-                &first[5..30],
-                &second[0..7],
-                &second[8..15],
-                &second[18..29]
-            ));
-            vec![
-                first,
-                format!("{second}{composite}"),
-                pad(name.to_owned(), 30),
-            ]
+            let composite = digit(&format!("{}{}{}{}", &first[5..30], &second[0..7], &second[8..15], &second[18..29]));
+            vec![first, format!("{second}{composite}"), pad(name.to_owned(), 30)]
         }
         _ => {
             let length = format.length();
@@ -392,20 +257,14 @@ fn zone(format: Format, number: &str, born: &str, expires: &str, name: &str) -> 
                 Format::Td2 => pad(second, 35),
                 _ => return vec![first, pad(second, length)],
             };
-            let composite = digit(&format!(
-                "{}{}{}",
-                &second[0..10],
-                &second[13..20],
-                &second[21..]
-            ));
+            let composite = digit(&format!("{}{}{}", &second[0..10], &second[13..20], &second[21..]));
             vec![first, second + &composite]
         }
     }
 }
 
 fn six_digits() -> impl Strategy<Value = String> {
-    (0u8..100, 1u8..13, 1u8..29)
-        .prop_map(|(year, month, day)| format!("{year:02}{month:02}{day:02}"))
+    (0u8..100, 1u8..13, 1u8..29).prop_map(|(year, month, day)| format!("{year:02}{month:02}{day:02}"))
 }
 
 proptest! {

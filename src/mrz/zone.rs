@@ -29,14 +29,8 @@ impl Zone {
         Zone {
             format,
             faults: choice.iter().map(|variant| variant.faults).sum(),
-            repairs: choice
-                .iter()
-                .flat_map(|variant| variant.repairs.iter().cloned())
-                .collect(),
-            lines: choice
-                .into_iter()
-                .map(|variant| variant.chars.clone())
-                .collect(),
+            repairs: choice.iter().flat_map(|variant| variant.repairs.iter().cloned()).collect(),
+            lines: choice.into_iter().map(|variant| variant.chars.clone()).collect(),
             unsure: BTreeSet::new(),
         }
     }
@@ -46,18 +40,11 @@ impl Zone {
     }
 
     pub fn text(&self, span: Span) -> String {
-        self.lines
-            .get(span.0)
-            .map(|line| line.iter().skip(span.1).take(span.2 - span.1).collect())
-            .unwrap_or_default()
+        self.lines.get(span.0).map(|line| line.iter().skip(span.1).take(span.2 - span.1).collect()).unwrap_or_default()
     }
 
     pub fn at(&self, span: Span) -> char {
-        self.lines
-            .get(span.0)
-            .and_then(|line| line.get(span.1))
-            .copied()
-            .unwrap_or('<')
+        self.lines.get(span.0).and_then(|line| line.get(span.1)).copied().unwrap_or('<')
     }
 
     fn fits(&self, text: &str, check: Span) -> bool {
@@ -96,10 +83,7 @@ impl Zone {
         let layout = self.layout();
         let mut checks = BTreeMap::from([
             ("number", self.number().1),
-            (
-                "born",
-                self.fits(&self.text(layout.born), layout.born_check),
-            ),
+            ("born", self.fits(&self.text(layout.born), layout.born_check)),
         ]);
         if let (Some(expires), Some(check)) = (layout.expires, layout.expires_check) {
             checks.insert("expires", self.fits(&self.text(expires), check));
@@ -185,20 +169,13 @@ impl Zone {
             nationality: take("nationality").trim_end_matches('<').to_owned(),
             born: birth_date(&born_raw, today),
             born_raw,
-            sex: take("sex")
-                .chars()
-                .next()
-                .filter(|sex| matches!(sex, 'M' | 'F' | 'X')),
+            sex: take("sex").chars().next().filter(|sex| matches!(sex, 'M' | 'F' | 'X')),
             expires,
             expires_raw,
             optional: take("optional").trim_matches('<').to_owned(),
             optional2: take("optional2").trim_matches('<').to_owned(),
             checks: self.checks(),
-            lines: self
-                .lines
-                .iter()
-                .map(|line| line.iter().collect())
-                .collect(),
+            lines: self.lines.iter().map(|line| line.iter().collect()).collect(),
             repairs: self.repairs,
             unsure: self.unsure,
         }
@@ -207,11 +184,7 @@ impl Zone {
 
 /// A name with blanks for fillers.
 fn plain(field: &str) -> String {
-    field
-        .split('<')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    field.split('<').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Year in the century, month and day of six digits.
@@ -219,28 +192,18 @@ fn parts(raw: &str) -> Option<(i16, i8, i8)> {
     if raw.len() != 6 {
         return None;
     }
-    Some((
-        raw.get(0..2)?.parse().ok()?,
-        raw.get(2..4)?.parse().ok()?,
-        raw.get(4..6)?.parse().ok()?,
-    ))
+    Some((raw.get(0..2)?.parse().ok()?, raw.get(2..4)?.parse().ok()?, raw.get(4..6)?.parse().ok()?))
 }
 
 /// The latest date with these digits that is not in the future.
 pub(super) fn birth_date(raw: &str, today: Date) -> Option<Date> {
     let (year, month, day) = parts(raw)?;
-    let this_century = Date::new(2000 + year, month, day)
-        .ok()
-        .filter(|date| *date <= today);
+    let this_century = Date::new(2000 + year, month, day).ok().filter(|date| *date <= today);
     this_century.or_else(|| Date::new(1900 + year, month, day).ok())
 }
 
 pub(super) fn expiry_date(raw: &str, today: Date) -> Option<Date> {
     let (year, month, day) = parts(raw)?;
-    let century = if 2000 + year > today.year() + LONGEST_VALIDITY {
-        1900
-    } else {
-        2000
-    };
+    let century = if 2000 + year > today.year() + LONGEST_VALIDITY { 1900 } else { 2000 };
     Date::new(century + year, month, day).ok()
 }
