@@ -136,7 +136,9 @@ impl<'a> Subject<'a> {
     fn asked(&self) -> Made {
         if let Some(rule) = &self.requirement.rule {
             return match rule.holds(&self.facts()) {
-                Truth::Yes => (self.made(Status::Satisfied, Vec::new(), format!("{} holds", rule.text)), Vec::new(), Vec::new()),
+                Truth::Yes => {
+                    (self.made(Status::Satisfied, Vec::new(), format!("{} holds", rule.text)), Vec::new(), Vec::new())
+                }
                 Truth::No => self.rule_broken(&rule.text),
                 Truth::Unknown(facts) => {
                     let note = format!("depends on {}, which nobody gave", facts.join(", "));
@@ -156,7 +158,11 @@ impl<'a> Subject<'a> {
         let finding = self.finding("condition-not-met", self.requirement.severity, message, Vec::new());
         match answer {
             Some(answer) => (self.made(Status::Satisfied, Vec::new(), answered(answer)), Vec::new(), Vec::new()),
-            None => (self.made(Status::NeedsHuman, Vec::new(), "the rule does not hold".to_owned()), vec![finding], Vec::new()),
+            None => (
+                self.made(Status::NeedsHuman, Vec::new(), "the rule does not hold".to_owned()),
+                vec![finding],
+                Vec::new(),
+            ),
         }
     }
 
@@ -190,7 +196,8 @@ impl<'a> Subject<'a> {
             faults.push(self.human_fault());
         }
         let status = faults.iter().map(|fault| fault.status).min().unwrap_or(Status::Satisfied);
-        let note = faults.iter().find(|fault| fault.status == status).map_or(String::new(), |fault| fault.message.clone());
+        let note =
+            faults.iter().find(|fault| fault.status == status).map_or(String::new(), |fault| fault.message.clone());
         let findings = faults.iter().map(|fault| self.fault_finding(fault)).collect();
         let mut outcome = self.made(status, documents, note);
         let of_status = faults.iter().filter(|fault| fault.status == status);
@@ -256,7 +263,8 @@ impl<'a> Subject<'a> {
     }
 
     fn waived(&self) -> Option<Made> {
-        let waiver = self.case.brief.waivers.iter().find(|waiver| self.is_mine(&waiver.requirement, waiver.person.as_ref()))?;
+        let waiver =
+            self.case.brief.waivers.iter().find(|waiver| self.is_mine(&waiver.requirement, waiver.person.as_ref()))?;
         if waiver.until.is_some_and(|until| until < self.case.filing) {
             let (outcome, mut findings, facts) = Subject { case: self.case, ..*self }.asked_anyway(waiver)?;
             let message = format!("the waiver of {} ended on {}", self.title(), waiver.until.unwrap_or_default());
@@ -265,7 +273,11 @@ impl<'a> Subject<'a> {
         }
         let message = format!("{} is set aside: {}", self.title(), waiver.reason);
         let finding = self.finding("waived", Severity::Note, message, Vec::new());
-        Some((self.made(Status::NotApplicable, Vec::new(), format!("waived: {}", waiver.reason)), vec![finding], Vec::new()))
+        Some((
+            self.made(Status::NotApplicable, Vec::new(), format!("waived: {}", waiver.reason)),
+            vec![finding],
+            Vec::new(),
+        ))
     }
 
     /// The requirement as if nobody had waived it.
@@ -333,13 +345,18 @@ impl<'a> Subject<'a> {
     /// A fact that a requirement needs and nobody gave: its question.
     fn missing_fact(&self, name: &str) -> Finding {
         let fact = self.procedure.facts.iter().find(|fact| fact.name == name);
-        let question = fact.map_or_else(|| format!("the {name} is not known"), |fact| fact.question.get(self.case.lang).to_owned());
+        let question = fact
+            .map_or_else(|| format!("the {name} is not known"), |fact| fact.question.get(self.case.lang).to_owned());
         let at: Option<At> = fact.map(|fact| fact.at.clone()).or_else(|| Some(self.requirement.at.clone()));
         let hint = world::read_elsewhere(self.case, fact);
         let help = match (&hint, fact) {
-            (Some((_, said)), _) => format!("{said}; if that is right, say `{name} = …` under [facts] in dossier.toml, or --fact {name}=…"),
+            (Some((_, said)), _) => {
+                format!("{said}; if that is right, say `{name} = …` under [facts] in dossier.toml, or --fact {name}=…")
+            }
             (None, Some(_)) => format!("say it under [facts] in dossier.toml, or --fact {name}=…"),
-            (None, None) => "name the person with `born` in dossier.toml, or add a readable identity document".to_owned(),
+            (None, None) => {
+                "name the person with `born` in dossier.toml, or add a readable identity document".to_owned()
+            }
         };
         Finding {
             code: "fact-missing".to_owned(),

@@ -210,7 +210,10 @@ impl Reader<'_> {
 
     fn one_of(&mut self, word: &Spanned<String>, what: &str, known: &[&str]) -> String {
         if !known.contains(&word.get_ref().as_str()) {
-            self.say(word.span().start, format!("`{}` is no {what}; it is one of {}", word.get_ref(), known.join(", ")));
+            self.say(
+                word.span().start,
+                format!("`{}` is no {what}; it is one of {}", word.get_ref(), known.join(", ")),
+            );
         }
         word.get_ref().clone()
     }
@@ -227,7 +230,10 @@ impl Reader<'_> {
             let born = raw.born.as_ref().and_then(|date| self.date(date));
             let nationality = raw.nationality.as_ref().map(|code| {
                 if code.get_ref().len() != 3 || !code.get_ref().chars().all(|c| c.is_ascii_uppercase()) {
-                    self.say(code.span().start, format!("`{}` is no country code of three capital letters (CMR, SYR, …)", code.get_ref()));
+                    self.say(
+                        code.span().start,
+                        format!("`{}` is no country code of three capital letters (CMR, SYR, …)", code.get_ref()),
+                    );
                 }
                 code.get_ref().clone()
             });
@@ -402,7 +408,9 @@ fn fact_from_toml(fact: &Fact, value: &toml::Value) -> Result<FactValue, String>
         (FactType::Bool, toml::Value::Boolean(value)) => Ok(FactValue::Bool(*value)),
         (FactType::Number, toml::Value::Integer(value)) => Ok(FactValue::Number(*value)),
         (FactType::Date, value) => date_from_toml(value).map(FactValue::Date).ok_or_else(wrong),
-        (FactType::Choice(words), toml::Value::String(word)) if words.contains(word) => Ok(FactValue::Text(word.clone())),
+        (FactType::Choice(words), toml::Value::String(word)) if words.contains(word) => {
+            Ok(FactValue::Text(word.clone()))
+        }
         (FactType::Text, toml::Value::String(text)) => Ok(FactValue::Text(text.clone())),
         _ => Err(wrong()),
     }
@@ -412,7 +420,9 @@ fn field_from_toml(value: &toml::Value) -> Value {
     match (date_from_toml(value), value) {
         (Some(date), _) => Value::Date(date),
         (None, toml::Value::String(text)) => Value::Text(text.clone()),
-        (None, toml::Value::Float(amount)) if amount.abs() < 1e9 => Value::Amount((amount * 100.0).round() as i64, None),
+        (None, toml::Value::Float(amount)) if amount.abs() < 1e9 => {
+            Value::Amount((amount * 100.0).round() as i64, None)
+        }
         (None, toml::Value::Integer(amount)) if amount.abs() < 1_000_000_000 => Value::Amount(amount * 100, None),
         (None, other) => Value::Text(other.to_string()),
     }

@@ -312,7 +312,8 @@ pub fn check_folder(
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Report, Error> {
     if !dir.is_dir() {
-        let reason = if dir.exists() { "is no folder; give the folder that holds the scans" } else { "there is no such folder" };
+        let reason =
+            if dir.exists() { "is no folder; give the folder that holds the scans" } else { "there is no such folder" };
         return Err(Error::Folder { path: dir.to_owned(), reason: reason.to_owned() });
     }
     let task = Task::of(dir, settings)?;

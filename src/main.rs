@@ -214,7 +214,13 @@ fn run_check(args: CheckArgs) -> Result<u8, Error> {
     Ok(report.verdict.exit_code())
 }
 
-fn write(report: &dossier::finding::Report, format: Format, lang: &str, colour: bool, out: &mut dyn Write) -> Result<(), Error> {
+fn write(
+    report: &dossier::finding::Report,
+    format: Format,
+    lang: &str,
+    colour: bool,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
     match format {
         Format::Terminal => report::terminal(report, lang, colour, out)?,
         Format::Json => report::json(report, out)?,

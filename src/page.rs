@@ -49,12 +49,7 @@ impl Rect {
     /// The smallest rectangle that holds both.
     pub fn union(&self, other: &Rect) -> Rect {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
-        Rect {
-            x,
-            y,
-            w: self.right().max(other.right()) - x,
-            h: self.bottom().max(other.bottom()) - y,
-        }
+        Rect { x, y, w: self.right().max(other.right()) - x, h: self.bottom().max(other.bottom()) - y }
     }
 }
 
@@ -193,7 +188,15 @@ impl ReadPage {
             Line { text: text.trim().to_owned(), bbox, confidence: 1.0, words, alternatives: Vec::new() }
         };
         let lines = text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty()).map(line).collect();
-        let text = Text { lines, rotation: 0, skew: 0.0, origin: Origin::Layer, confidence: 1.0, unread: Vec::new(), illegible: None };
+        let text = Text {
+            lines,
+            rotation: 0,
+            skew: 0.0,
+            origin: Origin::Layer,
+            confidence: 1.0,
+            unread: Vec::new(),
+            illegible: None,
+        };
         ReadPage { source: Source { file: "example".to_owned(), page: 1 }, text }
     }
 }

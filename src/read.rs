@@ -78,9 +78,7 @@ impl Engine {
         let detection = load(folder, &models::DETECTION)?;
         let recognition = load(folder, &models::RECOGNITION)?;
         let compass = load(folder, &models::ORIENTATION)?;
-        let ocr = PpOcr::new(detection, recognition).map_err(|fault| Error::Engine {
-            message: fault.to_string(),
-        })?;
+        let ocr = PpOcr::new(detection, recognition).map_err(|fault| Error::Engine { message: fault.to_string() })?;
         let files = [models::DETECTION, models::RECOGNITION, models::ORIENTATION];
         let mut info = vec![EngineInfo {
             name: "PP-OCRv6 small, rten".into(),
@@ -93,22 +91,12 @@ impl Engine {
             version: found.version.clone(),
             models: Vec::new(),
         }));
-        Ok(Engine {
-            ocr: Box::new(ocr),
-            compass: Some(compass),
-            tesseract,
-            info,
-        })
+        Ok(Engine { ocr: Box::new(ocr), compass: Some(compass), tesseract, info })
     }
 
     /// An engine around another recogniser, which takes every page for upright: for tests and recorded readings.
     pub fn with(ocr: Box<dyn Ocr>) -> Engine {
-        Engine {
-            ocr,
-            compass: None,
-            tesseract: None,
-            info: Vec::new(),
-        }
+        Engine { ocr, compass: None, tesseract: None, info: Vec::new() }
     }
 
     /// What reads the pages, for the report.
@@ -119,18 +107,14 @@ impl Engine {
 
 /// A model from its file.
 fn load(folder: &Path, file: &ModelFile) -> Result<Net, Error> {
-    Net::load(models::load(folder, file)?).map_err(|fault| Error::Engine {
-        message: format!("the model {} cannot be used: {fault}", file.name),
-    })
+    Net::load(models::load(folder, file)?)
+        .map_err(|fault| Error::Engine { message: format!("the model {} cannot be used: {fault}", file.name) })
 }
 
 /// Reads a page. What cannot be read is said in the text's `illegible` and `unread`.
 pub fn read(page: Page, engine: &Engine) -> ReadPage {
     let text = alone(|| text(&page, engine));
-    ReadPage {
-        source: page.source,
-        text,
-    }
+    ReadPage { source: page.source, text }
 }
 
 /// Runs the work on a thread of its own. A worker of a pool that waits for
@@ -138,29 +122,18 @@ pub fn read(page: Page, engine: &Engine) -> ReadPage {
 /// in memory at once.
 fn alone(work: impl FnOnce() -> Text + Send) -> Text {
     let work = std::sync::Mutex::new(Some(work));
-    let run = || {
-        work.lock()
-            .ok()
-            .and_then(|mut work| work.take())
-            .map(|work| work())
-    };
+    let run = || work.lock().ok().and_then(|mut work| work.take()).map(|work| work());
     let done = std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new()
-            .stack_size(STACK)
-            .spawn_scoped(scope, run);
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run);
         thread.ok().and_then(|thread| thread.join().ok().flatten())
     });
     // Where no thread could be had the work is still there.
-    done.or_else(run)
-        .unwrap_or_else(|| unreadable("the reading engine broke down on this page".into()))
+    done.or_else(run).unwrap_or_else(|| unreadable("the reading engine broke down on this page".into()))
 }
 
 /// The text of a page.
 fn text(page: &Page, engine: &Engine) -> Text {
-    let trusted = page
-        .layer
-        .as_ref()
-        .map(|layer| (layer, layer::trust(layer)));
+    let trusted = page.layer.as_ref().map(|layer| (layer, layer::trust(layer)));
     match trusted {
         Some((layer, Trust::Whole)) => from_layer(layer, &page.image),
         Some((layer, Trust::Part)) => completed(page, layer, engine),
@@ -173,18 +146,9 @@ fn from_layer(layer: &TextLayer, image: &RgbImage) -> Text {
     let (width, height) = (image.width() as f32, image.height() as f32);
     let rotation = layer::rotation(layer, width, height);
     let mut lines = layer::lines(layer, rotation, width, height);
-    let (width, height) = if rotation % 180 == 0 {
-        (width, height)
-    } else {
-        (height, width)
-    };
+    let (width, height) = if rotation % 180 == 0 { (width, height) } else { (height, width) };
     lines::to_fractions(&mut lines, width, height);
-    Text {
-        lines,
-        rotation,
-        confidence: 1.0,
-        ..nothing(Origin::Layer)
-    }
+    Text { lines, rotation, confidence: 1.0, ..nothing(Origin::Layer) }
 }
 
 /// A trusted layer, and what the page's pictures hold besides.
@@ -193,43 +157,20 @@ fn completed(page: &Page, layer: &TextLayer, engine: &Engine) -> Text {
     let Ok(seen) = recognised_at(page, engine, text.rotation) else {
         return text;
     };
-    let letters = |lines: &[Line]| {
-        lines
-            .iter()
-            .map(|line| line.text.chars().count())
-            .sum::<usize>()
-    };
-    let known: Vec<Rect> = text
-        .lines
-        .iter()
-        .flat_map(|line| &line.words)
-        .map(|word| word.bbox)
-        .collect();
-    let missed: Vec<Line> = seen
-        .lines
-        .iter()
-        .filter(|line| !known.iter().any(|known| overlap(known, &line.bbox)))
-        .cloned()
-        .collect();
+    let letters = |lines: &[Line]| lines.iter().map(|line| line.text.chars().count()).sum::<usize>();
+    let known: Vec<Rect> = text.lines.iter().flat_map(|line| &line.words).map(|word| word.bbox).collect();
+    let missed: Vec<Line> =
+        seen.lines.iter().filter(|line| !known.iter().any(|known| overlap(known, &line.bbox))).cloned().collect();
     if letters(&missed) > letters(&text.lines) {
         return recognised(page, engine).unwrap_or(seen);
     }
     let (width, height) = (page.image.width() as f32, page.image.height() as f32);
-    let ratio = if text.rotation % 180 == 0 {
-        height / width
-    } else {
-        width / height
-    };
+    let ratio = if text.rotation % 180 == 0 { height / width } else { width / height };
     let stretch = |lines: Vec<Line>, by: f32| stretched(lines, by);
     let all = text.lines.into_iter().chain(missed).collect();
     let lines = stretch(lines::arrange(stretch(all, ratio)), 1.0 / ratio);
     let confidence = confidence(&lines);
-    Text {
-        lines,
-        confidence,
-        unread: seen.unread,
-        ..text
-    }
+    Text { lines, confidence, unread: seen.unread, ..text }
 }
 
 /// Boxes stretched downwards, so that fractions of a page become one unit along both axes and back.
@@ -240,9 +181,7 @@ fn stretched(mut lines: Vec<Line>, by: f32) -> Vec<Line> {
     };
     for line in &mut lines {
         change(&mut line.bbox);
-        line.words
-            .iter_mut()
-            .for_each(|word| change(&mut word.bbox));
+        line.words.iter_mut().for_each(|word| change(&mut word.bbox));
     }
     lines
 }
@@ -277,13 +216,8 @@ fn recognised_at(page: &Page, engine: &Engine, rotation: u16) -> Result<Text, Fa
     if foreign == Foreign::Nothing {
         return view.text(engine, page.dpi, Vec::new());
     }
-    let look = engine
-        .tesseract
-        .as_ref()
-        .and_then(|tesseract| tesseract.look(&view.image));
-    if let Some(turn) = look
-        .filter(|look| foreign == Foreign::All && look.sure >= SURE_TURN)
-        .map(|look| look.turn)
+    let look = engine.tesseract.as_ref().and_then(|tesseract| tesseract.look(&view.image));
+    if let Some(turn) = look.filter(|look| foreign == Foreign::All && look.sure >= SURE_TURN).map(|look| look.turn)
         && turn % 360 != 0
     {
         view = View::of(page, engine, (rotation + turn) % 360)?;
@@ -295,15 +229,8 @@ fn recognised_at(page: &Page, engine: &Engine, rotation: u16) -> Result<Text, Fa
         .as_ref()
         .map(|tesseract| tesseract.read(&view.without_found(), look, foreign == Foreign::Some))
         .unwrap_or_default();
-    let unread = reading
-        .lines
-        .is_empty()
-        .then(|| reading.script.unwrap_or(SOME_SCRIPT).to_string());
-    let others = reading
-        .lines
-        .into_iter()
-        .map(|line| view.frame.levelled(line))
-        .collect();
+    let unread = reading.lines.is_empty().then(|| reading.script.unwrap_or(SOME_SCRIPT).to_string());
+    let others = reading.lines.into_iter().map(|line| view.frame.levelled(line)).collect();
     let mut text = view.text(engine, page.dpi, others)?;
     match fault {
         // A bad picture explains a bad reading better than an unknown script does.
@@ -327,33 +254,17 @@ impl View {
         let image = pixels::turn(&page.image, rotation);
         let found = engine.ocr.lines(&image, Ask::Page)?;
         let frame = Frame::of(&image, &found);
-        Ok(View {
-            image,
-            rotation,
-            frame,
-            found,
-        })
+        Ok(View { image, rotation, frame, found })
     }
 
     /// The text of the lines found and of `others`, which another engine read.
     fn text(&self, engine: &Engine, dpi: Option<f32>, others: Vec<Line>) -> Result<Text, Fault> {
         let frame = &self.frame;
         let none_else = others.is_empty();
-        let pieces = self
-            .found
-            .iter()
-            .filter_map(|line| frame.line(line))
-            .chain(others)
-            .collect();
+        let pieces = self.found.iter().filter_map(|line| frame.line(line)).chain(others).collect();
         let mut lines = lines::arrange(pieces);
-        machine::read_again(engine.ocr.as_ref(), &self.image, &mut lines, |bbox| {
-            frame.on_picture(bbox)
-        })?;
-        lines::to_fractions(
-            &mut lines,
-            self.image.width() as f32,
-            self.image.height() as f32,
-        );
+        machine::read_again(engine.ocr.as_ref(), &self.image, &mut lines, |bbox| frame.on_picture(bbox))?;
+        lines::to_fractions(&mut lines, self.image.width() as f32, self.image.height() as f32);
         let confidence = confidence(&lines);
         let poor = confidence < LEGIBLE && none_else;
         let illegible = poor.then(|| {
@@ -361,14 +272,7 @@ impl View {
                 .unwrap_or_else(|| "the text on it could not be recognised".into())
         });
         let (rotation, skew) = (self.rotation, frame.skew);
-        Ok(Text {
-            lines,
-            rotation,
-            skew,
-            confidence,
-            illegible,
-            ..nothing(Origin::Ocr)
-        })
+        Ok(Text { lines, rotation, skew, confidence, illegible, ..nothing(Origin::Ocr) })
     }
 
     /// Where the lines stand on the picture: left, top, right, bottom.
@@ -390,32 +294,17 @@ impl View {
 fn confidence(lines: &[Line]) -> f32 {
     let letters = |line: &Line| line.text.chars().count() as f32;
     let total: f32 = lines.iter().map(letters).sum();
-    lines
-        .iter()
-        .map(|line| line.confidence * letters(line))
-        .sum::<f32>()
-        / total.max(1.0)
+    lines.iter().map(|line| line.confidence * letters(line)).sum::<f32>() / total.max(1.0)
 }
 
 /// A text without lines.
 fn nothing(origin: Origin) -> Text {
-    Text {
-        lines: Vec::new(),
-        rotation: 0,
-        skew: 0.0,
-        origin,
-        confidence: 0.0,
-        unread: Vec::new(),
-        illegible: None,
-    }
+    Text { lines: Vec::new(), rotation: 0, skew: 0.0, origin, confidence: 0.0, unread: Vec::new(), illegible: None }
 }
 
 /// A page that was not read, and why.
 fn unreadable(why: String) -> Text {
-    Text {
-        illegible: Some(why),
-        ..nothing(Origin::Ocr)
-    }
+    Text { illegible: Some(why), ..nothing(Origin::Ocr) }
 }
 
 /// The levelled page: the upright picture turned about its middle by its skew.
@@ -429,10 +318,7 @@ impl Frame {
     fn of(image: &RgbImage, lines: &[OcrLine]) -> Frame {
         let skew = detect::common_slant(lines.iter().map(|line| &line.quad));
         Frame {
-            centre: Point {
-                x: image.width() as f32 / 2.0,
-                y: image.height() as f32 / 2.0,
-            },
+            centre: Point { x: image.width() as f32 / 2.0, y: image.height() as f32 / 2.0 },
             skew: if skew.abs() < LEVEL { 0.0 } else { skew },
         }
     }
@@ -440,18 +326,12 @@ impl Frame {
     /// The upright box around a slanted one, on the levelled page.
     fn level(&self, quad: Quad) -> Rect {
         let [left, top, right, bottom] = quad.turned(self.centre, -self.skew).bounds();
-        Rect {
-            x: left,
-            y: top,
-            w: right - left,
-            h: bottom - top,
-        }
+        Rect { x: left, y: top, w: right - left, h: bottom - top }
     }
 
     /// A line with boxes on the picture, on the levelled page.
     fn levelled(&self, mut line: Line) -> Line {
-        let level =
-            |rect: Rect| self.level(Quad::upright(rect.x, rect.y, rect.right(), rect.bottom()));
+        let level = |rect: Rect| self.level(Quad::upright(rect.x, rect.y, rect.right(), rect.bottom()));
         line.bbox = level(line.bbox);
         for word in &mut line.words {
             word.bbox = level(word.bbox);
@@ -466,26 +346,18 @@ impl Frame {
 
     /// A recognised line with its words, on the levelled page.
     fn line(&self, line: &OcrLine) -> Option<Line> {
-        let words = line
-            .glyphs
-            .split(|glyph| glyph.ch == ' ')
-            .filter_map(|glyphs| self.word(line, glyphs));
+        let words = line.glyphs.split(|glyph| glyph.ch == ' ').filter_map(|glyphs| self.word(line, glyphs));
         lines::line(words.collect())
     }
 
     /// A word of a recognised line.
     fn word(&self, line: &OcrLine, glyphs: &[Glyph]) -> Option<Word> {
-        let shown: Vec<&Glyph> = glyphs
-            .iter()
-            .filter(|glyph| glyph.ch != decode::FOREIGN)
-            .collect();
+        let shown: Vec<&Glyph> = glyphs.iter().filter(|glyph| glyph.ch != decode::FOREIGN).collect();
         let (first, last) = (shown.first()?, shown.last()?);
         let count = line.glyphs.len().max(1) as f32;
         // Half a character before the first one's middle and behind the last one's.
         let half = 0.5 / count;
-        let part = line
-            .quad
-            .part((first.at - half).max(0.0), (last.at + half).min(1.0));
+        let part = line.quad.part((first.at - half).max(0.0), (last.at + half).min(1.0));
         let sure: f32 = glyphs.iter().map(|glyph| glyph.confidence).sum();
         Some(Word {
             text: shown.iter().map(|glyph| glyph.ch).collect(),

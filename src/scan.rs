@@ -76,24 +76,13 @@ pub struct PageRef {
 /// [`Error::Folder`] when there is no such folder or file, or it cannot be read.
 pub fn list(dir: &Path) -> Result<Folder, Error> {
     let walked = walk::walk(dir)?;
-    let listed: Vec<Listed> = walked
-        .files
-        .into_par_iter()
-        .map(|found| file::open(found.path, found.shown))
-        .collect();
+    let listed: Vec<Listed> = walked.files.into_par_iter().map(|found| file::open(found.path, found.shown)).collect();
 
-    let mut folder = Folder {
-        name: walked.name,
-        pages: Vec::new(),
-        faults: walked.faults,
-        files: Vec::new(),
-    };
+    let mut folder = Folder { name: walked.name, pages: Vec::new(), faults: walked.faults, files: Vec::new() };
     for file in listed {
         folder.add(file);
     }
-    folder
-        .faults
-        .sort_by(|a, b| (&a.source_file, a.page).cmp(&(&b.source_file, b.page)));
+    folder.faults.sort_by(|a, b| (&a.source_file, a.page).cmp(&(&b.source_file, b.page)));
     Ok(folder)
 }
 
@@ -106,12 +95,7 @@ pub fn list(dir: &Path) -> Result<Folder, Error> {
 pub fn load(page: &PageRef) -> Result<Page, FileFault> {
     page.document
         .load(page.source.page, page.pages_in_file)
-        .map(|raster| Page {
-            source: page.source.clone(),
-            image: raster.image,
-            dpi: raster.dpi,
-            layer: raster.layer,
-        })
+        .map(|raster| Page { source: page.source.clone(), image: raster.image, dpi: raster.dpi, layer: raster.layer })
         .map_err(|trouble| trouble.of(&page.source.file, Some(page.source.page)))
 }
 
@@ -119,8 +103,7 @@ impl Folder {
     /// Takes over what listing one file brought.
     fn add(&mut self, file: Listed) {
         let shown = file.shown;
-        self.faults
-            .extend(file.troubles.into_iter().map(|t| t.of(&shown, None)));
+        self.faults.extend(file.troubles.into_iter().map(|t| t.of(&shown, None)));
         let Some((document, found)) = file.document else {
             return;
         };
@@ -135,16 +118,9 @@ impl Folder {
             );
         }
         let document = Arc::new(document);
-        self.files.push(FileInfo {
-            path: shown.clone(),
-            hash: document.hash(),
-            pages,
-        });
+        self.files.push(FileInfo { path: shown.clone(), hash: document.hash(), pages });
         self.pages.extend((1..=pages).map(|page| PageRef {
-            source: Source {
-                file: shown.clone(),
-                page,
-            },
+            source: Source { file: shown.clone(), page },
             pages_in_file: pages,
             document: Arc::clone(&document),
         }));
@@ -160,9 +136,5 @@ struct Raster {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests;

@@ -4,7 +4,14 @@
 //!
 //! `cargo test --release --test accuracy -- --nocapture` prints the figures.
 //! `DOSSIER_RECORD=1` also writes what was read to `tests/recorded`, from which the other sample tests start.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::indexing_slicing, reason = "tests may panic and print")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "tests may panic and print"
+)]
 
 mod samples_of;
 
@@ -35,11 +42,16 @@ impl Figures {
         self.add_faults(sample, truth, report);
         for page in &truth.page {
             let read = report.documents.iter().flat_map(|document| &document.pages);
-            if let Some(read) = read.into_iter().find(|read| read.source.file == page.file && read.source.page == page.page) {
+            if let Some(read) =
+                read.into_iter().find(|read| read.source.file == page.file && read.source.page == page.page)
+            {
                 self.rotations.1 += 1;
                 self.rotations.0 += usize::from(read.rotation == page.rotation);
                 if read.rotation != page.rotation {
-                    self.note(sample, format!("{}#{}: turned {}, not {}", page.file, page.page, read.rotation, page.rotation));
+                    self.note(
+                        sample,
+                        format!("{}#{}: turned {}, not {}", page.file, page.page, read.rotation, page.rotation),
+                    );
                 }
             }
         }
@@ -108,16 +120,24 @@ impl Figures {
         for fault in &truth.fault {
             self.faults.1 += 1;
             let found = report.findings.iter().any(|finding| {
-                let here = finding.places.iter().any(|place| place.file == fault.file && (place.page.is_none() || place.page == Some(fault.page)));
-                let code = finding.code == fault.code || fault.code == "needs-human" || fault.also.contains(&finding.code);
+                let here = finding
+                    .places
+                    .iter()
+                    .any(|place| place.file == fault.file && (place.page.is_none() || place.page == Some(fault.page)));
+                let code =
+                    finding.code == fault.code || fault.code == "needs-human" || fault.also.contains(&finding.code);
                 code && (here || fault.file.is_empty())
             });
             self.faults.0 += usize::from(found);
             if !found {
-                self.note(sample, format!("fault not found: {} {}#{} ({})", fault.code, fault.file, fault.page, fault.what));
+                self.note(
+                    sample,
+                    format!("fault not found: {} {}#{} ({})", fault.code, fault.file, fault.page, fault.what),
+                );
             }
         }
-        let errors: Vec<&str> = report.findings.iter().filter(|f| f.severity == Severity::Error).map(|f| f.message.as_str()).collect();
+        let errors: Vec<&str> =
+            report.findings.iter().filter(|f| f.severity == Severity::Error).map(|f| f.message.as_str()).collect();
         if !truth.exit.contains(&report.verdict.exit_code()) {
             self.note(sample, format!("exit {}, not {:?}; errors: {errors:?}", report.verdict.exit_code(), truth.exit));
         }
@@ -148,7 +168,12 @@ fn the_real_engine_over_all_samples() {
     for note in &figures.notes {
         println!("  {note}");
     }
-    println!("kinds right        {}; unknown {}, wrong {}", percent(figures.kinds), figures.unknown, figures.wrong_kinds);
+    println!(
+        "kinds right        {}; unknown {}, wrong {}",
+        percent(figures.kinds),
+        figures.unknown,
+        figures.wrong_kinds
+    );
     println!("fields right       {}", percent(figures.fields));
     println!("pages upright      {}", percent(figures.rotations));
     println!("statuses right     {}", percent(figures.statuses));

@@ -1,6 +1,13 @@
 //! The samples from their recorded readings: whole reports as snapshots, every
 //! checklist against every sample, and what no sample ever exercises. No engine is needed.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::indexing_slicing, reason = "tests may panic and print")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "tests may panic and print"
+)]
 
 mod samples_of;
 
@@ -29,7 +36,8 @@ fn whole_reports() {
 fn each_sample_ends_as_its_truth_says() {
     for sample in samples() {
         let report = dossier::assess(&sample.recorded(), Vec::new(), &sample.task());
-        let errors: Vec<_> = report.findings.iter().filter(|f| f.severity == Severity::Error).map(|f| &f.message).collect();
+        let errors: Vec<_> =
+            report.findings.iter().filter(|f| f.severity == Severity::Error).map(|f| &f.message).collect();
         assert!(sample.truth.exit.contains(&report.verdict.exit_code()), "{}: {errors:#?}", sample.name);
     }
 }
@@ -80,7 +88,8 @@ fn the_report_is_the_same_every_time() {
 fn samples_do_not_repeat_the_examples() {
     let lists = Checklists::load(&[]).unwrap();
     let examples = lists.kinds.values().flat_map(|kind| kind.examples.iter());
-    let lines: BTreeSet<&str> = examples.flat_map(|example| example.text.lines()).map(str::trim).filter(|line| line.len() > 40).collect();
+    let lines: BTreeSet<&str> =
+        examples.flat_map(|example| example.text.lines()).map(str::trim).filter(|line| line.len() > 40).collect();
     for sample in samples() {
         for page in sample.recorded().pages {
             for line in page.text.lines {

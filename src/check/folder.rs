@@ -31,9 +31,13 @@ pub struct FolderFault {
 /// The findings of files and pages that could not be opened.
 pub fn folder_findings(faults: &[FolderFault]) -> Vec<Finding> {
     let finding = |fault: &FolderFault| {
-        let place = Place { file: fault.file.clone(), page: fault.page, label: fault.message.clone(), ..Place::default() };
+        let place =
+            Place { file: fault.file.clone(), page: fault.page, label: fault.message.clone(), ..Place::default() };
         let severity = if fault.warns { Severity::Warning } else { Severity::Note };
-        Finding { places: vec![place], ..plain(&fault.code, severity, format!("{}: {}", fault.file, fault.message), &fault.help) }
+        Finding {
+            places: vec![place],
+            ..plain(&fault.code, severity, format!("{}: {}", fault.file, fault.message), &fault.help)
+        }
     };
     faults.iter().map(finding).collect()
 }
@@ -96,7 +100,8 @@ fn unread(document: &Document) -> Vec<Finding> {
     let pages = document.pages.iter().enumerate().filter(|(_, page)| !page.unread.is_empty());
     let finding = |(index, page): (usize, &crate::document::DocumentPage)| {
         let scripts: Vec<&str> = page.unread.iter().map(|script| script_name(script)).collect();
-        let message = format!("{} page {}: text in {} was not read", page.source.file, page.source.page, scripts.join(" and "));
+        let message =
+            format!("{} page {}: text in {} was not read", page.source.file, page.source.page, scripts.join(" and "));
         let help = "install Tesseract with the language's data, or confirm in dossier.toml what the page is";
         // A page of which the rest was read well is noted; a page of which nothing was read warns.
         let severity = if page.lines.is_empty() { Severity::Warning } else { Severity::Note };
@@ -122,7 +127,8 @@ fn script_name(code: &str) -> &str {
 }
 
 fn illegible(document: &Document) -> Vec<Finding> {
-    let pages = document.pages.iter().enumerate().filter_map(|(index, page)| Some((index, page, page.illegible.as_deref()?)));
+    let pages =
+        document.pages.iter().enumerate().filter_map(|(index, page)| Some((index, page, page.illegible.as_deref()?)));
     let finding = |(index, page, why): (usize, &crate::document::DocumentPage, &str)| {
         let message = format!("{} page {} cannot be read: {why}", page.source.file, page.source.page);
         let place = page_place(document, index, why);
@@ -133,7 +139,10 @@ fn illegible(document: &Document) -> Vec<Finding> {
 }
 
 fn not_recognised(document: &Document) -> Option<Finding> {
-    let told_already = document.pages.iter().all(|page| page.illegible.is_some() || (page.lines.is_empty() && !page.unread.is_empty()));
+    let told_already = document
+        .pages
+        .iter()
+        .all(|page| page.illegible.is_some() || (page.lines.is_empty() && !page.unread.is_empty()));
     if document.kind != UNKNOWN || told_already {
         return None;
     }
@@ -144,7 +153,10 @@ fn not_recognised(document: &Document) -> Option<Finding> {
     let page = document.pages.first()?;
     let message = format!("{} page {} was not recognised{guess}", page.source.file, page.source.page);
     let help = "if it is asked for, say what it is under [[confirm]] in dossier.toml";
-    Some(Finding { places: vec![page_place(document, 0, "not recognised")], ..plain("not-recognised", Severity::Note, message, help) })
+    Some(Finding {
+        places: vec![page_place(document, 0, "not recognised")],
+        ..plain("not-recognised", Severity::Note, message, help)
+    })
 }
 
 fn zone(document: &Document) -> Option<Finding> {
@@ -155,7 +167,10 @@ fn zone(document: &Document) -> Option<Finding> {
     }
     let message = format!("check digits of the machine-readable zone do not fit: {}", wrong.join(", "));
     let help = "compare the zone with the printed data by eye; scan the page again if the zone is blurred";
-    Some(Finding { places: vec![places::whole(document, "")], ..plain("mrz-check-digit", Severity::Warning, message, help) })
+    Some(Finding {
+        places: vec![places::whole(document, "")],
+        ..plain("mrz-check-digit", Severity::Warning, message, help)
+    })
 }
 
 /// Names and birth dates that disagree between papers are a classic ground for refusal.

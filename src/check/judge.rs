@@ -174,7 +174,11 @@ impl One<'_> {
         let why = page.illegible.as_deref().unwrap_or("");
         let at = crate::document::Pointer { page: index, ..Default::default() };
         let fault = self.fault(Status::Illegible, format!("the {} cannot be read: {why}", self.label()), "accepts");
-        Some(fault.at(places::pointed(self.document, &at, "", why)).help("scan the page again, flat, at 300 dpi, in good light"))
+        Some(
+            fault
+                .at(places::pointed(self.document, &at, "", why))
+                .help("scan the page again, flat, at 300 dpi, in good light"),
+        )
     }
 
     fn recognised(&self) -> Option<Fault> {
@@ -192,17 +196,25 @@ impl One<'_> {
         if let Some(stranger) = &self.document.stranger {
             let place = places::pointed(self.document, &stranger.at, &stranger.text, "this name");
             let message = format!("the {} is for {}, who is nobody of this dossier", self.label(), stranger.value);
-            return Some(self.fault(Status::WrongPerson, message, "person").at(place).help(format!("add the one of {who}")));
+            return Some(
+                self.fault(Status::WrongPerson, message, "person").at(place).help(format!("add the one of {who}")),
+            );
         }
         let named = self.document.names.iter().find(|named| named.person == person.id);
         match named {
             None => {
                 let message = format!("whose {} this is could not be read; is it for {who}?", self.label());
-                Some(self.doubt(message, "person").help("confirm it with `person = …` under [[confirm]] in dossier.toml"))
+                Some(
+                    self.doubt(message, "person")
+                        .help("confirm it with `person = …` under [[confirm]] in dossier.toml"),
+                )
             }
             Some(named) if named.at.confidence < SURE && self.document.confirmed.is_none() => {
                 let place = places::pointed(self.document, &named.at.at, &named.at.text, "read with doubt");
-                Some(self.doubt(format!("the name on the {} is doubtful; is it for {who}?", self.label()), "person").at(place))
+                Some(
+                    self.doubt(format!("the name on the {} is doubtful; is it for {who}?", self.label()), "person")
+                        .at(place),
+                )
             }
             Some(_) => None,
         }
@@ -221,7 +233,11 @@ impl One<'_> {
                 let late = days.iter().filter(|day| **day < self.subject.case.filing).count();
                 Some(late).filter(|late| *late > 0).map(|late| {
                     let day = days.first().copied().unwrap_or_default();
-                    let message = format!("the {} expired on {day}, before the filing date {}", self.label(), self.subject.case.filing);
+                    let message = format!(
+                        "the {} expired on {day}, before the filing date {}",
+                        self.label(),
+                        self.subject.case.filing
+                    );
                     (Status::Expired, late == days.len(), message)
                 })
             }));
@@ -265,14 +281,21 @@ impl One<'_> {
                     let place = places::pointed(self.document, &blank.at, &blank.text, "no date stands here");
                     self.fault(Status::Incomplete, format!("the {} is not dated", self.label()), "max-age").at(place)
                 }
-                None => self.doubt(format!("the date of the {} could not be read: is it at most {term} old?", self.label()), "max-age"),
+                None => self.doubt(
+                    format!("the date of the {} could not be read: is it at most {term} old?", self.label()),
+                    "max-age",
+                ),
             }];
         };
         let judge = |days: &[Date]| self.too_old(days, term, filing);
         let mut faults: Vec<Fault> = self.dated(name, "max-age", &judge).into_iter().collect();
         if let Some(day) = self.document.date(name).filter(|day| *day > filing) {
             let message = format!("the {} is dated {day}, after the filing date {filing}", self.label());
-            faults.push(self.doubt(message, "max-age").code("dated-after-filing").at(places::field(self.document, name, "dated here")));
+            faults.push(self.doubt(message, "max-age").code("dated-after-filing").at(places::field(
+                self.document,
+                name,
+                "dated here",
+            )));
         }
         faults
     }
@@ -283,17 +306,27 @@ impl One<'_> {
         let at_the_limit = days.contains(&oldest);
         let day = days.first()?;
         if old > 0 {
-            let message = format!("the {} dates from {day}: more than {term} before the filing date {filing}", self.label());
+            let message =
+                format!("the {} dates from {day}: more than {term} before the filing date {filing}", self.label());
             return Some((Status::TooOld, old == days.len(), message));
         }
         // "Less than" and "at most" three months part on that very day: not ours to decide.
         at_the_limit.then(|| {
-            (Status::NeedsHuman, false, format!("the {} is exactly {term} old on the filing date {filing}", self.label()))
+            (
+                Status::NeedsHuman,
+                false,
+                format!("the {} is exactly {term} old on the filing date {filing}", self.label()),
+            )
         })
     }
 
     /// Judges a date field by its possible days; a doubt where they disagree or the reading is weak.
-    fn dated(&self, name: &str, key: &'static str, judge: &dyn Fn(&[Date]) -> Option<(Status, bool, String)>) -> Option<Fault> {
+    fn dated(
+        &self,
+        name: &str,
+        key: &'static str,
+        judge: &dyn Fn(&[Date]) -> Option<(Status, bool, String)>,
+    ) -> Option<Fault> {
         let field = self.document.fields.get(name)?;
         let place = |label: &str| places::pointed(self.document, &field.at, &field.text, label);
         let days: Vec<Date> = match &field.value {
@@ -311,8 +344,14 @@ impl One<'_> {
             Some((status, true, message)) if status != Status::NeedsHuman => {
                 Some(self.fault(status, message, key).at(place("this date")))
             }
-            Some((_, _, message)) => Some(self.doubt(format!("{message}: `{}` can be read in several ways", field.text), key).at(place("this date"))),
-            None if !sure => Some(self.doubt(format!("the date `{}` on the {} was read with doubt", field.text, self.label()), key).at(place("this date"))),
+            Some((_, _, message)) => Some(
+                self.doubt(format!("{message}: `{}` can be read in several ways", field.text), key)
+                    .at(place("this date")),
+            ),
+            None if !sure => Some(
+                self.doubt(format!("the date `{}` on the {} was read with doubt", field.text, self.label()), key)
+                    .at(place("this date")),
+            ),
             None if days.len() > 1 && key == "max-age" && days.iter().any(|day| *day > self.subject.case.filing) => {
                 Some(self.doubt(format!("`{}` can be read in several ways", field.text), key).at(place("this date")))
             }
@@ -325,7 +364,9 @@ impl One<'_> {
         let Some(field) = self.document.fields.get("amount") else { return vec![self.unread("amount", "amount")] };
         let place = |label: &str| places::pointed(self.document, &field.at, &field.text, label);
         let Value::Amount(paid, currency) = &field.value else {
-            return vec![self.doubt(format!("`{}` could not be read as an amount", field.text), "amount").at(place(""))];
+            return vec![
+                self.doubt(format!("`{}` could not be read as an amount", field.text), "amount").at(place("")),
+            ];
         };
         if currency.as_deref().is_some_and(|currency| currency != "EUR") {
             let message = format!("`{}` is not in euro: is it the amount asked?", field.text);
@@ -351,7 +392,10 @@ impl One<'_> {
                             || "no amount is known".to_owned(),
                             |(amount, row)| format!("the last known is {} from {}", euros(amount), row.from),
                         );
-                        let message = format!("the amount asked on {filing} is not in the tables; {last}; {} was paid", euros(paid));
+                        let message = format!(
+                            "the amount asked on {filing} is not in the tables; {last}; {} was paid",
+                            euros(paid)
+                        );
                         return vec![self.doubt(message, "amount").code("amount-not-known").at(place("paid"))];
                     }
                 }
@@ -410,14 +454,19 @@ impl One<'_> {
                 None => faults.push(self.unread(name, "fields")),
                 Some(field) if field.confidence < SURE && self.document.confirmed.is_none() => {
                     let place = places::pointed(self.document, &field.at, &field.text, "read with doubt");
-                    faults.push(self.doubt(format!("`{name}` on the {} was read with doubt", self.label()), "fields").at(place));
+                    faults.push(
+                        self.doubt(format!("`{name}` on the {} was read with doubt", self.label()), "fields").at(place),
+                    );
                 }
                 Some(_) => {}
             }
         }
         let one_of = &requirement.one_of_fields;
         if !one_of.is_empty() && !one_of.iter().any(|name| self.document.fields.contains_key(name)) {
-            faults.push(self.doubt(format!("none of {} could be read on the {}", one_of.join(", "), self.label()), "one-of-fields"));
+            faults.push(self.doubt(
+                format!("none of {} could be read on the {}", one_of.join(", "), self.label()),
+                "one-of-fields",
+            ));
         }
         faults
     }
@@ -427,11 +476,24 @@ impl One<'_> {
         for id in &self.subject.requirement.sections {
             match self.document.sections.get(id) {
                 None => faults.push(
-                    self.doubt(format!("part {id} of the {} was not found", self.label()), "sections").code("section-not-found"),
+                    self.doubt(format!("part {id} of the {} was not found", self.label()), "sections")
+                        .code("section-not-found"),
                 ),
                 Some(section) if section.written.trim().is_empty() => {
-                    let place = places::pointed(self.document, &section.heading.at, &section.heading.text, "nothing is written under it");
-                    faults.push(self.fault(Status::Incomplete, format!("part {id} of the {} is empty", self.label()), "sections").at(place));
+                    let place = places::pointed(
+                        self.document,
+                        &section.heading.at,
+                        &section.heading.text,
+                        "nothing is written under it",
+                    );
+                    faults.push(
+                        self.fault(
+                            Status::Incomplete,
+                            format!("part {id} of the {} is empty", self.label()),
+                            "sections",
+                        )
+                        .at(place),
+                    );
                 }
                 Some(_) => {}
             }
@@ -458,7 +520,11 @@ impl One<'_> {
 
     fn word_fault(&self, rule: &WordRule, key: &'static str, status: Status, place: Option<Place>) -> Fault {
         let said = rule.message.get(self.subject.case.lang);
-        let message = if said.is_empty() { format!("none of these words was found: {}", rule.any.join(", ")) } else { said.to_owned() };
+        let message = if said.is_empty() {
+            format!("none of these words was found: {}", rule.any.join(", "))
+        } else {
+            said.to_owned()
+        };
         let severity = rule.severity.unwrap_or(self.subject.requirement.severity);
         // Words that were not found may have been misread: never more than a warning.
         let severity = if status == Status::NeedsHuman { severity.min(Severity::Warning) } else { severity };
@@ -479,7 +545,8 @@ impl One<'_> {
         };
         if let Some(id) = &rule.section {
             let section = self.document.sections.get(id)?;
-            return holds(&section.written).then(|| places::pointed(self.document, &section.heading.at, &section.heading.text, ""));
+            return holds(&section.written)
+                .then(|| places::pointed(self.document, &section.heading.at, &section.heading.text, ""));
         }
         let (at, line) = self.document.lines().find(|(_, line)| holds(&line.text))?;
         Some(places::pointed(self.document, &at, &line.text, "these words"))
@@ -493,7 +560,10 @@ impl One<'_> {
                 let message = format!("the {} is in {language}; it must be in {}", self.label(), accepted.join(" or "));
                 Some(self.fault(Status::NotTranslated, message, "language").code("wrong-language"))
             }
-            None => Some(self.doubt(format!("the language of the {} could not be told; it must be {}", self.label(), accepted.join(" or ")), "language")),
+            None => Some(self.doubt(
+                format!("the language of the {} could not be told; it must be {}", self.label(), accepted.join(" or ")),
+                "language",
+            )),
         }
     }
 
@@ -521,7 +591,10 @@ impl One<'_> {
             let named = |id: &str| self.document.names.iter().any(|named| named.person == id);
             if !of_role.iter().any(|person| named(&person.id)) {
                 let who = of_role.first().map_or_else(|| format!("the {role}"), |person| places::who(person));
-                faults.push(self.doubt(format!("the {} does not visibly name {who}", self.label()), "names").code("name-not-found"));
+                faults.push(
+                    self.doubt(format!("the {} does not visibly name {who}", self.label()), "names")
+                        .code("name-not-found"),
+                );
             }
         }
         faults.extend(self.communication());
@@ -533,7 +606,9 @@ impl One<'_> {
             return None;
         }
         let name = self.subject.person?.name.as_deref()?;
-        let Some(field) = self.document.fields.get("communication") else { return Some(self.unread("communication", "communication-names-person")) };
+        let Some(field) = self.document.fields.get("communication") else {
+            return Some(self.unread("communication", "communication-names-person"));
+        };
         let text = self.document.text("communication").unwrap_or(&field.text);
         let found = matches!(name::find_in(name, text), Some((_, _, Match::Same | Match::Close)));
         (!found).then(|| {
@@ -550,9 +625,16 @@ impl One<'_> {
             Seen::Yes(_) => None,
             Seen::No(at) => {
                 let place = places::pointed(self.document, &at, "", "no signature was seen here");
-                Some(self.doubt(format!("no signature was seen on the {}", self.label()), "signed").code("not-signed").at(place))
+                Some(
+                    self.doubt(format!("no signature was seen on the {}", self.label()), "signed")
+                        .code("not-signed")
+                        .at(place),
+                )
             }
-            Seen::Unclear => Some(self.doubt(format!("is the {} signed? The tool cannot tell", self.label()), "signed").code("signature-unclear")),
+            Seen::Unclear => Some(
+                self.doubt(format!("is the {} signed? The tool cannot tell", self.label()), "signed")
+                    .code("signature-unclear"),
+            ),
         }
     }
 }

@@ -45,7 +45,8 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
     let place = places::pointed(document, &read.at, &read.text, "issued here");
     let name = country.and_then(|country| country.names.first()).unwrap_or(&read.value);
     let missing = |message: String, sure: bool| {
-        let severity = if sure { subject.requirement.severity } else { Severity::Warning.min(subject.requirement.severity) };
+        let severity =
+            if sure { subject.requirement.severity } else { Severity::Warning.min(subject.requirement.severity) };
         let mut fault = Fault::new(Status::NotLegalised, severity, message, "legalised");
         fault.places.push(place.clone());
         Some(fault)
@@ -59,24 +60,32 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
             Some(doubt(message, "regime-not-confirmed", "legalised"))
         }
         Regime::Apostille if has(Step::Apostille) || has(Step::Belgium) => None,
-        Regime::Apostille if any => missing(format!("the {what} from {name} was legalised by its own country only; an apostille is asked"), confirmed),
+        Regime::Apostille if any => missing(
+            format!("the {what} from {name} was legalised by its own country only; an apostille is asked"),
+            confirmed,
+        ),
         Regime::Apostille => missing(format!("the {what} from {name} has no apostille"), true),
         Regime::Legalisation if has(Step::Belgium) && has(Step::IssuingCountry) => None,
         Regime::Legalisation if has(Step::Belgium) => {
-            let message = format!("the {what} from {name} bears the Belgian legalisation, but the link of {name} before it was not seen");
+            let message = format!(
+                "the {what} from {name} bears the Belgian legalisation, but the link of {name} before it was not seen"
+            );
             Some(doubt(message, "link-not-seen", "legalised"))
         }
         Regime::Legalisation if has(Step::IssuingCountry) => {
             missing(format!("the {what} was legalised by {name}, but not by the Belgian post"), true)
         }
         Regime::Legalisation if has(Step::Apostille) => {
-            let message = format!("the {what} from {name} bears an apostille, but {name} is not known as a party: is it accepted?");
+            let message = format!(
+                "the {what} from {name} bears an apostille, but {name} is not known as a party: is it accepted?"
+            );
             Some(doubt(message, "apostille-of-non-party", "legalised"))
         }
         Regime::Legalisation => missing(format!("the {what} from {name} is not legalised"), true),
         Regime::Unknown => {
             let seen = if any { "a legalisation was seen" } else { "none was seen" };
-            let message = format!("how papers of {name} are legalised for Belgium is not settled; {seen} on the {what}");
+            let message =
+                format!("how papers of {name} are legalised for Belgium is not settled; {seen} on the {what}");
             let mut fault = doubt(message, "regime-unknown", "legalised");
             fault.places.push(place);
             Some(fault)
@@ -102,7 +111,10 @@ pub fn translated(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
             Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"))
         }
         None => Some(doubt(
-            format!("the language of the {what} could not be told; without a sworn translation it must be one of {}", accepted.join(", ")),
+            format!(
+                "the language of the {what} could not be told; without a sworn translation it must be one of {}",
+                accepted.join(", ")
+            ),
             "language-not-told",
             "translated",
         )),
@@ -124,7 +136,9 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
     let legalised = document.links.iter().filter_map(|link| link.made).max();
     match (translated, legalised) {
         (Some(translated), Some(legalised)) if translated < legalised => {
-            let message = format!("the {what} was translated on {translated}, before it was legalised on {legalised}: the translation does not cover the legalisation");
+            let message = format!(
+                "the {what} was translated on {translated}, before it was legalised on {legalised}: the translation does not cover the legalisation"
+            );
             let mut fault = doubt(message, "translated-before-legalised", "translated");
             fault.places.push(places::whole(translation, "this translation"));
             Some(fault)

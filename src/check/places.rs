@@ -39,7 +39,8 @@ pub fn field(document: &Document, name: &str, label: &str) -> Place {
 pub fn whole(document: &Document, label: &str) -> Place {
     let title = document.evidence.iter().find(|evidence| evidence.why == "title");
     if let Some(title) = title.filter(|title| document.pages.get(title.page).is_some()) {
-        let bbox = document.pages.get(title.page).and_then(|page| Some(page.lines.get(title.line.checked_sub(1)?)?.bbox));
+        let bbox =
+            document.pages.get(title.page).and_then(|page| Some(page.lines.get(title.line.checked_sub(1)?)?.bbox));
         return pointed(document, &Pointer { page: title.page, line: title.line, bbox }, &title.text, label);
     }
     let source = document.pages.first().map(|page| page.source.clone()).unwrap_or_default();

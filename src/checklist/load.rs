@@ -110,7 +110,9 @@ impl Loader<'_> {
             }
         }
         for (path, text) in files {
-            let aside = ["fields.toml", "marks.toml"].contains(&path.as_str()) || path.starts_with("kinds/") || path.starts_with("tables/");
+            let aside = ["fields.toml", "marks.toml"].contains(&path.as_str())
+                || path.starts_with("kinds/")
+                || path.starts_with("tables/");
             if !aside {
                 File { path, text, problems: &mut self.problems }.procedure(&mut self.lists);
             }
@@ -121,7 +123,12 @@ impl Loader<'_> {
 impl File<'_> {
     fn say(&mut self, byte: usize, message: impl Into<String>) {
         let (line, column) = line_and_column(self.text, byte);
-        self.problems.push(Problem { file: format!("checklists/{}", self.path), line, column, message: message.into() });
+        self.problems.push(Problem {
+            file: format!("checklists/{}", self.path),
+            line,
+            column,
+            message: message.into(),
+        });
     }
 
     fn at(&self, byte: usize) -> At {
@@ -174,7 +181,10 @@ impl File<'_> {
             _ => None,
         };
         if term.is_none() {
-            self.say(text.span().start, format!("`{}` is no length of time; write \"3 months\" or \"45 days\"", text.get_ref()));
+            self.say(
+                text.span().start,
+                format!("`{}` is no length of time; write \"3 months\" or \"45 days\"", text.get_ref()),
+            );
         }
         term
     }
@@ -215,7 +225,10 @@ impl File<'_> {
                         let words = words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect();
                         labels.insert(key.clone(), words);
                     }
-                    _ => self.say(byte, format!("`{key}` is not a key of a field: `name`, `type`, or a language with a list of labels")),
+                    _ => self.say(
+                        byte,
+                        format!("`{key}` is not a key of a field: `name`, `type`, or a language with a list of labels"),
+                    ),
                 }
             }
             match (name, shape) {
@@ -226,7 +239,10 @@ impl File<'_> {
                     lists.fields.insert(name.clone(), FieldSpec { name, shape, labels });
                 }
                 (None, _) => self.say(byte, "a field needs a `name`"),
-                (_, None) => self.say(byte, "a field needs a `type`: date, name, text, number, amount, iban, national-number or address"),
+                (_, None) => self.say(
+                    byte,
+                    "a field needs a `type`: date, name, text, number, amount, iban, national-number or address",
+                ),
             }
         }
     }
@@ -235,7 +251,10 @@ impl File<'_> {
         let Some(raw) = self.parse::<BTreeMap<Spanned<String>, raw::RawWords>>() else { return };
         for (name, words) in raw {
             if !MARKS.contains(&name.get_ref().as_str()) {
-                self.say(name.span().start, format!("there is no mark `{}`; they are {}", name.get_ref(), MARKS.join(", ")));
+                self.say(
+                    name.span().start,
+                    format!("there is no mark `{}`; they are {}", name.get_ref(), MARKS.join(", ")),
+                );
             }
             lists.marks.insert(name.into_inner(), words);
         }
@@ -335,7 +354,10 @@ impl File<'_> {
                     let words = words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect();
                     headings.insert(key.clone(), words);
                 }
-                _ => self.say(table.span().start, format!("`{key}` is not a key of a section: `id`, or a language with a list of headings")),
+                _ => self.say(
+                    table.span().start,
+                    format!("`{key}` is not a key of a section: `id`, or a language with a list of headings"),
+                ),
             }
         }
         if id.is_none() {
@@ -399,7 +421,8 @@ impl File<'_> {
                 "exempt" => Regime::Exempt,
                 "unknown" => Regime::Unknown,
                 other => {
-                    let message = format!("`{other}` is no regime; it is eu, apostille, legalisation, exempt or unknown");
+                    let message =
+                        format!("`{other}` is no regime; it is eu, apostille, legalisation, exempt or unknown");
                     self.say(raw.regime.span().start, message);
                     Regime::Unknown
                 }
@@ -410,7 +433,9 @@ impl File<'_> {
             let since = raw.since.as_ref().and_then(|date| self.date(date));
             let at = self.at(raw.code.span().start);
             let (names, languages, confirmed) = (raw.names, raw.languages, raw.confirmed);
-            lists.countries.insert(code.clone(), Country { code, regime, since, confirmed, names, languages, citation, at });
+            lists
+                .countries
+                .insert(code.clone(), Country { code, regime, since, confirmed, names, languages, citation, at });
         }
     }
 
@@ -418,7 +443,10 @@ impl File<'_> {
         let Some(raw) = self.parse::<raw::ProcedureFile>() else { return };
         let id = raw.id.get_ref().clone();
         if self.path.strip_suffix(".toml") != Some(&id) {
-            self.say(raw.id.span().start, format!("the id `{id}` must equal the file's path, `{}`", self.path.trim_end_matches(".toml")));
+            self.say(
+                raw.id.span().start,
+                format!("the id `{id}` must equal the file's path, `{}`", self.path.trim_end_matches(".toml")),
+            );
         }
         let at = self.at(raw.id.span().start);
         let citation = self.citation(raw.id.span().start, "the procedure", raw.source.as_ref(), raw.read.as_ref());
@@ -448,7 +476,10 @@ impl File<'_> {
         for spanned in &raw.requirement {
             let requirement = self.requirement(spanned, &scope, lists);
             if requirements.iter().any(|known| known.id == requirement.id) {
-                self.say(spanned.get_ref().id.span().start, format!("two requirements are called `{}`", requirement.id));
+                self.say(
+                    spanned.get_ref().id.span().start,
+                    format!("two requirements are called `{}`", requirement.id),
+                );
             }
             requirements.push(requirement);
         }
@@ -461,7 +492,10 @@ impl File<'_> {
 
     fn role(&mut self, raw: &raw::RawRole, lists: &Checklists) -> Role {
         if !["applicant", "sponsor", "guardian", "other"].contains(&raw.role.get_ref().as_str()) {
-            self.say(raw.role.span().start, format!("`{}` is no role; it is applicant, sponsor, guardian or other", raw.role.get_ref()));
+            self.say(
+                raw.role.span().start,
+                format!("`{}` is no role; it is applicant, sponsor, guardian or other", raw.role.get_ref()),
+            );
         }
         for kind in &raw.identified_by {
             self.known(kind, "kind", lists.kinds.keys());
@@ -487,7 +521,10 @@ impl File<'_> {
                 FactType::Text
             }
             other => {
-                self.say(raw.kind.span().start, format!("`{other}` is no type; it is bool, date, choice, number or text"));
+                self.say(
+                    raw.kind.span().start,
+                    format!("`{other}` is no type; it is bool, date, choice, number or text"),
+                );
                 FactType::Text
             }
         };
@@ -496,7 +533,10 @@ impl File<'_> {
                 Some((kind.to_owned(), field.to_owned()))
             }
             _ => {
-                self.say(text.span().start, format!("`{}` is not KIND.FIELD of a known kind and field", text.get_ref()));
+                self.say(
+                    text.span().start,
+                    format!("`{}` is not KIND.FIELD of a known kind and field", text.get_ref()),
+                );
                 None
             }
         });

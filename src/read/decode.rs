@@ -83,12 +83,7 @@ impl Classes {
                 (Some(run), Some(ch)) if run.ch == ch => run.extend(index, confidence),
                 _ => {
                     glyphs.extend(running.take().map(|run| run.glyph(total)));
-                    running = ch.map(|ch| Run {
-                        ch,
-                        first: index,
-                        last: index,
-                        confidence,
-                    });
+                    running = ch.map(|ch| Run { ch, first: index, last: index, confidence });
                 }
             }
         }
@@ -113,20 +108,13 @@ impl Run {
 
     fn glyph(&self, total: f32) -> Glyph {
         let middle = (self.first + self.last + 1) as f32 / 2.0;
-        Glyph {
-            ch: self.ch,
-            confidence: self.confidence.clamp(0.0, 1.0),
-            at: middle / total,
-        }
+        Glyph { ch: self.ch, confidence: self.confidence.clamp(0.0, 1.0), at: middle / total }
     }
 }
 
 impl Table {
     fn new(characters: &[Option<char>], meaning: fn(char) -> Option<char>) -> Table {
-        let mut table = Table {
-            admitted: Vec::new(),
-            characters: Vec::new(),
-        };
+        let mut table = Table { admitted: Vec::new(), characters: Vec::new() };
         for (index, ch) in characters.iter().enumerate() {
             let Some(ch) = ch.and_then(meaning) else {
                 continue;
@@ -151,24 +139,13 @@ impl Table {
         }
         let nothing = row.get(NOTHING).copied().unwrap_or(0.0);
         let foreign = 1.0 - nothing - sums.iter().sum::<f32>();
-        let nobody = if foreign > nothing {
-            (Some(FOREIGN), GUESS)
-        } else {
-            (None, nothing)
-        };
+        let nobody = if foreign > nothing { (Some(FOREIGN), GUESS) } else { (None, nothing) };
         let best = self
             .characters
             .iter()
             .zip(sums)
-            .fold(
-                nobody,
-                |best, (ch, sum)| if sum > best.1 { (Some(*ch), sum) } else { best },
-            );
-        if best.0 == Some(FOREIGN) {
-            (Some(FOREIGN), 0.0)
-        } else {
-            best
-        }
+            .fold(nobody, |best, (ch, sum)| if sum > best.1 { (Some(*ch), sum) } else { best });
+        if best.0 == Some(FOREIGN) { (Some(FOREIGN), 0.0) } else { best }
     }
 }
 
@@ -203,34 +180,13 @@ fn latin(ch: char) -> Option<char> {
         '☑' => '☑',
         other => other,
     };
-    let folded: String = if keeps_its_form(ch) {
-        ch.into()
-    } else {
-        [ch].into_iter().nfkc().collect()
-    };
+    let folded: String = if keeps_its_form(ch) { ch.into() } else { [ch].into_iter().nfkc().collect() };
     only(&folded).filter(|ch| is_latin(*ch))
 }
 
 /// Signs that NFKC would change into something that reads otherwise (² into 2, ½ into 1⁄2, ª into a).
 fn keeps_its_form(ch: char) -> bool {
-    matches!(
-        ch,
-        '²' | '³'
-            | '¹'
-            | '½'
-            | '¼'
-            | '¾'
-            | 'ª'
-            | 'º'
-            | '™'
-            | '℠'
-            | '…'
-            | '№'
-            | '´'
-            | '¨'
-            | '¸'
-            | 'µ'
-    )
+    matches!(ch, '²' | '³' | '¹' | '½' | '¼' | '¾' | 'ª' | 'º' | '™' | '℠' | '…' | '№' | '´' | '¨' | '¸' | 'µ')
 }
 
 /// Whether a character may stand on a European document.
@@ -258,8 +214,8 @@ fn is_latin(ch: char) -> bool {
         | 'ɗ'
         | 'ɛ' => true,
         '\u{1e00}'..='\u{1eff}' => true,
-        '–' | '—' | '…' | '€' | '№' | '†' | '‡' | '‰' | '™' | '≤' | '≥' | '≠' | '→' | '✓' | '✗'
-        | '☐' | '☑' | '☒' | '■' | '●' => true,
+        '–' | '—' | '…' | '€' | '№' | '†' | '‡' | '‰' | '™' | '≤' | '≥' | '≠' | '→' | '✓' | '✗' | '☐' | '☑' | '☒'
+        | '■' | '●' => true,
         _ => false,
     }
 }
@@ -283,11 +239,7 @@ fn letters(ch: char) -> Option<char> {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
 

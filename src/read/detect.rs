@@ -40,32 +40,20 @@ pub(super) fn lines(net: &Net, image: &RgbImage, scale: Scale) -> Result<Vec<Qua
     let input = planes(&small, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
     let shape = [1, 3, height as usize, width as usize];
     let output = net.run(shape, input)?;
-    let map = Map {
-        width: width as usize,
-        height: height as usize,
-        values: output.data,
-    };
+    let map = Map { width: width as usize, height: height as usize, values: output.data };
     if map.values.len() != map.width * map.height {
-        return Err(Fault(
-            "the detection network answered in an unknown shape".into(),
-        ));
+        return Err(Fault("the detection network answered in an unknown shape".into()));
     }
     let to_page = |point: Point| Point {
         x: point.x * image.width() as f32 / width as f32,
         y: point.y * image.height() as f32 / height as f32,
     };
-    Ok(boxes(&map)
-        .into_iter()
-        .map(|quad| quad.map(to_page))
-        .collect())
+    Ok(boxes(&map).into_iter().map(|quad| quad.map(to_page)).collect())
 }
 
 /// The network's input size for a picture.
 fn size((width, height): (u32, u32), scale: Scale) -> (u32, u32) {
-    let (long, short) = (
-        width.max(height).max(1) as f32,
-        width.min(height).max(1) as f32,
-    );
+    let (long, short) = (width.max(height).max(1) as f32, width.min(height).max(1) as f32);
     let wanted = (scale.shortest as f32 / short).max(1.0);
     let ratio = wanted.min(scale.longest as f32 / long);
     let side = |pixels: u32| {
@@ -84,11 +72,7 @@ struct Map {
 
 impl Map {
     fn at(&self, x: usize, y: usize) -> f32 {
-        if x < self.width {
-            self.values.get(y * self.width + x).copied().unwrap_or(0.0)
-        } else {
-            0.0
-        }
+        if x < self.width { self.values.get(y * self.width + x).copied().unwrap_or(0.0) } else { 0.0 }
     }
 
     /// Whether a pixel belongs to a core; cores are widened by a pixel to the right and below, which joins broken ones.
@@ -101,10 +85,7 @@ impl Map {
 
     /// Mean probability within a rectangle.
     fn mean(&self, quad: &Quad) -> f32 {
-        let (columns, rows) = (
-            quad.width().ceil().max(1.0) as u32,
-            quad.height().ceil().max(1.0) as u32,
-        );
+        let (columns, rows) = (quad.width().ceil().max(1.0) as u32, quad.height().ceil().max(1.0) as u32);
         let mut sum = 0.0;
         for row in 0..rows {
             let v = (row as f32 + 0.5) / rows as f32;
@@ -128,20 +109,12 @@ struct Core {
 
 /// Every line's rectangle, in the network's pixels.
 fn boxes(map: &Map) -> Vec<Quad> {
-    let cores: Vec<(Quad, Core)> = cores(map)
-        .into_iter()
-        .filter_map(|core| Some((tightest(&core.outline)?, core)))
-        .collect();
+    let cores: Vec<(Quad, Core)> =
+        cores(map).into_iter().filter_map(|core| Some((tightest(&core.outline)?, core))).collect();
     let slant = common_slant(cores.iter().map(|(quad, _)| quad));
     cores
         .iter()
-        .filter_map(|(quad, core)| {
-            Some(if steady(quad) {
-                *quad
-            } else {
-                along(&core.outline, slant)?
-            })
-        })
+        .filter_map(|(quad, core)| Some(if steady(quad) { *quad } else { along(&core.outline, slant)? }))
         .filter(|quad| quad.width().min(quad.height()) >= SPECK && map.mean(quad) >= TEXT)
         .map(grown)
         .collect()
@@ -149,8 +122,7 @@ fn boxes(map: &Map) -> Vec<Quad> {
 
 /// Whether a rectangle is so long that its own slant can be believed: a short word's tightest rectangle leans with its letters.
 fn steady(quad: &Quad) -> bool {
-    quad.width() >= 6.0 * quad.height() && quad.slant().abs() < 45.0
-        || quad.height() >= 4.0 * quad.width()
+    quad.width() >= 6.0 * quad.height() && quad.slant().abs() < 45.0 || quad.height() >= 4.0 * quad.width()
 }
 
 /// The slant that the long lines share (median by length), in degrees; 0 without long lines.
@@ -175,12 +147,7 @@ pub(super) fn common_slant<'a>(quads: impl Iterator<Item = &'a Quad>) -> f32 {
 fn grown(quad: Quad) -> Quad {
     let (w, h) = (quad.width(), quad.height());
     let margin = GROWTH * w * h / (2.0 * (w + h)).max(1.0);
-    Quad::slanted(
-        quad.centre(),
-        w + 2.0 * margin,
-        h + 2.0 * margin,
-        quad.slant(),
-    )
+    Quad::slanted(quad.centre(), w + 2.0 * margin, h + 2.0 * margin, quad.slant())
 }
 
 /// The connected cores, in the order of their topmost, leftmost pixels.
@@ -201,8 +168,7 @@ fn cores(map: &Map) -> Vec<Core> {
 
 /// One connected core: the left and right end of each of its rows is outline enough for a rectangle around it.
 fn flood(map: &Map, seen: &mut [bool], start: (usize, usize)) -> Core {
-    let mut rows: std::collections::BTreeMap<usize, (usize, usize)> =
-        std::collections::BTreeMap::new();
+    let mut rows: std::collections::BTreeMap<usize, (usize, usize)> = std::collections::BTreeMap::new();
     let mut open = vec![start];
     mark(map, seen, start);
     while let Some((x, y)) = open.pop() {
@@ -211,29 +177,17 @@ fn flood(map: &Map, seen: &mut [bool], start: (usize, usize)) -> Core {
         for dy in [-1isize, 0, 1] {
             for dx in [-1isize, 0, 1] {
                 let next = (x.wrapping_add_signed(dx), y.wrapping_add_signed(dy));
-                if next.0 < map.width
-                    && next.1 < map.height
-                    && map.core(next.0, next.1)
-                    && mark(map, seen, next)
-                {
+                if next.0 < map.width && next.1 < map.height && map.core(next.0, next.1) && mark(map, seen, next) {
                     open.push(next);
                 }
             }
         }
     }
-    let corner = |x: usize, y: usize| Point {
-        x: x as f32,
-        y: y as f32,
-    };
+    let corner = |x: usize, y: usize| Point { x: x as f32, y: y as f32 };
     let outline = rows
         .into_iter()
         .flat_map(|(y, (left, right))| {
-            [
-                corner(left, y),
-                corner(right + 1, y),
-                corner(left, y + 1),
-                corner(right + 1, y + 1),
-            ]
+            [corner(left, y), corner(right + 1, y), corner(left, y + 1), corner(right + 1, y + 1)]
         })
         .collect();
     Core { outline }
@@ -270,15 +224,10 @@ fn tightest(points: &[Point]) -> Option<Quad> {
 fn along(points: &[Point], degrees: f32) -> Option<Quad> {
     let origin = *points.first()?;
     let straight = points.iter().map(|point| point.turned(origin, -degrees));
-    let [l, t, r, b] = straight.fold(
-        [
-            f32::INFINITY,
-            f32::INFINITY,
-            f32::NEG_INFINITY,
-            f32::NEG_INFINITY,
-        ],
-        |[l, t, r, b], p| [l.min(p.x), t.min(p.y), r.max(p.x), b.max(p.y)],
-    );
+    let [l, t, r, b] = straight
+        .fold([f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY], |[l, t, r, b], p| {
+            [l.min(p.x), t.min(p.y), r.max(p.x), b.max(p.y)]
+        });
     Some(Quad::upright(l, t, r, b).turned(origin, degrees))
 }
 
@@ -307,21 +256,13 @@ fn hull(points: &[Point]) -> Vec<Point> {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
 
     /// A map on which the given slanted rectangles are marked.
     fn map(width: usize, height: usize, marked: &[Quad]) -> Map {
-        let mut map = Map {
-            width,
-            height,
-            values: vec![0.0; width * height],
-        };
+        let mut map = Map { width, height, values: vec![0.0; width * height] };
         for quad in marked {
             for row in 0..200 {
                 for column in 0..1000 {
@@ -338,10 +279,7 @@ mod tests {
 
     #[test]
     fn each_core_becomes_one_box_grown_to_the_lines_height() {
-        let marked = [
-            Quad::upright(20.0, 20.0, 120.0, 30.0),
-            Quad::upright(20.0, 60.0, 80.0, 70.0),
-        ];
+        let marked = [Quad::upright(20.0, 20.0, 120.0, 30.0), Quad::upright(20.0, 60.0, 80.0, 70.0)];
         let found = boxes(&map(200, 100, &marked));
         assert_eq!(found.len(), 2);
         let height = found[0].height();
@@ -369,10 +307,7 @@ mod tests {
 
     #[test]
     fn the_network_sees_multiples_of_32_within_its_bounds() {
-        let scale = Scale {
-            longest: 1280,
-            shortest: 736,
-        };
+        let scale = Scale { longest: 1280, shortest: 736 };
         assert_eq!(size((2480, 3508), scale), (896, 1280));
         assert_eq!(size((300, 200), scale), (1120, 736));
         assert_eq!(size((4000, 10), scale), (1280, 32));

@@ -34,11 +34,7 @@ pub(super) fn unread(strip: &RgbImage, glyphs: &[Glyph]) -> f32 {
         .filter(|glyph| glyph.ch != ' ' && glyph.ch != FOREIGN)
         .map(|glyph| glyph.at * ink.len() as f32)
         .collect();
-    let inked = ink
-        .iter()
-        .enumerate()
-        .filter(|(_, inked)| **inked)
-        .map(|(x, _)| x as f32);
+    let inked = ink.iter().enumerate().filter(|(_, inked)| **inked).map(|(x, _)| x as f32);
     let (far, all) = inked.fold((0, 0), |(far, all), x| {
         let known = places.iter().any(|place| (place - x).abs() <= reach);
         (far + usize::from(!known), all + 1)
@@ -52,11 +48,7 @@ pub(super) fn restore(strip: &RgbImage, glyphs: Vec<Glyph>) -> Vec<Glyph> {
         return glyphs;
     }
     let ink = ink_columns(strip, TRACE);
-    let gaps: Vec<f32> = glyphs
-        .iter()
-        .zip(glyphs.iter().skip(1))
-        .map(|(a, b)| widest_gap(&ink, a.at, b.at))
-        .collect();
+    let gaps: Vec<f32> = glyphs.iter().zip(glyphs.iter().skip(1)).map(|(a, b)| widest_gap(&ink, a.at, b.at)).collect();
     let Some(bound) = bound(&glyphs, &gaps, strip.height() as f32) else {
         return glyphs;
     };
@@ -67,11 +59,7 @@ pub(super) fn restore(strip: &RgbImage, glyphs: Vec<Glyph>) -> Vec<Glyph> {
         let gap = gaps.get(index).copied().unwrap_or(0.0);
         if let Some(next) = next.filter(|next| next.ch != ' ' && glyph.ch != ' ' && gap >= bound) {
             let at = (glyph.at + next.at) / 2.0;
-            out.push(Glyph {
-                ch: ' ',
-                confidence: glyph.confidence.min(next.confidence),
-                at,
-            });
+            out.push(Glyph { ch: ' ', confidence: glyph.confidence.min(next.confidence), at });
         }
     }
     out
@@ -116,8 +104,7 @@ fn ink_columns(strip: &RgbImage, least: usize) -> Vec<bool> {
         .map(|x| {
             rows.clone()
                 .filter(|y| {
-                    grey.get_pixel_checked(x, *y)
-                        .is_some_and(|pixel| (f32::from(pixel.0[0]) - ground).abs() > far)
+                    grey.get_pixel_checked(x, *y).is_some_and(|pixel| (f32::from(pixel.0[0]) - ground).abs() > far)
                 })
                 .count()
                 >= least
@@ -153,14 +140,8 @@ mod tests {
                 }
             }
         }
-        let glyphs = places
-            .iter()
-            .map(|place| Glyph {
-                ch: 'l',
-                confidence: 0.9,
-                at: (*place as f32 + 4.0) / 400.0,
-            })
-            .collect();
+        let glyphs =
+            places.iter().map(|place| Glyph { ch: 'l', confidence: 0.9, at: (*place as f32 + 4.0) / 400.0 }).collect();
         (strip, glyphs)
     }
 

@@ -47,12 +47,7 @@ pub(super) enum Trust {
 /// Judges a layer.
 pub(super) fn trust(layer: &TextLayer) -> Trust {
     let share = |count: usize| count as f32 / layer.glyphs.max(1) as f32;
-    let text: String = layer
-        .words
-        .iter()
-        .map(|word| word.text.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text: String = layer.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
     if text.trim().is_empty()
         || share(layer.unmapped) > UNMAPPED
         || share(layer.invisible) > INVISIBLE
@@ -69,9 +64,8 @@ pub(super) fn trust(layer: &TextLayer) -> Trust {
 /// Whether characters are words of some language and not the debris of a broken font.
 fn is_text(text: &str) -> bool {
     let visible: Vec<char> = text.chars().filter(|ch| !ch.is_whitespace()).collect();
-    let share = |test: fn(char) -> bool| {
-        visible.iter().filter(|ch| test(**ch)).count() as f32 / visible.len().max(1) as f32
-    };
+    let share =
+        |test: fn(char) -> bool| visible.iter().filter(|ch| test(**ch)).count() as f32 / visible.len().max(1) as f32;
     share(is_broken) <= BROKEN && share(char::is_alphanumeric) >= WORDS && is_plausible(text)
 }
 
@@ -82,24 +76,11 @@ fn is_broken(ch: char) -> bool {
 
 /// Whether the Latin letters of a text follow each other as those of a language do. Other scripts are believed.
 fn is_plausible(text: &str) -> bool {
-    let plain: String = text
-        .nfd()
-        .filter(|ch| ch.is_ascii())
-        .collect::<String>()
-        .to_lowercase();
+    let plain: String = text.nfd().filter(|ch| ch.is_ascii()).collect::<String>().to_lowercase();
     let bytes = plain.as_bytes();
-    let pairs: Vec<&[u8]> = bytes
-        .windows(2)
-        .filter(|pair| pair.iter().all(u8::is_ascii_lowercase))
-        .collect();
-    let common = pairs
-        .iter()
-        .filter(|pair| {
-            PAIRS
-                .split_ascii_whitespace()
-                .any(|known| known.as_bytes() == **pair)
-        })
-        .count();
+    let pairs: Vec<&[u8]> = bytes.windows(2).filter(|pair| pair.iter().all(u8::is_ascii_lowercase)).collect();
+    let common =
+        pairs.iter().filter(|pair| PAIRS.split_ascii_whitespace().any(|known| known.as_bytes() == **pair)).count();
     pairs.len() < ENOUGH_PAIRS || common as f32 >= COMMON * pairs.len() as f32
 }
 
@@ -137,11 +118,7 @@ fn steps(words: &[Rect], measure: fn(&Rect, &Rect) -> (f32, f32, f32)) -> i32 {
 
 /// The layer's lines in reading order, boxes in pixels of the page turned by `rotation`. `width` and `height` are the page's as shown.
 pub(super) fn lines(layer: &TextLayer, rotation: u16, width: f32, height: f32) -> Vec<Line> {
-    let pieces = layer
-        .words
-        .iter()
-        .filter_map(|word| piece(word, rotation, width, height))
-        .collect();
+    let pieces = layer.words.iter().filter_map(|word| piece(word, rotation, width, height)).collect();
     lines::arrange(pieces)
 }
 
@@ -153,53 +130,26 @@ fn piece(word: &LayerWord, rotation: u16, width: f32, height: f32) -> Option<Lin
     if text.is_empty() || !(bbox.x.is_finite() && bbox.y.is_finite()) {
         return None;
     }
-    lines::line(vec![Word {
-        text: text.into(),
-        bbox,
-        confidence: 1.0,
-    }])
+    lines::line(vec![Word { text: text.into(), bbox, confidence: 1.0 }])
 }
 
 /// Fractions of the page → pixels.
 fn scaled(bbox: Rect, width: f32, height: f32) -> Rect {
-    Rect {
-        x: bbox.x * width,
-        y: bbox.y * height,
-        w: bbox.w * width,
-        h: bbox.h * height,
-    }
+    Rect { x: bbox.x * width, y: bbox.y * height, w: bbox.w * width, h: bbox.h * height }
 }
 
 /// A box on the page turned clockwise.
 fn turned(bbox: Rect, rotation: u16, width: f32, height: f32) -> Rect {
     match rotation {
-        90 => Rect {
-            x: height - bbox.bottom(),
-            y: bbox.x,
-            w: bbox.h,
-            h: bbox.w,
-        },
-        180 => Rect {
-            x: width - bbox.right(),
-            y: height - bbox.bottom(),
-            ..bbox
-        },
-        270 => Rect {
-            x: bbox.y,
-            y: width - bbox.right(),
-            w: bbox.h,
-            h: bbox.w,
-        },
+        90 => Rect { x: height - bbox.bottom(), y: bbox.x, w: bbox.h, h: bbox.w },
+        180 => Rect { x: width - bbox.right(), y: height - bbox.bottom(), ..bbox },
+        270 => Rect { x: bbox.y, y: width - bbox.right(), w: bbox.h, h: bbox.w },
         _ => bbox,
     }
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
 
@@ -213,19 +163,10 @@ mod tests {
             .enumerate()
             .map(|(index, word)| LayerWord {
                 text: word.into(),
-                bbox: Rect {
-                    x: 0.1 + 0.12 * (index % 6) as f32,
-                    y: 0.1 + 0.03 * (index / 6) as f32,
-                    w: 0.11,
-                    h: 0.02,
-                },
+                bbox: Rect { x: 0.1 + 0.12 * (index % 6) as f32, y: 0.1 + 0.03 * (index / 6) as f32, w: 0.11, h: 0.02 },
             })
             .collect();
-        TextLayer {
-            glyphs: text.len(),
-            words,
-            ..TextLayer::default()
-        }
+        TextLayer { glyphs: text.len(), words, ..TextLayer::default() }
     }
 
     #[test]
@@ -235,11 +176,8 @@ mod tests {
 
     #[test]
     fn other_scripts_names_and_figures_are_trusted() {
-        for text in [
-            "Свидетельство о рождении",
-            "شهادة ميلاد",
-            "X2941525 07/02/1987 1368/2026",
-        ] {
+        for text in ["Свидетельство о рождении", "شهادة ميلاد", "X2941525 07/02/1987 1368/2026"]
+        {
             assert_eq!(trust(&layer(text)), Trust::Whole, "{text}");
         }
     }
@@ -248,23 +186,14 @@ mod tests {
     fn a_font_that_maps_letters_wrongly_is_not_trusted() {
         let ciphered: String = LETTER
             .chars()
-            .map(|ch| {
-                if ch.is_ascii_lowercase() {
-                    char::from((ch as u8 - b'a' + 7) % 26 + b'a')
-                } else {
-                    ch
-                }
-            })
+            .map(|ch| if ch.is_ascii_lowercase() { char::from((ch as u8 - b'a' + 7) % 26 + b'a') } else { ch })
             .collect();
         assert_eq!(trust(&layer(&ciphered)), Trust::None);
     }
 
     #[test]
     fn private_characters_and_debris_are_not_trusted() {
-        assert_eq!(
-            trust(&layer("\u{f061}\u{f062}\u{f063} attest \u{f064}")),
-            Trust::None
-        );
+        assert_eq!(trust(&layer("\u{f061}\u{f062}\u{f063} attest \u{f064}")), Trust::None);
         assert_eq!(trust(&layer("#%&/ !!$$ (=) ~~^^ a")), Trust::None);
     }
 
@@ -298,12 +227,7 @@ mod tests {
         for word in &mut up.words {
             let b = word.bbox;
             // The upright page turned a quarter to the left: what was right is up.
-            word.bbox = Rect {
-                x: b.y,
-                y: 1.0 - b.right(),
-                w: b.h,
-                h: b.w,
-            };
+            word.bbox = Rect { x: b.y, y: 1.0 - b.right(), w: b.h, h: b.w };
         }
         assert_eq!(rotation(&up, 1400.0, 1000.0), 90);
         let lines = lines(&up, 90, 1400.0, 1000.0);

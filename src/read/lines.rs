@@ -28,12 +28,7 @@ const SIDEWAYS: f32 = 2.2;
 /// Puts lines into reading order, pieces of one line joined. Boxes are in any unit that is the same along both axes.
 pub(super) fn arrange(pieces: Vec<Line>) -> Vec<Line> {
     let (mut sideways, level): (Vec<Line>, Vec<Line>) = pieces.into_iter().partition(is_sideways);
-    sideways.sort_by(|a, b| {
-        a.bbox
-            .x
-            .total_cmp(&b.bbox.x)
-            .then(a.bbox.y.total_cmp(&b.bbox.y))
-    });
+    sideways.sort_by(|a, b| a.bbox.x.total_cmp(&b.bbox.x).then(a.bbox.y.total_cmp(&b.bbox.y)));
     let rows = rows(level).into_iter().map(joined).collect();
     let mut out = ordered(rows);
     out.extend(sideways);
@@ -42,24 +37,12 @@ pub(super) fn arrange(pieces: Vec<Line>) -> Vec<Line> {
 
 /// A line out of words in reading order.
 pub(super) fn line(words: Vec<Word>) -> Option<Line> {
-    let bbox = words
-        .iter()
-        .map(|word| word.bbox)
-        .reduce(|a, b| a.union(&b))?;
+    let bbox = words.iter().map(|word| word.bbox).reduce(|a, b| a.union(&b))?;
     let letters = |word: &Word| word.text.chars().count() as f32;
     let total: f32 = words.iter().map(letters).sum();
-    let sure: f32 = words
-        .iter()
-        .map(|word| word.confidence * letters(word))
-        .sum();
+    let sure: f32 = words.iter().map(|word| word.confidence * letters(word)).sum();
     let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    Some(Line {
-        text: text.join(" "),
-        bbox,
-        confidence: sure / total.max(1.0),
-        words,
-        alternatives: Vec::new(),
-    })
+    Some(Line { text: text.join(" "), bbox, confidence: sure / total.max(1.0), words, alternatives: Vec::new() })
 }
 
 /// Whether the text of a line runs up or down the page.
@@ -69,12 +52,7 @@ fn is_sideways(line: &Line) -> bool {
 
 /// Lines that stand beside each other, rows from the top, each row from the left.
 fn rows(mut pieces: Vec<Line>) -> Vec<Vec<Line>> {
-    pieces.sort_by(|a, b| {
-        a.bbox
-            .middle_y()
-            .total_cmp(&b.bbox.middle_y())
-            .then(a.bbox.x.total_cmp(&b.bbox.x))
-    });
+    pieces.sort_by(|a, b| a.bbox.middle_y().total_cmp(&b.bbox.middle_y()).then(a.bbox.x.total_cmp(&b.bbox.x)));
     let mut rows: Vec<Vec<Line>> = Vec::new();
     for piece in pieces {
         match rows.last_mut().filter(|row| belongs(row, &piece)) {
@@ -91,10 +69,7 @@ fn rows(mut pieces: Vec<Line>) -> Vec<Vec<Line>> {
 /// Whether a piece stands on a row: level with the row's middle, and over no other piece of it.
 fn belongs(row: &[Line], piece: &Line) -> bool {
     let middle = row.iter().map(|line| line.bbox.middle_y()).sum::<f32>() / row.len().max(1) as f32;
-    let lowest = row
-        .iter()
-        .map(|line| line.bbox.h)
-        .fold(piece.bbox.h, f32::min);
+    let lowest = row.iter().map(|line| line.bbox.h).fold(piece.bbox.h, f32::min);
     let apart = |line: &Line| {
         let shared = line.bbox.right().min(piece.bbox.right()) - line.bbox.x.max(piece.bbox.x);
         shared <= 0.5 * line.bbox.w.min(piece.bbox.w)
@@ -139,10 +114,8 @@ fn ordered(rows: Vec<Vec<Line>>) -> Vec<Line> {
     let mut before = rows;
     let mut within = before.split_off(columns.first);
     let after = within.split_off(columns.last + 1 - columns.first);
-    let (left, right): (Vec<Line>, Vec<Line>) = within
-        .into_iter()
-        .flatten()
-        .partition(|line| line.bbox.right() <= columns.gutter);
+    let (left, right): (Vec<Line>, Vec<Line>) =
+        within.into_iter().flatten().partition(|line| line.bbox.right() <= columns.gutter);
     let mut out = ordered(before);
     for side in [left, right] {
         out.extend(ordered(self::rows(side)));
@@ -162,47 +135,31 @@ struct Columns {
 /// The columns that hold most lines, if any rows stand in columns of running text.
 fn widest_columns(rows: &[Vec<Line>]) -> Option<Columns> {
     let gaps = rows.iter().enumerate().flat_map(|(index, row)| {
-        row.iter()
-            .zip(row.iter().skip(1))
-            .map(move |(a, b)| (index, (a.bbox.right() + b.bbox.x) / 2.0))
+        row.iter().zip(row.iter().skip(1)).map(move |(a, b)| (index, (a.bbox.right() + b.bbox.x) / 2.0))
     });
-    gaps.filter_map(|(index, gutter)| columns_at(rows, index, gutter))
-        .fold(None, |best: Option<Columns>, next| match best {
+    gaps.filter_map(|(index, gutter)| columns_at(rows, index, gutter)).fold(None, |best: Option<Columns>, next| {
+        match best {
             Some(best) if best.lines >= next.lines => Some(best),
             _ => Some(next),
-        })
+        }
+    })
 }
 
 /// The rows around `index` that a gutter parts, if both sides are columns of running text.
 fn columns_at(rows: &[Vec<Line>], index: usize, gutter: f32) -> Option<Columns> {
-    let clear = |row: &&Vec<Line>| {
-        row.iter()
-            .all(|line| line.bbox.right() <= gutter || line.bbox.x >= gutter)
-    };
+    let clear = |row: &&Vec<Line>| row.iter().all(|line| line.bbox.right() <= gutter || line.bbox.x >= gutter);
     let above = rows.get(..index)?.iter().rev().take_while(clear).count();
     let below = rows.get(index..)?.iter().take_while(clear).count();
     let first = index - above;
     let last = (index + below).checked_sub(1)?;
-    let (left, right): (Vec<&Line>, Vec<&Line>) = rows
-        .get(first..=last)?
-        .iter()
-        .flatten()
-        .partition(|line| line.bbox.right() <= gutter);
-    (is_prose(&left) && is_prose(&right)).then(|| Columns {
-        first,
-        last,
-        gutter,
-        lines: left.len() + right.len(),
-    })
+    let (left, right): (Vec<&Line>, Vec<&Line>) =
+        rows.get(first..=last)?.iter().flatten().partition(|line| line.bbox.right() <= gutter);
+    (is_prose(&left) && is_prose(&right)).then(|| Columns { first, last, gutter, lines: left.len() + right.len() })
 }
 
 /// Whether lines under one another look like running text: enough of them, most as wide as their column.
 fn is_prose(lines: &[&Line]) -> bool {
-    let Some(column) = lines
-        .iter()
-        .map(|line| line.bbox)
-        .reduce(|a, b| a.union(&b))
-    else {
+    let Some(column) = lines.iter().map(|line| line.bbox).reduce(|a, b| a.union(&b)) else {
         return false;
     };
     let mut widths: Vec<f32> = lines.iter().map(|line| line.bbox.w).collect();
@@ -216,19 +173,10 @@ fn is_prose(lines: &[&Line]) -> bool {
 pub(super) fn to_fractions(lines: &mut [Line], width: f32, height: f32) {
     let fraction = |rect: Rect| {
         let within = |value: f32| {
-            if value.is_finite() {
-                value.clamp(0.0, 1.0)
-            } else {
-                0.0
-            }
+            if value.is_finite() { value.clamp(0.0, 1.0) } else { 0.0 }
         };
         let (x, y) = (within(rect.x / width), within(rect.y / height));
-        Rect {
-            x,
-            y,
-            w: (within(rect.right() / width) - x).max(0.0),
-            h: (within(rect.bottom() / height) - y).max(0.0),
-        }
+        Rect { x, y, w: (within(rect.right() / width) - x).max(0.0), h: (within(rect.bottom() / height) - y).max(0.0) }
     };
     for line in lines {
         line.bbox = fraction(line.bbox);
@@ -239,11 +187,7 @@ pub(super) fn to_fractions(lines: &mut [Line], width: f32, height: f32) {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
 
@@ -252,18 +196,9 @@ mod tests {
         let mut left = x;
         let words = text.split(' ').map(|word| {
             let w = word.chars().count() as f32 * 10.0;
-            let bbox = Rect {
-                x: left,
-                y,
-                w,
-                h: 20.0,
-            };
+            let bbox = Rect { x: left, y, w, h: 20.0 };
             left += w + 5.0;
-            Word {
-                text: word.into(),
-                bbox,
-                confidence: 1.0,
-            }
+            Word { text: word.into(), bbox, confidence: 1.0 }
         });
         line(words.collect()).unwrap()
     }
@@ -281,52 +216,28 @@ mod tests {
             piece("Griet Voorbeeld", 300.0, 1.0),
         ];
         let lines = arrange(pieces);
-        assert_eq!(
-            texts(&lines),
-            ["Naam", "Griet Voorbeeld", "Geboren", "7 februari 1987"]
-        );
+        assert_eq!(texts(&lines), ["Naam", "Griet Voorbeeld", "Geboren", "7 februari 1987"]);
     }
 
     #[test]
     fn a_long_form_with_ragged_labels_stays_row_by_row() {
-        let labels = [
-            "Naam",
-            "Voornaam of voornamen",
-            "Adres",
-            "Datum van geboorte",
-            "Plaats",
-        ];
+        let labels = ["Naam", "Voornaam of voornamen", "Adres", "Datum van geboorte", "Plaats"];
         let mut pieces = Vec::new();
         for (index, label) in labels.iter().enumerate() {
             pieces.push(piece(label, 0.0, index as f32 * 40.0));
             pieces.push(piece("x", 400.0, index as f32 * 40.0));
         }
         let lines = arrange(pieces);
-        assert_eq!(
-            texts(&lines)[..4],
-            ["Naam", "x", "Voornaam of voornamen", "x"]
-        );
+        assert_eq!(texts(&lines)[..4], ["Naam", "x", "Voornaam of voornamen", "x"]);
     }
 
     #[test]
     fn running_text_is_read_column_by_column() {
-        let mut pieces = vec![piece(
-            "Een titel over de hele breedte van het blad",
-            0.0,
-            0.0,
-        )];
+        let mut pieces = vec![piece("Een titel over de hele breedte van het blad", 0.0, 0.0)];
         for row in 1..6 {
             // The right column's rows stand a little lower than the left one's.
-            pieces.push(piece(
-                &format!("links loopt tekst {row}"),
-                0.0,
-                row as f32 * 30.0,
-            ));
-            pieces.push(piece(
-                &format!("rechts staat meer {row}"),
-                250.0,
-                row as f32 * 30.0 + 4.0,
-            ));
+            pieces.push(piece(&format!("links loopt tekst {row}"), 0.0, row as f32 * 30.0));
+            pieces.push(piece(&format!("rechts staat meer {row}"), 250.0, row as f32 * 30.0 + 4.0));
         }
         pieces.push(piece("Onderaan weer een regel over alles", 0.0, 240.0));
         let lines = arrange(pieces);
@@ -340,11 +251,7 @@ mod tests {
 
     #[test]
     fn pieces_of_one_line_are_joined_and_distant_ones_are_not() {
-        let pieces = vec![
-            piece("SHERIF", 0.0, 0.0),
-            piece("ABDEL", 68.0, 1.0),
-            piece("M", 200.0, 0.0),
-        ];
+        let pieces = vec![piece("SHERIF", 0.0, 0.0), piece("ABDEL", 68.0, 1.0), piece("M", 200.0, 0.0)];
         let lines = arrange(pieces);
         assert_eq!(texts(&lines), ["SHERIF ABDEL", "M"]);
         assert_eq!(lines[0].words.len(), 2);
@@ -353,12 +260,7 @@ mod tests {
     #[test]
     fn text_up_the_margin_comes_last() {
         let mut margin = piece("marge", 0.0, 0.0);
-        margin.bbox = Rect {
-            x: 0.0,
-            y: 0.0,
-            w: 20.0,
-            h: 300.0,
-        };
+        margin.bbox = Rect { x: 0.0, y: 0.0, w: 20.0, h: 300.0 };
         let lines = arrange(vec![margin, piece("tekst", 100.0, 50.0)]);
         assert_eq!(texts(&lines), ["tekst", "marge"]);
     }

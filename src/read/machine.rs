@@ -50,12 +50,9 @@ pub(super) fn is_machine(text: &str) -> bool {
 
 /// Whether a piece may be a torn-off part of such a line.
 fn may_belong(text: &str) -> bool {
-    let fits =
-        |ch: char| ch.is_ascii_uppercase() || ch.is_ascii_digit() || matches!(ch, '<' | '«' | '‹');
+    let fits = |ch: char| ch.is_ascii_uppercase() || ch.is_ascii_digit() || matches!(ch, '<' | '«' | '‹');
     let signs = text.chars().filter(|ch| !ch.is_whitespace());
-    let (good, all) = signs.fold((0, 0), |(good, all), ch| {
-        (good + usize::from(fits(ch)), all + 1)
-    });
+    let (good, all) = signs.fold((0, 0), |(good, all), ch| (good + usize::from(fits(ch)), all + 1));
     all > 0 && good as f32 >= 0.8 * all as f32
 }
 
@@ -76,16 +73,8 @@ pub(super) fn read_again(
     lines: &mut [Line],
     slant: impl Fn(Rect) -> Quad,
 ) -> Result<(), Fault> {
-    let found: Vec<Rect> = lines
-        .iter()
-        .filter(|line| is_machine(&line.text))
-        .map(|line| line.bbox)
-        .collect();
-    for line in lines
-        .iter_mut()
-        .filter(|line| is_machine(&line.text))
-        .take(MOST)
-    {
+    let found: Vec<Rect> = lines.iter().filter(|line| is_machine(&line.text)).map(|line| line.bbox).collect();
+    for line in lines.iter_mut().filter(|line| is_machine(&line.text)).take(MOST) {
         let quad = slant(completed(line.bbox, &found));
         line.alternatives = readings(ocr, image, &quad)?;
     }
@@ -102,33 +91,21 @@ fn completed(line: Rect, zone: &[Rect]) -> Rect {
     let (left, right) = zone
         .iter()
         .filter(near)
-        .fold((line.x, line.right()), |(left, right), other| {
-            (left.min(other.x), right.max(other.right()))
-        });
-    Rect {
-        x: left,
-        w: right - left,
-        ..line
-    }
+        .fold((line.x, line.right()), |(left, right), other| (left.min(other.x), right.max(other.right())));
+    Rect { x: left, w: right - left, ..line }
 }
 
 /// The distinct readings of a line, the surest first.
 fn readings(ocr: &dyn Ocr, image: &RgbImage, quad: &Quad) -> Result<Vec<String>, Fault> {
     let mut found: Vec<(f32, String)> = Vec::new();
     for (tall, stretch) in CUTS {
-        let (width, height) = (
-            quad.width() + 2.0 * ENDS * quad.height(),
-            quad.height() * tall,
-        );
+        let (width, height) = (quad.width() + 2.0 * ENDS * quad.height(), quad.height() * tall);
         let cutting = Quad::slanted(quad.centre(), width, height, quad.slant());
         let columns = (width / height * HEIGHT * stretch) as u32;
         let strip = cut(image, &cutting, columns, HEIGHT as u32);
         for line in ocr.lines(&strip, Ask::MachineLine)? {
             let text = line.text();
-            if !text.is_empty()
-                && line.confidence() >= BELIEVED
-                && found.iter().all(|(_, known)| *known != text)
-            {
+            if !text.is_empty() && line.confidence() >= BELIEVED && found.iter().all(|(_, known)| *known != text) {
                 found.push((line.confidence(), text));
             }
         }
@@ -138,11 +115,7 @@ fn readings(ocr: &dyn Ocr, image: &RgbImage, quad: &Quad) -> Result<Vec<String>,
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
 
@@ -179,18 +152,8 @@ mod tests {
 
     #[test]
     fn a_line_takes_the_width_of_its_zone() {
-        let short = Rect {
-            x: 10.0,
-            y: 0.0,
-            w: 300.0,
-            h: 20.0,
-        };
-        let long = Rect {
-            x: 8.0,
-            y: 40.0,
-            w: 420.0,
-            h: 20.0,
-        };
+        let short = Rect { x: 10.0, y: 0.0, w: 300.0, h: 20.0 };
+        let long = Rect { x: 8.0, y: 40.0, w: 420.0, h: 20.0 };
         let out = completed(short, &[short, long]);
         assert_eq!((out.x, out.right()), (8.0, 428.0));
         assert_eq!(out.y, 0.0);

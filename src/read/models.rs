@@ -18,29 +18,22 @@ pub(super) struct ModelFile {
 }
 
 /// PP-OCRv6 small text detection.
-pub(super) const DETECTION: ModelFile = ModelFile {
-    name: "det-small.onnx",
-    sha256: "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
-};
+pub(super) const DETECTION: ModelFile =
+    ModelFile { name: "det-small.onnx", sha256: "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f" };
 
 /// PP-OCRv6 small text recognition.
-pub(super) const RECOGNITION: ModelFile = ModelFile {
-    name: "rec-small.onnx",
-    sha256: "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
-};
+pub(super) const RECOGNITION: ModelFile =
+    ModelFile { name: "rec-small.onnx", sha256: "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884" };
 
 /// Which way up a page lies.
-pub(super) const ORIENTATION: ModelFile = ModelFile {
-    name: "orientation.onnx",
-    sha256: "2f62c9bfb830a0b417241269fde7ef2d0ad5446c0ed2b8af33b1f6543545e8e2",
-};
+pub(super) const ORIENTATION: ModelFile =
+    ModelFile { name: "orientation.onnx", sha256: "2f62c9bfb830a0b417241269fde7ef2d0ad5446c0ed2b8af33b1f6543545e8e2" };
 
 /// Folder that `scripts/setup.sh` makes in the checkout.
 const FOLDER: &str = "models";
 
 /// What brings missing models; said in every error about them.
-const HELP: &str =
-    "run scripts/setup.sh, or set DOSSIER_MODELS to the folder that holds the models";
+const HELP: &str = "run scripts/setup.sh, or set DOSSIER_MODELS to the folder that holds the models";
 
 /// Where the models are: `DOSSIER_MODELS`, else the first of these that has
 /// them: `models` beside the executable or in a folder above it, in the
@@ -52,19 +45,13 @@ pub fn folder() -> PathBuf {
         return PathBuf::from(given);
     }
     let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER);
-    candidates(&checkout)
-        .into_iter()
-        .find(|folder| folder.join(DETECTION.name).is_file())
-        .unwrap_or(checkout)
+    candidates(&checkout).into_iter().find(|folder| folder.join(DETECTION.name).is_file()).unwrap_or(checkout)
 }
 
 /// The folders to look into, nearest first.
 fn candidates(checkout: &Path) -> Vec<PathBuf> {
     let executable = std::env::current_exe().ok();
-    let beside = executable
-        .iter()
-        .flat_map(|path| path.ancestors().skip(1))
-        .map(|above| above.join(FOLDER));
+    let beside = executable.iter().flat_map(|path| path.ancestors().skip(1)).map(|above| above.join(FOLDER));
     let data = std::env::var_os("XDG_DATA_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".local/share")))
@@ -76,29 +63,20 @@ fn candidates(checkout: &Path) -> Vec<PathBuf> {
 pub(super) fn load(folder: &Path, file: &ModelFile) -> Result<Vec<u8>, Error> {
     let path = folder.join(file.name);
     let bytes = std::fs::read(&path).map_err(|fault| Error::Engine {
-        message: format!(
-            "the model {} cannot be read ({fault}): {HELP}",
-            path.display()
-        ),
+        message: format!("the model {} cannot be read ({fault}): {HELP}", path.display()),
     })?;
     if sha256(&bytes) == file.sha256 {
         Ok(bytes)
     } else {
         Err(Error::Engine {
-            message: format!(
-                "the model {} is damaged or another version: delete it and {HELP}",
-                path.display()
-            ),
+            message: format!("the model {} is damaged or another version: delete it and {HELP}", path.display()),
         })
     }
 }
 
 /// SHA-256 in lower-case hexadecimal.
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -124,9 +102,6 @@ mod tests {
 
     #[test]
     fn hashes_are_written_as_sha256sum_writes_them() {
-        assert_eq!(
-            sha256(b""),
-            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-        );
+        assert_eq!(sha256(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 }

@@ -47,24 +47,15 @@ impl Net {
 
     /// Runs the network once.
     pub(super) fn run(&self, shape: [usize; 4], data: Vec<f32>) -> Result<Output, Fault> {
-        let input = NdTensor::try_from_data(shape, data)
-            .map_err(|_| Fault("a picture does not fill its tensor".into()))?;
-        let pool = POOL.with(|pool| {
-            pool.get_or_init(|| Arc::new(ThreadPool::with_num_threads(1)))
-                .clone()
-        });
+        let input =
+            NdTensor::try_from_data(shape, data).map_err(|_| Fault("a picture does not fill its tensor".into()))?;
+        let pool = POOL.with(|pool| pool.get_or_init(|| Arc::new(ThreadPool::with_num_threads(1))).clone());
         let options = RunOptions::default().with_thread_pool(Some(pool));
-        let output = self
-            .model
-            .run_one(input.into(), Some(options))
-            .map_err(|fault| Fault(fault.to_string()))?;
+        let output = self.model.run_one(input.into(), Some(options)).map_err(|fault| Fault(fault.to_string()))?;
         let output = output
             .into_tensor::<f32>()
             .ok_or_else(|| Fault("a network answered with something other than numbers".into()))?;
         let shape = output.shape().to_vec();
-        Ok(Output {
-            data: output.into_data(),
-            shape,
-        })
+        Ok(Output { data: output.into_data(), shape })
     }
 }

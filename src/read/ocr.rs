@@ -44,27 +44,14 @@ impl OcrLine {
         let glyphs = text
             .chars()
             .enumerate()
-            .map(|(index, ch)| Glyph {
-                ch,
-                confidence,
-                at: (index as f32 + 0.5) / count,
-            })
+            .map(|(index, ch)| Glyph { ch, confidence, at: (index as f32 + 0.5) / count })
             .collect();
-        OcrLine {
-            quad,
-            glyphs,
-            unread: 0.0,
-        }
+        OcrLine { quad, glyphs, unread: 0.0 }
     }
 
     /// Mean confidence of its characters, blanks left out; 0 for none.
     pub(super) fn confidence(&self) -> f32 {
-        let sure: Vec<f32> = self
-            .glyphs
-            .iter()
-            .filter(|glyph| glyph.ch != ' ')
-            .map(|glyph| glyph.confidence)
-            .collect();
+        let sure: Vec<f32> = self.glyphs.iter().filter(|glyph| glyph.ch != ' ').map(|glyph| glyph.confidence).collect();
         sure.iter().sum::<f32>() / sure.len().max(1) as f32
     }
 
@@ -75,10 +62,7 @@ impl OcrLine {
 }
 
 /// Size at which a page is searched for lines: 8-point print on A4 is still found at this size, see `tests/engine.rs`.
-const PAGE: Scale = Scale {
-    longest: 1280,
-    shortest: 736,
-};
+const PAGE: Scale = Scale { longest: 1280, shortest: 736 };
 
 /// Height in pixels at which the network reads lines.
 const HEIGHT: u32 = 48;
@@ -112,11 +96,7 @@ impl PpOcr {
             .metadata("character")
             .ok_or_else(|| Fault("the recognition model carries no character list".into()))?;
         let classes = Classes::new(list);
-        Ok(PpOcr {
-            detection,
-            recognition,
-            classes,
-        })
+        Ok(PpOcr { detection, recognition, classes })
     }
 
     /// Reads one line; of a tall rectangle, the better of its two sideways readings.
@@ -126,11 +106,7 @@ impl PpOcr {
         }
         let up = self.strip(image, quad.sideways())?;
         let down = self.strip(image, quad.sideways().upside_down())?;
-        Ok(if down.confidence() > up.confidence() {
-            down
-        } else {
-            up
-        })
+        Ok(if down.confidence() > up.confidence() { down } else { up })
     }
 
     /// Reads what stands within a rectangle, along its length.
@@ -144,11 +120,7 @@ impl PpOcr {
             glyph.at = (glyph.at * stretch).min(1.0);
         }
         let unread = ink::unread(&strip, &glyphs);
-        Ok(OcrLine {
-            quad,
-            glyphs: ink::restore(&strip, glyphs),
-            unread,
-        })
+        Ok(OcrLine { quad, glyphs: ink::restore(&strip, glyphs), unread })
     }
 
     /// Reads a line of a machine-readable zone twice from one run of the network: with all the zone's
@@ -157,15 +129,8 @@ impl PpOcr {
         let width = Self::width(&quad);
         let strip = cut(image, &quad, width, HEIGHT);
         let steps = self.steps(&strip)?;
-        let line = |alphabet| OcrLine {
-            quad,
-            glyphs: self.classes.decode(&steps, alphabet),
-            unread: 0.0,
-        };
-        Ok(vec![
-            line(Alphabet::Machine),
-            line(Alphabet::MachineLetters),
-        ])
+        let line = |alphabet| OcrLine { quad, glyphs: self.classes.decode(&steps, alphabet), unread: 0.0 };
+        Ok(vec![line(Alphabet::Machine), line(Alphabet::MachineLetters)])
     }
 
     /// Width at which a line is read.
@@ -183,13 +148,9 @@ impl PpOcr {
             input.extend_from_slice(row);
             input.extend(std::iter::repeat_n(0.0, padded - width));
         }
-        let output = self
-            .recognition
-            .run([1, 3, HEIGHT as usize, padded], input)?;
+        let output = self.recognition.run([1, 3, HEIGHT as usize, padded], input)?;
         if output.shape.last() != Some(&self.classes.count()) {
-            return Err(Fault(
-                "the recognition network and its character list do not fit".into(),
-            ));
+            return Err(Fault("the recognition network and its character list do not fit".into()));
         }
         Ok(output.data)
     }
@@ -210,20 +171,14 @@ impl Ocr for PpOcr {
             Ask::Page => detect::lines(&self.detection, image, PAGE)?,
             Ask::Sample(most) => sample(detect::lines(&self.detection, image, PAGE)?, most),
         };
-        quads
-            .into_iter()
-            .map(|quad| self.line(image, quad))
-            .collect()
+        quads.into_iter().map(|quad| self.line(image, quad)).collect()
     }
 }
 
 /// The lines whose proportion is best for a quick look.
 fn sample(mut quads: Vec<Quad>, most: usize) -> Vec<Quad> {
     let distance = |quad: &Quad| {
-        let (long, short) = (
-            quad.width().max(quad.height()),
-            quad.width().min(quad.height()),
-        );
+        let (long, short) = (quad.width().max(quad.height()), quad.width().min(quad.height()));
         (long / short.max(1.0) / SAMPLE_PROPORTION).ln().abs()
     };
     quads.sort_by(|a, b| distance(a).total_cmp(&distance(b)));

@@ -16,10 +16,7 @@ impl Point {
     pub(super) fn turned(self, centre: Point, degrees: f32) -> Point {
         let (sin, cos) = degrees.to_radians().sin_cos();
         let (x, y) = (self.x - centre.x, self.y - centre.y);
-        Point {
-            x: centre.x + x * cos - y * sin,
-            y: centre.y + x * sin + y * cos,
-        }
+        Point { x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos }
     }
 
     /// Distance to another point.
@@ -29,10 +26,7 @@ impl Point {
 
     /// The point `share` of the way to `other`.
     pub(super) fn towards(self, other: Point, share: f32) -> Point {
-        Point {
-            x: self.x + (other.x - self.x) * share,
-            y: self.y + (other.y - self.y) * share,
-        }
+        Point { x: self.x + (other.x - self.x) * share, y: self.y + (other.y - self.y) * share }
     }
 }
 
@@ -55,10 +49,7 @@ impl Quad {
         Quad {
             top_left: Point { x: left, y: top },
             top_right: Point { x: right, y: top },
-            bottom_right: Point {
-                x: right,
-                y: bottom,
-            },
+            bottom_right: Point { x: right, y: bottom },
             bottom_left: Point { x: left, y: bottom },
         }
     }
@@ -66,18 +57,12 @@ impl Quad {
     /// A rectangle from its middle, its extents and its slant in degrees (clockwise positive).
     pub(super) fn slanted(centre: Point, width: f32, height: f32, degrees: f32) -> Quad {
         let (w, h) = (width / 2.0, height / 2.0);
-        Quad::upright(centre.x - w, centre.y - h, centre.x + w, centre.y + h)
-            .turned(centre, degrees)
+        Quad::upright(centre.x - w, centre.y - h, centre.x + w, centre.y + h).turned(centre, degrees)
     }
 
     /// Its corners, clockwise from the top left.
     pub(super) fn corners(&self) -> [Point; 4] {
-        [
-            self.top_left,
-            self.top_right,
-            self.bottom_right,
-            self.bottom_left,
-        ]
+        [self.top_left, self.top_right, self.bottom_right, self.bottom_left]
     }
 
     /// The same with every corner changed.
@@ -107,9 +92,7 @@ impl Quad {
 
     /// Slant in degrees, clockwise positive, −180 to 180.
     pub(super) fn slant(&self) -> f32 {
-        (self.top_right.y - self.top_left.y)
-            .atan2(self.top_right.x - self.top_left.x)
-            .to_degrees()
+        (self.top_right.y - self.top_left.y).atan2(self.top_right.x - self.top_left.x).to_degrees()
     }
 
     /// Its middle.
@@ -149,15 +132,11 @@ impl Quad {
 
     /// Edges of the upright rectangle around it: left, top, right, bottom.
     pub(super) fn bounds(&self) -> [f32; 4] {
-        self.corners().iter().fold(
-            [
-                f32::INFINITY,
-                f32::INFINITY,
-                f32::NEG_INFINITY,
-                f32::NEG_INFINITY,
-            ],
-            |[l, t, r, b], p| [l.min(p.x), t.min(p.y), r.max(p.x), b.max(p.y)],
-        )
+        self.corners()
+            .iter()
+            .fold([f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY], |[l, t, r, b], p| {
+                [l.min(p.x), t.min(p.y), r.max(p.x), b.max(p.y)]
+            })
     }
 }
 
@@ -181,21 +160,13 @@ pub(super) fn resize(image: &RgbImage, width: u32, height: u32) -> RgbImage {
     if image.dimensions() == (width, height) {
         return image.clone();
     }
-    imageops::resize(
-        image,
-        width.max(1),
-        height.max(1),
-        imageops::FilterType::Triangle,
-    )
+    imageops::resize(image, width.max(1), height.max(1), imageops::FilterType::Triangle)
 }
 
 /// Paints a rectangle (left, top, right, bottom) with the colour of its top left corner, which is paper where a line's box begins.
 pub(super) fn paint_over(image: &mut RgbImage, [left, top, right, bottom]: [f32; 4]) {
     let (x0, y0) = (left.max(0.0) as u32, top.max(0.0) as u32);
-    let (x1, y1) = (
-        (right.max(0.0) as u32).min(image.width()),
-        (bottom.max(0.0) as u32).min(image.height()),
-    );
+    let (x1, y1) = ((right.max(0.0) as u32).min(image.width()), (bottom.max(0.0) as u32).min(image.height()));
     let Some(paper) = image.get_pixel_checked(x0, y0).copied() else {
         return;
     };
@@ -218,10 +189,7 @@ pub(super) fn cut(image: &RgbImage, quad: &Quad, width: u32, height: u32) -> Rgb
         let mut sum = [0.0f32; 3];
         for j in 0..across {
             let v = (y as f32 + (j as f32 + 0.5) / across as f32) / height as f32;
-            let (from, to) = (
-                quad.top_left.towards(quad.bottom_left, v),
-                quad.top_right.towards(quad.bottom_right, v),
-            );
+            let (from, to) = (quad.top_left.towards(quad.bottom_left, v), quad.top_right.towards(quad.bottom_right, v));
             for i in 0..along {
                 let u = (x as f32 + (i as f32 + 0.5) / along as f32) / width as f32;
                 let colour = sample(image, from.towards(to, u));
@@ -249,16 +217,9 @@ fn sample(image: &RgbImage, at: Point) -> [f32; 3] {
     let near = |dx: f32, dy: f32| {
         let px = (x0 + dx).clamp(0.0, image.width().saturating_sub(1) as f32) as u32;
         let py = (y0 + dy).clamp(0.0, image.height().saturating_sub(1) as f32) as u32;
-        image
-            .get_pixel_checked(px, py)
-            .map_or([255.0; 3], |pixel| pixel.0.map(f32::from))
+        image.get_pixel_checked(px, py).map_or([255.0; 3], |pixel| pixel.0.map(f32::from))
     };
-    let (a, b, c, d) = (
-        near(0.0, 0.0),
-        near(1.0, 0.0),
-        near(0.0, 1.0),
-        near(1.0, 1.0),
-    );
+    let (a, b, c, d) = (near(0.0, 0.0), near(1.0, 0.0), near(0.0, 1.0), near(1.0, 1.0));
     let mut out = [0.0; 3];
     for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
         let top = a + (b - a) * fx;
@@ -294,10 +255,7 @@ mod tests {
     #[test]
     fn turning_is_clockwise_as_seen_on_the_page() {
         let right = Point { x: 1.0, y: 0.0 };
-        assert!(near(
-            right.turned(Point::default(), 90.0),
-            Point { x: 0.0, y: 1.0 }
-        ));
+        assert!(near(right.turned(Point::default(), 90.0), Point { x: 0.0, y: 1.0 }));
     }
 
     #[test]

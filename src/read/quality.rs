@@ -59,10 +59,7 @@ pub(super) fn marks(image: &RgbImage) -> Marks {
     let ink = ink(&look);
     let (width, height) = (look.width() as usize, look.height() as usize);
     let mut seen = vec![false; ink.len()];
-    let mut marks = Marks {
-        count: 0,
-        bounds: [1.0, 1.0, 0.0, 0.0],
-    };
+    let mut marks = Marks { count: 0, bounds: [1.0, 1.0, 0.0, 0.0] };
     for start in 0..ink.len() {
         if ink.get(start) == Some(&true) && seen.get(start) == Some(&false) {
             let mark = flood(&ink, &mut seen, width, start);
@@ -116,15 +113,8 @@ fn ink(look: &GrayImage) -> Vec<bool> {
 
 /// The connected mark at `start`.
 fn flood(ink: &[bool], seen: &mut [bool], width: usize, start: usize) -> Mark {
-    let at = |index: usize| Point {
-        x: (index % width) as f32,
-        y: (index / width) as f32,
-    };
-    let mut mark = Mark {
-        pixels: 0,
-        least: at(start),
-        most: at(start),
-    };
+    let at = |index: usize| Point { x: (index % width) as f32, y: (index / width) as f32 };
+    let mut mark = Mark { pixels: 0, least: at(start), most: at(start) };
     let mut open = vec![start];
     while let Some(index) = open.pop() {
         match seen.get_mut(index) {
@@ -133,14 +123,8 @@ fn flood(ink: &[bool], seen: &mut [bool], width: usize, start: usize) -> Mark {
         }
         let here = at(index);
         mark.pixels += 1;
-        mark.least = Point {
-            x: mark.least.x.min(here.x),
-            y: mark.least.y.min(here.y),
-        };
-        mark.most = Point {
-            x: mark.most.x.max(here.x),
-            y: mark.most.y.max(here.y),
-        };
+        mark.least = Point { x: mark.least.x.min(here.x), y: mark.least.y.min(here.y) };
+        mark.most = Point { x: mark.most.x.max(here.x), y: mark.most.y.max(here.y) };
         if here.x > 0.0 {
             open.push(index - 1);
         }
@@ -161,11 +145,8 @@ pub(super) fn fault(image: &RgbImage, boxes: &[[f32; 4]], dpi: Option<f32>) -> O
     // A page without lines is mostly paper: of its contrast and sharpness nothing can be said.
     let bare = boxes.is_empty();
     let boxes = if bare { &[whole] } else { boxes };
-    let mut looks: Vec<(f32, f32, f32)> = boxes
-        .iter()
-        .take(BOXES)
-        .filter_map(|bounds| look_at(image, *bounds))
-        .collect();
+    let mut looks: Vec<(f32, f32, f32)> =
+        boxes.iter().take(BOXES).filter_map(|bounds| look_at(image, *bounds)).collect();
     looks.sort_by(|a, b| a.2.total_cmp(&b.2));
     let (dark, light, sharp) = *looks.get(looks.len() / 2)?;
     if let Some(dpi) = dpi.filter(|dpi| *dpi < COARSE) {
@@ -186,10 +167,7 @@ pub(super) fn fault(image: &RgbImage, boxes: &[[f32; 4]], dpi: Option<f32>) -> O
 /// Dark and light brightness within a box, and its sharpness.
 fn look_at(image: &RgbImage, [left, top, right, bottom]: [f32; 4]) -> Option<(f32, f32, f32)> {
     let (x, y) = (left.max(0.0) as u32, top.max(0.0) as u32);
-    let (r, b) = (
-        (right.max(0.0) as u32).min(image.width()),
-        (bottom.max(0.0) as u32).min(image.height()),
-    );
+    let (r, b) = ((right.max(0.0) as u32).min(image.width()), (bottom.max(0.0) as u32).min(image.height()));
     if r < x + 8 || b < y + 8 {
         return None;
     }
@@ -223,16 +201,8 @@ fn sharpness(grey: &GrayImage, range: f32) -> f32 {
     let smooth = imageproc::filter::gaussian_blur_f32(grey, SMOOTH);
     let edges = imageproc::filter::laplacian_filter(&smooth);
     let count = (edges.width() * edges.height()).max(1) as f32;
-    let mean = edges
-        .pixels()
-        .map(|pixel| f32::from(pixel.0[0]))
-        .sum::<f32>()
-        / count;
-    let variance = edges
-        .pixels()
-        .map(|pixel| (f32::from(pixel.0[0]) - mean).powi(2))
-        .sum::<f32>()
-        / count;
+    let mean = edges.pixels().map(|pixel| f32::from(pixel.0[0])).sum::<f32>() / count;
+    let variance = edges.pixels().map(|pixel| (f32::from(pixel.0[0]) - mean).powi(2)).sum::<f32>() / count;
     variance / range.max(1.0).powi(2)
 }
 
@@ -243,9 +213,7 @@ mod tests {
 
     /// White paper with a little texture and `count` letter-sized marks in a row.
     fn paper(count: u32) -> RgbImage {
-        let mut image = RgbImage::from_fn(827, 1169, |x, y| {
-            Rgb([245 + ((x * 7 + y * 3) % 10) as u8; 3])
-        });
+        let mut image = RgbImage::from_fn(827, 1169, |x, y| Rgb([245 + ((x * 7 + y * 3) % 10) as u8; 3]));
         for mark in 0..count {
             for x in 0..6 {
                 for y in 0..9 {
@@ -277,10 +245,7 @@ mod tests {
 
     #[test]
     fn the_fault_names_what_is_wrong() {
-        assert_eq!(
-            fault(&paper(50), &[], Some(60.0)).as_deref(),
-            Some("about 60 dpi")
-        );
+        assert_eq!(fault(&paper(50), &[], Some(60.0)).as_deref(), Some("about 60 dpi"));
         let night = RgbImage::from_pixel(200, 200, Rgb([20; 3]));
         assert_eq!(fault(&night, &[], None).as_deref(), Some("too dark"));
         let smooth = RgbImage::from_fn(400, 400, |x, _| Rgb([(x / 2) as u8; 3]));
@@ -290,9 +255,6 @@ mod tests {
 
     #[test]
     fn sharp_print_is_without_fault() {
-        assert_eq!(
-            fault(&paper(40), &[[195.0, 490.0, 690.0, 520.0]], Some(200.0)),
-            None
-        );
+        assert_eq!(fault(&paper(40), &[[195.0, 490.0, 690.0, 520.0]], Some(200.0)), None);
     }
 }

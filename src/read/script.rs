@@ -43,22 +43,15 @@ pub(super) enum Foreign {
 /// Whether the engine's reading of a line is worth nothing because it does not know its script.
 pub(super) fn is_foreign(line: &OcrLine) -> bool {
     let letters = line.glyphs.iter().filter(|glyph| glyph.ch != ' ');
-    let (foreign, all) = letters.fold((0, 0), |(foreign, all), glyph| {
-        (foreign + usize::from(glyph.ch == FOREIGN), all + 1)
-    });
-    line.unread >= UNREAD
-        || foreign as f32 >= FOREIGN_SHARE * all.max(1) as f32
-        || line.confidence() < NONSENSE
+    let (foreign, all) =
+        letters.fold((0, 0), |(foreign, all), glyph| (foreign + usize::from(glyph.ch == FOREIGN), all + 1));
+    line.unread >= UNREAD || foreign as f32 >= FOREIGN_SHARE * all.max(1) as f32 || line.confidence() < NONSENSE
 }
 
 /// Whether a line of a page so judged was read all the same. On a page that is
 /// foreign altogether only what is surely Latin words counts: dates there lose their strokes.
 pub(super) fn keeps(line: &OcrLine, page: Foreign) -> bool {
-    let letters = line
-        .glyphs
-        .iter()
-        .filter(|glyph| glyph.ch.is_alphabetic())
-        .count();
+    let letters = line.glyphs.iter().filter(|glyph| glyph.ch.is_alphabetic()).count();
     let words = 2 * letters >= line.glyphs.len() && letters >= SURE_LETTERS;
     match page {
         Foreign::Nothing => true,
@@ -89,18 +82,12 @@ mod tests {
     use crate::read::Quad;
 
     fn line(text: &str, confidence: f32) -> OcrLine {
-        OcrLine::even(
-            text,
-            Quad::upright(0.0, 0.0, 20.0 * text.len() as f32, 40.0),
-            confidence,
-        )
+        OcrLine::even(text, Quad::upright(0.0, 0.0, 20.0 * text.len() as f32, 40.0), confidence)
     }
 
     #[test]
     fn a_page_with_a_signature_is_not_foreign() {
-        let mut lines: Vec<OcrLine> = (0..10)
-            .map(|_| line("Elke doorhaling maakt ongeldig", 0.98))
-            .collect();
+        let mut lines: Vec<OcrLine> = (0..10).map(|_| line("Elke doorhaling maakt ongeldig", 0.98)).collect();
         lines.push(line("MNNW", 0.5));
         assert_eq!(judge(&lines), Foreign::Nothing);
     }
@@ -115,9 +102,7 @@ mod tests {
 
     #[test]
     fn some_foreign_lines_among_latin_ones() {
-        let mut lines: Vec<OcrLine> = (0..6)
-            .map(|_| line("Given names: Jane Mary", 0.99))
-            .collect();
+        let mut lines: Vec<OcrLine> = (0..6).map(|_| line("Given names: Jane Mary", 0.99)).collect();
         lines.extend((0..3).map(|_| line("999_-97 -]913 MT", 0.42)));
         assert_eq!(judge(&lines), Foreign::Some);
         assert!(is_foreign(&lines[6]) && !is_foreign(&lines[0]));

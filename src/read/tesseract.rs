@@ -48,72 +48,17 @@ struct Script {
 
 /// The scripts of the papers that are handed in, the commonest first.
 const SCRIPTS: &[Script] = &[
-    Script {
-        name: "Arabic",
-        code: "Arab",
-        languages: &["ara", "fas"],
-        range: ('\u{600}', '\u{77f}'),
-    },
-    Script {
-        name: "Cyrillic",
-        code: "Cyrl",
-        languages: &["rus", "ukr"],
-        range: ('\u{400}', '\u{52f}'),
-    },
-    Script {
-        name: "Ethiopic",
-        code: "Ethi",
-        languages: &["amh", "tir"],
-        range: ('\u{1200}', '\u{139f}'),
-    },
-    Script {
-        name: "Greek",
-        code: "Grek",
-        languages: &["ell"],
-        range: ('\u{370}', '\u{3ff}'),
-    },
-    Script {
-        name: "Hebrew",
-        code: "Hebr",
-        languages: &["heb"],
-        range: ('\u{590}', '\u{5ff}'),
-    },
-    Script {
-        name: "Armenian",
-        code: "Armn",
-        languages: &["hye"],
-        range: ('\u{530}', '\u{58f}'),
-    },
-    Script {
-        name: "Georgian",
-        code: "Geor",
-        languages: &["kat"],
-        range: ('\u{10a0}', '\u{10ff}'),
-    },
-    Script {
-        name: "Devanagari",
-        code: "Deva",
-        languages: &["hin", "nep"],
-        range: ('\u{900}', '\u{97f}'),
-    },
-    Script {
-        name: "Bengali",
-        code: "Beng",
-        languages: &["ben"],
-        range: ('\u{980}', '\u{9ff}'),
-    },
-    Script {
-        name: "Tamil",
-        code: "Taml",
-        languages: &["tam"],
-        range: ('\u{b80}', '\u{bff}'),
-    },
-    Script {
-        name: "Han",
-        code: "Hani",
-        languages: &["chi_sim", "chi_tra"],
-        range: ('\u{4e00}', '\u{9fff}'),
-    },
+    Script { name: "Arabic", code: "Arab", languages: &["ara", "fas"], range: ('\u{600}', '\u{77f}') },
+    Script { name: "Cyrillic", code: "Cyrl", languages: &["rus", "ukr"], range: ('\u{400}', '\u{52f}') },
+    Script { name: "Ethiopic", code: "Ethi", languages: &["amh", "tir"], range: ('\u{1200}', '\u{139f}') },
+    Script { name: "Greek", code: "Grek", languages: &["ell"], range: ('\u{370}', '\u{3ff}') },
+    Script { name: "Hebrew", code: "Hebr", languages: &["heb"], range: ('\u{590}', '\u{5ff}') },
+    Script { name: "Armenian", code: "Armn", languages: &["hye"], range: ('\u{530}', '\u{58f}') },
+    Script { name: "Georgian", code: "Geor", languages: &["kat"], range: ('\u{10a0}', '\u{10ff}') },
+    Script { name: "Devanagari", code: "Deva", languages: &["hin", "nep"], range: ('\u{900}', '\u{97f}') },
+    Script { name: "Bengali", code: "Beng", languages: &["ben"], range: ('\u{980}', '\u{9ff}') },
+    Script { name: "Tamil", code: "Taml", languages: &["tam"], range: ('\u{b80}', '\u{bff}') },
+    Script { name: "Han", code: "Hani", languages: &["chi_sim", "chi_tra"], range: ('\u{4e00}', '\u{9fff}') },
 ];
 
 /// An installed Tesseract.
@@ -149,26 +94,12 @@ impl Tesseract {
     pub(super) fn find() -> Option<Tesseract> {
         let path = std::env::var_os("PATH")?;
         let name = format!("tesseract{}", std::env::consts::EXE_SUFFIX);
-        let program = std::env::split_paths(&path)
-            .map(|folder| folder.join(&name))
-            .find(|path| path.is_file())?;
-        let mut found = Tesseract {
-            program,
-            languages: BTreeSet::new(),
-            version: String::new(),
-        };
+        let program = std::env::split_paths(&path).map(|folder| folder.join(&name)).find(|path| path.is_file())?;
+        let mut found = Tesseract { program, languages: BTreeSet::new(), version: String::new() };
         let version = found.run(&["--version"], None)?;
-        found.version = version
-            .split_whitespace()
-            .nth(1)
-            .unwrap_or("unknown")
-            .to_string();
+        found.version = version.split_whitespace().nth(1).unwrap_or("unknown").to_string();
         let list = found.run(&["--list-langs"], None)?;
-        found.languages = list
-            .lines()
-            .skip(1)
-            .map(|line| line.trim().to_string())
-            .collect();
+        found.languages = list.lines().skip(1).map(|line| line.trim().to_string()).collect();
         Some(found)
     }
 
@@ -177,10 +108,7 @@ impl Tesseract {
         if !self.languages.contains("osd") {
             return None;
         }
-        let out = self.run(
-            &["stdin", "stdout", "--psm", "0", "-l", "osd"],
-            Some(&grey(image)),
-        )?;
+        let out = self.run(&["stdin", "stdout", "--psm", "0", "-l", "osd"], Some(&grey(image)))?;
         look_from(&out)
     }
 
@@ -192,33 +120,19 @@ impl Tesseract {
         }
         let picture = grey(image);
         let seen = look.and_then(|look| look.script);
-        let tried = SCRIPTS
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| seen.is_none_or(|seen| seen == *index));
-        let mut best = Reading {
-            lines: Vec::new(),
-            script: seen.and_then(|seen| Some(SCRIPTS.get(seen)?.code)),
-        };
+        let tried = SCRIPTS.iter().enumerate().filter(|(index, _)| seen.is_none_or(|seen| seen == *index));
+        let mut best = Reading { lines: Vec::new(), script: seen.and_then(|seen| Some(SCRIPTS.get(seen)?.code)) };
         let mut score = READ;
-        for (script, language) in
-            tried.flat_map(|(_, script)| script.languages.iter().map(move |l| (script, *l)))
-        {
+        for (script, language) in tried.flat_map(|(_, script)| script.languages.iter().map(move |l| (script, *l))) {
             if !self.languages.contains(language) {
                 continue;
             }
             let psm = if sparse { "11" } else { "3" };
-            let out = self.run(
-                &["stdin", "stdout", "--psm", psm, "-l", language, "tsv"],
-                Some(&picture),
-            );
+            let out = self.run(&["stdin", "stdout", "--psm", psm, "-l", language, "tsv"], Some(&picture));
             let found = words_of(&out.unwrap_or_default(), script);
             if found.score > score {
                 score = found.score;
-                best = Reading {
-                    lines: found.lines,
-                    script: Some(script.code),
-                };
+                best = Reading { lines: found.lines, script: Some(script.code) };
             }
         }
         best
@@ -241,9 +155,7 @@ impl Tesseract {
                 if let (Some(mut input), Some(picture)) = (input, picture) {
                     // A child that stops listening shows in its exit code.
                     let header = format!("P5\n{} {}\n255\n", picture.width(), picture.height());
-                    let _ = input
-                        .write_all(header.as_bytes())
-                        .and_then(|()| input.write_all(picture.as_raw()));
+                    let _ = input.write_all(header.as_bytes()).and_then(|()| input.write_all(picture.as_raw()));
                 }
             });
             let reader = scope.spawn(move || {
@@ -277,10 +189,7 @@ fn wait(child: &mut Child) -> bool {
 /// What script detection printed.
 fn look_from(out: &str) -> Option<Look> {
     let value = |key: &str| {
-        out.lines()
-            .find_map(|line| line.strip_prefix(key))
-            .and_then(|rest| rest.strip_prefix(':'))
-            .map(str::trim)
+        out.lines().find_map(|line| line.strip_prefix(key)).and_then(|rest| rest.strip_prefix(':')).map(str::trim)
     };
     let name = value("Script")?;
     let sure: f32 = value("Script confidence")?.parse().ok()?;
@@ -301,10 +210,7 @@ struct Found {
 
 /// The lines of Tesseract's table of words.
 fn words_of(table: &str, script: &Script) -> Found {
-    let mut found = Found {
-        lines: Vec::new(),
-        score: 0.0,
-    };
+    let mut found = Found { lines: Vec::new(), score: 0.0 };
     let mut open: (Vec<&str>, Vec<Word>) = (Vec::new(), Vec::new());
     let (mut sure, mut letters) = (0.0, 0.0);
     for row in table.lines().skip(1) {
@@ -312,11 +218,7 @@ fn words_of(table: &str, script: &Script) -> Found {
         let Some(word) = word(&cells, script) else {
             continue;
         };
-        let own = word
-            .text
-            .chars()
-            .filter(|ch| (script.range.0..=script.range.1).contains(ch))
-            .count() as f32;
+        let own = word.text.chars().filter(|ch| (script.range.0..=script.range.1).contains(ch)).count() as f32;
         sure += word.confidence * own;
         letters += own;
         // Page, block, paragraph and line number make the line.
@@ -336,49 +238,18 @@ fn words_of(table: &str, script: &Script) -> Found {
 
 /// A word of the table, in NFC; `None` for other rows, empty words and debris.
 fn word(cells: &[&str], script: &Script) -> Option<Word> {
-    let [
-        level,
-        _,
-        _,
-        _,
-        _,
-        _,
-        left,
-        top,
-        width,
-        height,
-        confidence,
-        text,
-    ] = cells
-    else {
+    let [level, _, _, _, _, _, left, top, width, height, confidence, text] = cells else {
         return None;
     };
-    let text: String = text
-        .trim()
-        .nfc()
-        .filter(|ch| !ch.is_control() && !is_direction_mark(*ch))
-        .collect();
+    let text: String = text.trim().nfc().filter(|ch| !ch.is_control() && !is_direction_mark(*ch)).collect();
     if *level != "5" || text.is_empty() {
         return None;
     }
     let number = |cell: &str| cell.parse::<f32>().ok();
-    let bbox = Rect {
-        x: number(left)?,
-        y: number(top)?,
-        w: number(width)?,
-        h: number(height)?,
-    };
+    let bbox = Rect { x: number(left)?, y: number(top)?, w: number(width)?, h: number(height)? };
     let confidence = (number(confidence)? / 100.0).clamp(0.0, 1.0);
     let doubtful = matches!(script.code, "Arab" | "Ethi") && text.chars().any(char::is_numeric);
-    Some(Word {
-        text,
-        bbox,
-        confidence: if doubtful {
-            confidence.min(DIGITS)
-        } else {
-            confidence
-        },
-    })
+    Some(Word { text, bbox, confidence: if doubtful { confidence.min(DIGITS) } else { confidence } })
 }
 
 /// Invisible marks of writing direction, which nothing that compares words expects.
@@ -387,11 +258,7 @@ fn is_direction_mark(ch: char) -> bool {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
 
@@ -407,15 +274,7 @@ mod tests {
         let found = words_of(TABLE, &SCRIPTS[1]);
         assert_eq!(found.lines.len(), 2);
         assert_eq!(found.lines[0].text, "Свидетельство о рождении");
-        assert_eq!(
-            found.lines[0].bbox,
-            Rect {
-                x: 10.0,
-                y: 10.0,
-                w: 200.0,
-                h: 20.0
-            }
-        );
+        assert_eq!(found.lines[0].bbox, Rect { x: 10.0, y: 10.0, w: 200.0, h: 20.0 });
         assert!(found.score > 0.9);
     }
 
@@ -428,14 +287,7 @@ mod tests {
 
     #[test]
     fn a_broken_table_is_no_reading() {
-        assert!(
-            words_of(
-                "head\n5\t1\tx\n5\t1\t1\t1\t1\t1\ta\tb\tc\td\t96\tслово\n",
-                &SCRIPTS[1]
-            )
-            .lines
-            .is_empty()
-        );
+        assert!(words_of("head\n5\t1\tx\n5\t1\t1\t1\t1\t1\ta\tb\tc\td\t96\tслово\n", &SCRIPTS[1]).lines.is_empty());
     }
 
     #[test]

@@ -88,11 +88,7 @@ pub(super) fn decide(ocr: &dyn Ocr, image: &RgbImage, turns: &Turns) -> Result<u
     let sample = ocr.lines(&turn(image, first), Ask::Sample(TRIAL))?;
     let sideways = sample.iter().filter(|line| is_sideways(line)).count() * 2 > sample.len();
     let mut best = (first, if sideways { 0.0 } else { worth(&sample) });
-    let others = if sideways {
-        [90, 270].as_slice()
-    } else {
-        [180].as_slice()
-    };
+    let others = if sideways { [90, 270].as_slice() } else { [180].as_slice() };
     for more in others {
         if best.1 < UPRIGHT {
             let other = (first + more) % 360;
@@ -102,11 +98,7 @@ pub(super) fn decide(ocr: &dyn Ocr, image: &RgbImage, turns: &Turns) -> Result<u
             }
         }
     }
-    Ok(if best.1 >= NONSENSE {
-        best.0
-    } else {
-        turns.likeliest(AS_SHOWN)
-    })
+    Ok(if best.1 >= NONSENSE { best.0 } else { turns.likeliest(AS_SHOWN) })
 }
 
 /// Whether a line runs up or down the picture.
@@ -116,10 +108,7 @@ fn is_sideways(line: &OcrLine) -> bool {
 
 /// How well a sample of lines reads: the mean confidence, ink without characters counted against it.
 fn worth(sample: &[OcrLine]) -> f32 {
-    let total: f32 = sample
-        .iter()
-        .map(|line| line.confidence() * (1.0 - line.unread))
-        .sum();
+    let total: f32 = sample.iter().map(|line| line.confidence() * (1.0 - line.unread)).sum();
     total / sample.len().max(1) as f32
 }
 
@@ -129,10 +118,7 @@ fn within(image: &RgbImage, [left, top, right, bottom]: [f32; 4]) -> RgbImage {
     let margin = 0.02 * width.max(height);
     let low = |value: f32| (value - margin).max(0.0) as u32;
     let (x, y) = (low(left * width), low(top * height));
-    let (r, b) = (
-        (right * width + margin).min(width) as u32,
-        (bottom * height + margin).min(height) as u32,
-    );
+    let (r, b) = ((right * width + margin).min(width) as u32, (bottom * height + margin).min(height) as u32);
     if r <= x + 16 || b <= y + 16 {
         return image.clone();
     }
@@ -165,11 +151,7 @@ mod tests {
             let quad = Quad::upright(0.0, 0.0, 80.0, 10.0);
             let dark = image.get_pixel(0, 0).0 == [0; 3];
             let confidence = if upright && dark { 0.98 } else { 0.4 };
-            let quad = if upright {
-                quad
-            } else {
-                Quad::upright(0.0, 0.0, 10.0, 80.0).sideways()
-            };
+            let quad = if upright { quad } else { Quad::upright(0.0, 0.0, 10.0, 80.0).sideways() };
             Ok(vec![OcrLine::even("tekst", quad, confidence)])
         }
     }
@@ -183,23 +165,15 @@ mod tests {
 
     #[test]
     fn a_certain_compass_is_believed() {
-        let turns = Turns {
-            likely: [0.01, 0.97, 0.01, 0.01],
-        };
+        let turns = Turns { likely: [0.01, 0.97, 0.01, 0.01] };
         assert_eq!(decide(&Paper, &lying(0), &turns).unwrap(), 90);
     }
 
     #[test]
     fn in_doubt_the_turn_that_reads_best_is_taken() {
         for (lies, needs) in [(0, 0), (90, 270), (180, 180), (270, 90)] {
-            let turns = Turns {
-                likely: [0.3, 0.2, 0.3, 0.2],
-            };
-            assert_eq!(
-                decide(&Paper, &lying(lies), &turns).unwrap(),
-                needs,
-                "lying at {lies}"
-            );
+            let turns = Turns { likely: [0.3, 0.2, 0.3, 0.2] };
+            assert_eq!(decide(&Paper, &lying(lies), &turns).unwrap(), needs, "lying at {lies}");
         }
     }
 
@@ -208,24 +182,14 @@ mod tests {
 
     impl Ocr for Unknown {
         fn lines(&self, _: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
-            Ok(vec![OcrLine::even(
-                "##",
-                Quad::upright(0.0, 0.0, 80.0, 10.0),
-                0.3,
-            )])
+            Ok(vec![OcrLine::even("##", Quad::upright(0.0, 0.0, 80.0, 10.0), 0.3)])
         }
     }
 
     #[test]
     fn where_reading_cannot_tell_a_page_lies_as_shown_unless_the_compass_says_more() {
         let turns = |likely| Turns { likely };
-        assert_eq!(
-            decide(&Unknown, &lying(0), &turns([0.3, 0.1, 0.5, 0.1])).unwrap(),
-            0
-        );
-        assert_eq!(
-            decide(&Unknown, &lying(0), &turns([0.1, 0.1, 0.7, 0.1])).unwrap(),
-            180
-        );
+        assert_eq!(decide(&Unknown, &lying(0), &turns([0.3, 0.1, 0.5, 0.1])).unwrap(), 0);
+        assert_eq!(decide(&Unknown, &lying(0), &turns([0.1, 0.1, 0.7, 0.1])).unwrap(), 180);
     }
 }

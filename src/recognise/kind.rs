@@ -434,7 +434,11 @@ fn carried(lexicon: &Lexicon, tallies: &[Tally]) -> Option<(String, Evidence)> {
         let enough = title.is_some() || tally.support >= LEAST_SCORE;
         (enough && !CARRIERS.contains(&id) && !STAMPS.contains(&id)).then_some((tally, id, named))
     });
-    let best = content.max_by(|one, other| (one.0.headed, one.0.support).partial_cmp(&(other.0.headed, other.0.support)).unwrap_or(std::cmp::Ordering::Equal));
+    let best = content.max_by(|one, other| {
+        (one.0.headed, one.0.support)
+            .partial_cmp(&(other.0.headed, other.0.support))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     best.map(|(_, id, named)| (id.to_owned(), named.clone()))
 }
 

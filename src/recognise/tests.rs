@@ -28,10 +28,14 @@ fn line(text: &str, x: f32, y: f32, h: f32) -> Line {
 
 /// A page of lines one under the other.
 fn page(file: &str, number: u32, text: &str) -> ReadPage {
-    let lines: Vec<Line> = text.lines().enumerate().map(|(row, text)| line(text, 0.1, 0.06 + 0.02 * row as f32, 0.012)).collect();
+    let lines: Vec<Line> =
+        text.lines().enumerate().map(|(row, text)| line(text, 0.1, 0.06 + 0.02 * row as f32, 0.012)).collect();
     let origin = if lines.is_empty() { Origin::Blank } else { Origin::Ocr };
     let source = Source { file: file.to_owned(), page: number };
-    ReadPage { source, text: Text { lines, rotation: 0, skew: 0.0, origin, confidence: 0.97, unread: vec![], illegible: None } }
+    ReadPage {
+        source,
+        text: Text { lines, rotation: 0, skew: 0.0, origin, confidence: 0.97, unread: vec![], illegible: None },
+    }
 }
 
 fn documents(pages: &[ReadPage]) -> Vec<Document> {
@@ -50,7 +54,8 @@ const PASSPORT: &str = "REPUBLIC OF UTOPIA\nPASSPORT / PASSEPORT\nPassport No.\n
 const ZONE: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F3104159ZE184226B<<<<<16";
 
 /// The kinds that a letter's annexes name.
-const ANNEXED: [&str; 5] = ["passport", "birth-certificate", "marriage-certificate", "criminal-record", "medical-certificate-9ter"];
+const ANNEXED: [&str; 5] =
+    ["passport", "birth-certificate", "marriage-certificate", "criminal-record", "medical-certificate-9ter"];
 
 /// A letter that mentions and lists papers is none of them.
 #[test]
@@ -59,14 +64,22 @@ fn a_letter_with_annexes_is_none_of_its_annexes() {
         "Advocatenkantoor Proef\nBrussel, 12 mei 2026\nBetreft: dossier van Ilia MUSTERAN, geboren te Testville op 3 mei 1990\nGeachte heer,\nZijn geboorteakte en zijn paspoort worden hierbij gevoegd, evenals\nhet standaard medisch getuigschrift.\nBijlagen:\n1. Kopie paspoort\n2. Standaard medisch getuigschrift\n3. Geboorteakte\n4. Uittreksel uit het strafregister\nMet de meeste hoogachting,",
     );
     assert!(!ANNEXED.contains(&letter.kind.as_str()), "{}", letter.kind);
-    let inventory = one("INVENTARIS DER STUKKEN\nPaspoort\nGeboorteakte\nHuwelijksakte\nUittreksel uit het strafregister\nStandaard medisch getuigschrift");
+    let inventory = one(
+        "INVENTARIS DER STUKKEN\nPaspoort\nGeboorteakte\nHuwelijksakte\nUittreksel uit het strafregister\nStandaard medisch getuigschrift",
+    );
     assert!(!ANNEXED.contains(&inventory.kind.as_str()), "{}", inventory.kind);
 }
 
 /// Recognition slips, glued and broken words and a title on two lines do not hide a kind.
 #[test]
 fn slips_of_the_reading_do_not_hide_a_kind() {
-    for title in ["ACTE DE NA1SSANCE", "ACTEDENAISSANCE", "ACTE DE NAIS SANCE", "EXTRAIT D'ACTE\nDE NAISSANCE", "Acte de naissanoe"] {
+    for title in [
+        "ACTE DE NA1SSANCE",
+        "ACTEDENAISSANCE",
+        "ACTE DE NAIS SANCE",
+        "EXTRAIT D'ACTE\nDE NAISSANCE",
+        "Acte de naissanoe",
+    ] {
         let paper = BIRTH.replace("ACTE DE NAISSANCE", title);
         assert_eq!(one(&paper).kind, "birth-certificate", "{title}");
     }
@@ -112,7 +125,10 @@ fn day_and_month_stay_open_where_they_are() {
 /// The date of a law, a birth or a form is not the day on which a letter was written.
 #[test]
 fn dates_of_laws_are_not_taken() {
-    let paper = one(&BIRTH.replace("Délivré à Testville le 14 janvier 2026", "Décret du 27 juillet 2010, modifié le 3 mars 2018.\nVu la loi du 15 décembre 1980."));
+    let paper = one(&BIRTH.replace(
+        "Délivré à Testville le 14 janvier 2026",
+        "Décret du 27 juillet 2010, modifié le 3 mars 2018.\nVu la loi du 15 décembre 1980.",
+    ));
     assert!(!paper.fields.contains_key("issued"), "{:?}", paper.fields.get("issued"));
 }
 
@@ -138,7 +154,12 @@ fn pages_of(documents: &[Document]) -> Vec<usize> {
 fn pages_that_belong_together() {
     let first = format!("{BIRTH}\nPage 1/2");
     let second = "Mentions marginales\nNéant\nPage 2/2";
-    let found = documents(&[page("a.pdf", 1, &first), page("a.pdf", 2, second), page("a.pdf", 3, ""), page("a.pdf", 4, PASSPORT)]);
+    let found = documents(&[
+        page("a.pdf", 1, &first),
+        page("a.pdf", 2, second),
+        page("a.pdf", 3, ""),
+        page("a.pdf", 4, PASSPORT),
+    ]);
     assert_eq!(pages_of(&found), [2, 1]);
     assert_eq!((found[0].id.as_str(), found[1].id.as_str()), ("d1", "d2"));
     // In files of their own the count alone joins them; without one they stay apart.
@@ -197,7 +218,11 @@ fn a_transfer_says_who_was_paid() {
 fn values_below_their_labels() {
     let labels = line("Surname        Given names        Date of birth", 0.1, 0.30, 0.012);
     let values = line("MUSTERAN       ILIA               03.05.1990", 0.1, 0.318, 0.012);
-    let mut paper = page("a.pdf", 1, "REPUBLIC OF EXAMPLIA\nPASSPORT\nPassport No. A1234567\nDate of expiry 01 JAN 2031\nCountry code XXX");
+    let mut paper = page(
+        "a.pdf",
+        1,
+        "REPUBLIC OF EXAMPLIA\nPASSPORT\nPassport No. A1234567\nDate of expiry 01 JAN 2031\nCountry code XXX",
+    );
     paper.text.lines.extend([labels, values]);
     let found = documents(&[paper]).remove(0);
     assert_eq!(found.text("holder"), Some("MUSTERAN ILIA"));

@@ -36,7 +36,12 @@ fn take(document: &mut Document, confirm: &Confirm) {
         said.push(format!("person {person}"));
     }
     for (name, value) in &confirm.fields {
-        let read = Read { value: value.clone(), text: "confirmed in dossier.toml".to_owned(), at: Pointer::default(), confidence: 1.0 };
+        let read = Read {
+            value: value.clone(),
+            text: "confirmed in dossier.toml".to_owned(),
+            at: Pointer::default(),
+            confidence: 1.0,
+        };
         document.fields.insert(name.clone(), read);
         said.push(name.clone());
     }

@@ -18,7 +18,9 @@ pub fn link(documents: &mut [Document], known: &Known<'_>) {
     for (index, document) in documents.iter().enumerate() {
         let certifies = document.kind == "apostille" || document.kind == "legalisation";
         let target = if certifies { certified(documents, index, known) } else { Some(index) };
-        let Some(target) = target.filter(|target| documents.get(*target).is_some_and(|d| may_bear(d, known))) else { continue };
+        let Some(target) = target.filter(|target| documents.get(*target).is_some_and(|d| may_bear(d, known))) else {
+            continue;
+        };
         let own_page = certifies.then(|| document.id.clone());
         if document.kind == "apostille" {
             found.push((target, apostille(document, own_page.clone())));
@@ -41,7 +43,8 @@ pub fn conclude(documents: &mut [Document], known: &Known<'_>) {
     for document in documents {
         let has = |step: Step| document.links.iter().any(|link| link.step == step);
         let country = document.country.as_ref().and_then(|country| known.lists.countries.get(&country.value));
-        let belgian = !may_bear(document, known) || document.country.as_ref().is_some_and(|country| country.value == "BEL");
+        let belgian =
+            !may_bear(document, known) || document.country.as_ref().is_some_and(|country| country.value == "BEL");
         document.legalised = if has(Step::Apostille) {
             Legalised::Apostille
         } else if !document.links.is_empty() {
@@ -67,7 +70,11 @@ fn may_bear(document: &Document, known: &Known<'_>) -> bool {
 fn apostille(document: &Document, own_page: Option<String>) -> Link {
     let title = document.evidence.first();
     let text = title.map_or_else(|| "apostille".to_owned(), |evidence| evidence.text.clone());
-    let pointer = title.map_or_else(Pointer::default, |evidence| Pointer { page: evidence.page, line: evidence.line, bbox: None });
+    let pointer = title.map_or_else(Pointer::default, |evidence| Pointer {
+        page: evidence.page,
+        line: evidence.line,
+        bbox: None,
+    });
     let at = Read { value: text.clone(), text, at: pointer, confidence: document.confidence };
     Link { step: Step::Apostille, document: own_page, at, made: document.date("issued") }
 }
@@ -75,8 +82,10 @@ fn apostille(document: &Document, own_page: Option<String>) -> Link {
 /// The document that an apostille or legalisation on its own page certifies: the one before it in
 /// its file; else the only one of its country, elsewhere, that has none.
 fn certified(documents: &[Document], index: usize, known: &Known<'_>) -> Option<usize> {
-    let file = |index: usize| documents.get(index).and_then(|document| document.pages.first()).map(|page| &page.source.file);
-    let certifies = |index: usize| documents.get(index).is_some_and(|d| d.kind == "apostille" || d.kind == "legalisation");
+    let file =
+        |index: usize| documents.get(index).and_then(|document| document.pages.first()).map(|page| &page.source.file);
+    let certifies =
+        |index: usize| documents.get(index).is_some_and(|d| d.kind == "apostille" || d.kind == "legalisation");
     let mut before = (0..index).rev().take_while(|other| file(*other) == file(index));
     if let Some(other) = before.find(|other| !certifies(*other)) {
         return documents.get(other).filter(|d| may_bear(d, known)).map(|_| other);
@@ -86,11 +95,18 @@ fn certified(documents: &[Document], index: usize, known: &Known<'_>) -> Option<
         return documents.get(next).filter(|d| may_bear(d, known)).map(|_| next);
     }
     let country = documents.get(index)?.country.as_ref()?.value.clone();
-    let asks = |kind: &str| known.lists.procedures.get(known.procedure).is_some_and(|procedure| {
-        procedure.requirements.iter().any(|requirement| requirement.legalised && requirement.kinds().iter().any(|k| k == kind))
-    });
+    let asks = |kind: &str| {
+        known.lists.procedures.get(known.procedure).is_some_and(|procedure| {
+            procedure
+                .requirements
+                .iter()
+                .any(|requirement| requirement.legalised && requirement.kinds().iter().any(|k| k == kind))
+        })
+    };
     let of_country = documents.iter().enumerate().filter(|(_, document)| {
-        asks(&document.kind) && document.links.is_empty() && document.country.as_ref().is_some_and(|c| c.value == country)
+        asks(&document.kind)
+            && document.links.is_empty()
+            && document.country.as_ref().is_some_and(|c| c.value == country)
     });
     let of_country: Vec<usize> = of_country.map(|(index, _)| index).collect();
     match of_country.as_slice() {

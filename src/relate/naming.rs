@@ -22,7 +22,8 @@ pub fn name(documents: &mut [Document], persons: &[Person], known: &Known<'_>) {
     for document in documents {
         let names = names(document, persons, known);
         let stranger = stranger(document, persons, &names);
-        let holder = names.iter().find(|named| named.holder).or_else(|| names.first()).map(|named| named.person.clone());
+        let holder =
+            names.iter().find(|named| named.holder).or_else(|| names.first()).map(|named| named.person.clone());
         let said_by_human = document.person.is_some();
         if said_by_human {
             let person = document.person.clone().unwrap_or_default();
@@ -42,7 +43,12 @@ pub fn name(documents: &mut [Document], persons: &[Person], known: &Known<'_>) {
 
 fn with_confirmed(mut names: Vec<Named>, person: &str) -> Vec<Named> {
     if !names.iter().any(|named| named.person == person) {
-        let at = Read { value: person.to_owned(), text: "confirmed in dossier.toml".to_owned(), at: Pointer::default(), confidence: 1.0 };
+        let at = Read {
+            value: person.to_owned(),
+            text: "confirmed in dossier.toml".to_owned(),
+            at: Pointer::default(),
+            confidence: 1.0,
+        };
         names.push(Named { person: person.to_owned(), holder: true, born_agrees: None, spelled_otherwise: false, at });
     }
     names
@@ -133,7 +139,8 @@ fn mention(person: &Person, document: &Document, _known: &Known<'_>) -> Option<N
         let agreement = if matched == Match::Same { AGREES } else { NEARLY };
         let text = line.text.get(start..end).unwrap_or(&line.text).to_owned();
         let read = Read { value: own.to_owned(), text, at, confidence: agreement.min(line.confidence.max(NEARLY)) };
-        let named = Named { person: person.id.clone(), holder: false, born_agrees: None, spelled_otherwise: false, at: read };
+        let named =
+            Named { person: person.id.clone(), holder: false, born_agrees: None, spelled_otherwise: false, at: read };
         if best.as_ref().is_none_or(|best| best.at.confidence < named.at.confidence) {
             best = Some(named);
         }
@@ -149,11 +156,16 @@ fn stranger(document: &Document, persons: &[Person], names: &[Named]) -> Option<
     let holders = holders(document);
     // Below this confidence what was read is no name to accuse anybody with.
     let sure = holders.iter().find(|read| read.confidence >= 0.6 && name::mrz_key(&read.value).len() >= 2)?;
-    let same_name = |person: &&Person| person.name.as_ref().is_some_and(|name| name::compare(name, &sure.value) != Match::Different);
+    let same_name = |person: &&Person| {
+        person.name.as_ref().is_some_and(|name| name::compare(name, &sure.value) != Match::Different)
+    };
     let mut stranger = sure.clone();
     if let (Some(_), Some(born)) = (persons.iter().find(same_name), document.date("born")) {
         stranger.value = format!("{} born {born}", sure.value);
-    } else if names.iter().any(|named| PARTIES.iter().any(|field| document.text(field).is_some_and(|text| text == named.at.value))) {
+    } else if names
+        .iter()
+        .any(|named| PARTIES.iter().any(|field| document.text(field).is_some_and(|text| text == named.at.value)))
+    {
         // Somebody of ours is a party beside a holder we do not know: a spouse's own certificate.
         return None;
     }

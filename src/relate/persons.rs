@@ -39,7 +39,8 @@ pub fn persons(documents: &[Document], known: &Known<'_>) -> Vec<Person> {
             persons.push(person);
         }
     }
-    persons.sort_by_key(|person| procedure.roles.iter().position(|role| role.role == person.role).unwrap_or(usize::MAX));
+    persons
+        .sort_by_key(|person| procedure.roles.iter().position(|role| role.role == person.role).unwrap_or(usize::MAX));
     others(&mut persons, documents, procedure);
     persons
 }
@@ -67,7 +68,9 @@ fn complete(persons: &mut [Person], role: &Role, documents: &[Document]) {
 /// The person of a role whom nobody named: as the role's identity documents show them, else as most papers do.
 fn from_documents(persons: &[Person], role: &Role, documents: &[Document], procedure: &Procedure) -> Person {
     let is_free = |shown: &Shown| {
-        let same = |person: &Person| person.name.as_ref().is_some_and(|name| name::compare(name, &shown.name) != Match::Different);
+        let same = |person: &Person| {
+            person.name.as_ref().is_some_and(|name| name::compare(name, &shown.name) != Match::Different)
+        };
         !persons.iter().any(same)
     };
     let identified = shown(documents, &role.identified_by).into_iter().filter(is_free);
@@ -75,7 +78,8 @@ fn from_documents(persons: &[Person], role: &Role, documents: &[Document], proce
     let found = by_identity.or_else(|| {
         // Two papers that agree on a name say more than one.
         let all = shown(documents, &[]).into_iter().filter(is_free).filter(|shown| shown.times >= 2);
-        all.max_by(|a, b| a.times.cmp(&b.times).then(std::cmp::Ordering::Greater)).map(|shown| Shown { from: "printed", ..shown })
+        all.max_by(|a, b| a.times.cmp(&b.times).then(std::cmp::Ordering::Greater))
+            .map(|shown| Shown { from: "printed", ..shown })
     });
     let blank = Person {
         id: free_id(&role.role, role.relation.as_deref(), persons),
@@ -86,7 +90,13 @@ fn from_documents(persons: &[Person], role: &Role, documents: &[Document], proce
         ..Person::default()
     };
     match found {
-        Some(shown) => Person { name: Some(shown.name), born: shown.born, nationality: shown.nationality, from: shown.from.to_owned(), ..blank },
+        Some(shown) => Person {
+            name: Some(shown.name),
+            born: shown.born,
+            nationality: shown.nationality,
+            from: shown.from.to_owned(),
+            ..blank
+        },
         None => blank,
     }
 }
@@ -98,7 +108,9 @@ fn others(persons: &mut Vec<Person>, documents: &[Document], procedure: &Procedu
     }
     let kinds: Vec<String> = procedure.roles.iter().flat_map(|role| role.identified_by.clone()).collect();
     for shown in shown(documents, &kinds) {
-        let same = |person: &Person| person.name.as_ref().is_none_or(|name| name::compare(name, &shown.name) != Match::Different);
+        let same = |person: &Person| {
+            person.name.as_ref().is_none_or(|name| name::compare(name, &shown.name) != Match::Different)
+        };
         // Somebody named by one paper only is a stranger, and told as one.
         if shown.times < 2 || persons.iter().any(same) {
             continue;
@@ -147,7 +159,8 @@ fn holder(document: &Document) -> Option<Shown> {
     if let Some(mrz) = document.mrz.as_ref().filter(|mrz| !mrz.surname.is_empty() || !mrz.given_names.is_empty()) {
         // A nationality of the zone that its own check digits vouch for nothing: kept as read.
         let nationality = Some(mrz.nationality.clone()).filter(|code| code.len() == 3);
-        let born = mrz.born.filter(|_| mrz.checks.get("born").copied().unwrap_or(false)).or_else(|| document.date("born"));
+        let born =
+            mrz.born.filter(|_| mrz.checks.get("born").copied().unwrap_or(false)).or_else(|| document.date("born"));
         return Some(Shown { name: mrz.name(), born, nationality, from: "mrz", times: 0 });
     }
     let name = document.text("holder")?.to_owned();

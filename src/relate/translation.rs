@@ -37,7 +37,10 @@ pub fn pair(documents: &mut [Document], known: &Known<'_>) {
 }
 
 fn join(documents: &mut [Document], t: usize, o: usize) {
-    let Some((translation_id, renders)) = documents.get(t).map(|t| (t.id.clone(), t.text(RENDERS).map(str::to_owned))) else { return };
+    let Some((translation_id, renders)) = documents.get(t).map(|t| (t.id.clone(), t.text(RENDERS).map(str::to_owned)))
+    else {
+        return;
+    };
     let Some(original) = documents.get_mut(o) else { return };
     original.translated_by = Some(translation_id.clone());
     let original_id = original.id.clone();
@@ -55,7 +58,14 @@ fn join(documents: &mut [Document], t: usize, o: usize) {
 }
 
 /// How well an original fits a translation; negative when it cannot be.
-fn score(documents: &[Document], t: usize, translation: &Document, o: usize, original: &Document, known: &Known<'_>) -> i32 {
+fn score(
+    documents: &[Document],
+    t: usize,
+    translation: &Document,
+    o: usize,
+    original: &Document,
+    known: &Known<'_>,
+) -> i32 {
     // What certifies, and what Belgium issues in its own languages, is not what gets translated.
     let never = [TRANSLATION, "apostille", "legalisation"].contains(&original.kind.as_str());
     let same_language = translation.language.is_some() && translation.language == original.language;
@@ -86,7 +96,8 @@ fn is_unread(document: &Document) -> bool {
 
 /// 2 when the translation follows the original in one file (an apostille or its back may lie between), 1 when they share a file.
 fn nearness(documents: &[Document], t: usize, o: usize) -> i32 {
-    let file = |index: usize| documents.get(index).and_then(|document| document.pages.first()).map(|page| &page.source.file);
+    let file =
+        |index: usize| documents.get(index).and_then(|document| document.pages.first()).map(|page| &page.source.file);
     if file(t) != file(o) {
         return 0;
     }

@@ -225,8 +225,13 @@ pub fn procedure(lists: &Checklists, procedure: &Procedure, lang: &str, out: &mu
             writeln!(out, "      must hold: {}", rule.text)?;
         }
         if !requirement.accepts.is_empty() {
-            let label = |kind: &String| lists.kinds.get(kind).map_or(kind.as_str(), |kind| kind.label.get(lang)).to_owned();
-            let groups: Vec<String> = requirement.accepts.iter().map(|group| group.iter().map(label).collect::<Vec<_>>().join(" with ")).collect();
+            let label =
+                |kind: &String| lists.kinds.get(kind).map_or(kind.as_str(), |kind| kind.label.get(lang)).to_owned();
+            let groups: Vec<String> = requirement
+                .accepts
+                .iter()
+                .map(|group| group.iter().map(label).collect::<Vec<_>>().join(" with "))
+                .collect();
             writeln!(out, "      accepted: {}", groups.join("; "))?;
         }
         let conditions = conditions_of(requirement);
@@ -236,7 +241,13 @@ pub fn procedure(lists: &Checklists, procedure: &Procedure, lang: &str, out: &mu
         if let Some(question) = &requirement.human {
             writeln!(out, "      a human answers: {}", question.get(lang))?;
         }
-        writeln!(out, "      {}: {}, read {}", requirement.severity.word(), requirement.citation.source, day(requirement.citation.read))?;
+        writeln!(
+            out,
+            "      {}: {}, read {}",
+            requirement.severity.word(),
+            requirement.citation.source,
+            day(requirement.citation.read)
+        )?;
     }
     writeln!(out, "\nfacts to give:")?;
     for fact in &procedure.facts {

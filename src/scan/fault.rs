@@ -69,16 +69,8 @@ pub(super) struct Trouble {
 
 impl Trouble {
     /// A trouble with its two sentences.
-    pub(super) fn new(
-        kind: FaultKind,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Trouble {
-        Trouble {
-            kind,
-            message: message.into(),
-            help: help.into(),
-        }
+    pub(super) fn new(kind: FaultKind, message: impl Into<String>, help: impl Into<String>) -> Trouble {
+        Trouble { kind, message: message.into(), help: help.into() }
     }
 
     /// A file or page that cannot be decoded; `message` says how one noticed.
@@ -97,13 +89,7 @@ impl Trouble {
 
     /// The fault of the given file or page.
     pub(super) fn of(self, source_file: &str, page: Option<u32>) -> FileFault {
-        FileFault {
-            source_file: source_file.to_owned(),
-            page,
-            kind: self.kind,
-            message: self.message,
-            help: self.help,
-        }
+        FileFault { source_file: source_file.to_owned(), page, kind: self.kind, message: self.message, help: self.help }
     }
 
     /// What an error of the operating system means for the file.

@@ -34,19 +34,16 @@ pub(super) fn fenced<T: Send + 'static>(
 ) -> Result<T, Trouble> {
     quiet_panics();
     let (sender, receiver) = mpsc::channel();
-    let started = thread::Builder::new()
-        .name(NAME.to_owned())
-        .stack_size(STACK)
-        .spawn(move || {
-            let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| {
-                Err(match payload.downcast::<Trouble>() {
-                    Ok(trouble) => *trouble,
-                    Err(_) => Trouble::damaged("the file is broken in a way that stops its reader"),
-                })
-            });
-            // Nobody listens any more where patience ran out.
-            let _ = sender.send(result);
+    let started = thread::Builder::new().name(NAME.to_owned()).stack_size(STACK).spawn(move || {
+        let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| {
+            Err(match payload.downcast::<Trouble>() {
+                Ok(trouble) => *trouble,
+                Err(_) => Trouble::damaged("the file is broken in a way that stops its reader"),
+            })
         });
+        // Nobody listens any more where patience ran out.
+        let _ = sender.send(result);
+    });
     if let Err(error) = started {
         return Err(Trouble::new(
             FaultKind::TooLarge,
@@ -55,10 +52,7 @@ pub(super) fn fenced<T: Send + 'static>(
         ));
     }
     receiver.recv_timeout(PATIENCE).unwrap_or_else(|_| {
-        Err(Trouble::too_large(
-            "reading it takes too long",
-            "open the file in a viewer and print it to a new PDF",
-        ))
+        Err(Trouble::too_large("reading it takes too long", "open the file in a viewer and print it to a new PDF"))
     })
 }
 

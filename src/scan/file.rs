@@ -59,16 +59,8 @@ impl std::fmt::Debug for Opened {
 /// Looks at a file: its type, its pages, its hash.
 pub(super) fn open(path: PathBuf, shown: String) -> Listed {
     match look(path) {
-        Ok((document, pages, troubles)) => Listed {
-            shown,
-            document: Some((document, pages)),
-            troubles,
-        },
-        Err(trouble) => Listed {
-            shown,
-            document: None,
-            troubles: vec![trouble],
-        },
+        Ok((document, pages, troubles)) => Listed { shown, document: Some((document, pages)), troubles },
+        Err(trouble) => Listed { shown, document: None, troubles: vec![trouble] },
     }
 }
 
@@ -84,27 +76,17 @@ fn look(path: PathBuf) -> Result<(Document, u32, Vec<Trouble>), Trouble> {
         FileType::Tiff => tiff::pages(&bytes),
         FileType::Jpeg | FileType::Png => Ok((1, Vec::new())),
     })?;
-    let document = Document {
-        path,
-        kind,
-        hash,
-        state: Mutex::default(),
-    };
+    let document = Document { path, kind, hash, state: Mutex::default() };
     Ok((document, pages, troubles))
 }
 
 /// The type and the bytes of a file within the limits.
 fn read(path: &Path) -> Result<(FileType, Vec<u8>), Trouble> {
-    let extension = path
-        .extension()
-        .map(|extension| extension.to_string_lossy().to_lowercase())
-        .unwrap_or_default();
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
     let file = File::open(path).map_err(|error| Trouble::from_io(&error))?;
     let mut head = Vec::new();
     let mut start = file.take(sniff::HEAD as u64);
-    start
-        .read_to_end(&mut head)
-        .map_err(|error| Trouble::from_io(&error))?;
+    start.read_to_end(&mut head).map_err(|error| Trouble::from_io(&error))?;
     if head.is_empty() {
         return Err(Trouble::new(
             FaultKind::Empty,
@@ -117,8 +99,7 @@ fn read(path: &Path) -> Result<(FileType, Vec<u8>), Trouble> {
     let mut bytes = head;
     let rest = (MAX_BYTES + 1).saturating_sub(bytes.len() as u64);
     let mut file = start.into_inner().take(rest);
-    file.read_to_end(&mut bytes)
-        .map_err(|error| Trouble::from_io(&error))?;
+    file.read_to_end(&mut bytes).map_err(|error| Trouble::from_io(&error))?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(Trouble::too_large(
             format!("it is larger than {} MB", MAX_BYTES >> 20),

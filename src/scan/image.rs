@@ -55,8 +55,7 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, Trouble> {
 /// Decodes a PNG.
 pub(super) fn png(bytes: &[u8]) -> Result<Raster, Trouble> {
     let limits = image::Limits::default();
-    let decoder =
-        PngDecoder::with_limits(Cursor::new(bytes), limits).map_err(|error| refuse(&error))?;
+    let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits).map_err(|error| refuse(&error))?;
     let (image, turn) = decode(decoder)?;
     Ok(finish(image, turn, png_dpi(bytes)))
 }
@@ -80,9 +79,7 @@ fn has_end(bytes: &[u8]) -> bool {
 fn is_foot_empty(image: &DynamicImage) -> bool {
     let height = image.height();
     let rows = FOOT.min(height);
-    let foot = image
-        .crop_imm(0, height - rows, image.width(), rows)
-        .into_rgb8();
+    let foot = image.crop_imm(0, height - rows, image.width(), rows).into_rgb8();
     let mut pixels = foot.pixels();
     let first = pixels.next();
     pixels.all(|pixel| Some(pixel) == first)
@@ -112,10 +109,7 @@ fn refuse(error: &ImageError) -> Trouble {
             "it is a kind of picture that is not read here",
             "save it as PNG, JPEG or PDF",
         ),
-        ImageError::Limits(_) => Trouble::too_large(
-            "the picture is too large to be read",
-            "scan the paper at 300 dpi",
-        ),
+        ImageError::Limits(_) => Trouble::too_large("the picture is too large to be read", "scan the paper at 300 dpi"),
         _ => Trouble::damaged("the picture is damaged and cannot be decoded"),
     }
 }
@@ -128,29 +122,19 @@ pub(super) fn finish(image: DynamicImage, turn: Orientation, dpi: Option<f32>) -
     let dpi = dpi.filter(|dpi| SCANNED.contains(dpi));
     let scale = kept(image.width(), image.height(), dpi);
     if scale >= 1.0 {
-        return Raster {
-            image,
-            dpi,
-            layer: None,
-        };
+        return Raster { image, dpi, layer: None };
     }
     let side = |length: u32| ((f64::from(length) * scale) as u32).max(1);
     let (width, height) = (side(image.width()), side(image.height()));
     // Means of whole areas: ten times as fast as the filters, and as good downwards.
-    Raster {
-        image: imageops::thumbnail(&image, width, height),
-        dpi: dpi.map(|dpi| dpi * scale as f32),
-        layer: None,
-    }
+    Raster { image: imageops::thumbnail(&image, width, height), dpi: dpi.map(|dpi| dpi * scale as f32), layer: None }
 }
 
 /// By how much a picture of this size and resolution is scaled down; 1 when it is kept.
 fn kept(width: u32, height: u32, dpi: Option<f32>) -> f64 {
     let pixels = u64::from(width) * u64::from(height);
     let room = (MAX_KEPT as f64 / pixels.max(1) as f64).sqrt();
-    let fine = dpi.map_or(1.0, |dpi| {
-        (FINEST / dpi).max(LONG_SIDE / width.max(height) as f32)
-    });
+    let fine = dpi.map_or(1.0, |dpi| (FINEST / dpi).max(LONG_SIDE / width.max(height) as f32));
     room.min(f64::from(fine)).min(1.0)
 }
 
@@ -184,24 +168,7 @@ pub(super) fn believed(dpi: f32) -> Option<f32> {
 /// The resolution in a JPEG's JFIF header, which comes first where there is one.
 fn jfif_dpi(bytes: &[u8]) -> Option<f32> {
     let header = bytes.get(2..18)?;
-    let [
-        0xff,
-        0xe0,
-        _,
-        _,
-        b'J',
-        b'F',
-        b'I',
-        b'F',
-        0,
-        _,
-        _,
-        unit,
-        xh,
-        xl,
-        ..,
-    ] = *header
-    else {
+    let [0xff, 0xe0, _, _, b'J', b'F', b'I', b'F', 0, _, _, unit, xh, xl, ..] = *header else {
         return None;
     };
     let across = f32::from(u16::from_be_bytes([xh, xl]));
@@ -223,9 +190,7 @@ fn png_dpi(bytes: &[u8]) -> Option<f32> {
             b"pHYs" => {
                 let (across, data) = data.split_first_chunk::<4>()?;
                 let per_metre = u32::from_be_bytes(*across) as f32;
-                return (data.get(4) == Some(&1))
-                    .then_some(per_metre * 0.0254)
-                    .and_then(believed);
+                return (data.get(4) == Some(&1)).then_some(per_metre * 0.0254).and_then(believed);
             }
             b"IDAT" => return None,
             _ => rest = data.get(length.checked_add(4)?..)?,
@@ -235,11 +200,7 @@ fn png_dpi(bytes: &[u8]) -> Option<f32> {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use image::{ImageFormat, Rgba, RgbaImage};
 
@@ -252,9 +213,7 @@ mod tests {
         picture.put_pixel(0, 0, Rgba([0, 0, 0, 0]));
         picture.put_pixel(1, 0, Rgba([0, 0, 0, 128]));
         let mut bytes = Vec::new();
-        picture
-            .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
-            .unwrap();
+        picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
         let raster = png(&bytes).unwrap();
         assert_eq!(raster.image.get_pixel(0, 0).0, [255, 255, 255]);
         assert_eq!(raster.image.get_pixel(1, 0).0, [127, 127, 127]);
@@ -265,9 +224,7 @@ mod tests {
     fn sixteen_bits_are_cut_to_eight() {
         let picture = image::ImageBuffer::from_pixel(3, 2, image::Luma([0x8000u16]));
         let mut bytes = Vec::new();
-        DynamicImage::ImageLuma16(picture)
-            .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
-            .unwrap();
+        DynamicImage::ImageLuma16(picture).write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
         let grey = png(&bytes).unwrap().image.get_pixel(2, 1).0;
         assert!(grey.iter().all(|c| (127..=128).contains(c)), "{grey:?}");
     }
@@ -289,9 +246,7 @@ mod tests {
     /// The checksum of PNG chunks, bit by bit.
     fn crc(bytes: &[u8]) -> u32 {
         !bytes.iter().fold(u32::MAX, |crc, byte| {
-            (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-                (crc >> 1) ^ (0xedb8_8320 * (crc & 1))
-            })
+            (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 * (crc & 1)))
         })
     }
 
@@ -327,9 +282,7 @@ mod tests {
             image::Rgb([value as u8; 3])
         });
         let mut bytes = Vec::new();
-        noise
-            .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Jpeg)
-            .unwrap();
+        noise.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Jpeg).unwrap();
         assert!(jpeg(&bytes).is_ok());
         let half = jpeg(&bytes[..bytes.len() / 2]).unwrap_err();
         assert_eq!(half.kind, super::super::FaultKind::Damaged);

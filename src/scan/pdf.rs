@@ -11,9 +11,7 @@ mod words;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use hayro::hayro_interpret::{
-    Context, InterpreterCache, InterpreterSettings, InterpreterWarning, interpret_page,
-};
+use hayro::hayro_interpret::{Context, InterpreterCache, InterpreterSettings, InterpreterWarning, interpret_page};
 use hayro::hayro_syntax::content::ops::TypedInstruction;
 use hayro::hayro_syntax::object::{Dict, Name, Stream};
 use hayro::hayro_syntax::page::Page;
@@ -53,9 +51,8 @@ impl Document {
         if let Some(declared) = declared_pages(&pdf)
             && declared > found
         {
-            troubles.push(Trouble::damaged(format!(
-                "it says that it has {declared} pages, but only {found} can be found"
-            )));
+            troubles
+                .push(Trouble::damaged(format!("it says that it has {declared} pages, but only {found} can be found")));
         }
         Ok((Document { pdf }, troubles))
     }
@@ -83,11 +80,7 @@ impl Document {
                 return Err(Trouble::damaged("a picture on it cannot be decoded"));
             }
         }
-        Ok(Raster {
-            image,
-            dpi: plan.dpi,
-            layer: Some(layer(page, survey)),
-        })
+        Ok(Raster { image, dpi: plan.dpi, layer: Some(layer(page, survey)) })
     }
 }
 
@@ -141,13 +134,7 @@ fn layer(page: &Page<'_>, survey: Survey) -> TextLayer {
     let letters: usize = filled.iter().map(|word| word.text.chars().count()).sum();
     let mut words = written.into_words();
     words.extend(filled);
-    TextLayer {
-        words,
-        unmapped,
-        glyphs: glyphs + letters,
-        invisible,
-        image_cover,
-    }
+    TextLayer { words, unmapped, glyphs: glyphs + letters, invisible, image_cover }
 }
 
 /// A content stream that cannot be decoded, or is too large to be interpreted.
@@ -157,9 +144,7 @@ fn check_content(page: &Page<'_>) -> Result<(), Trouble> {
             "it has more drawing instructions than any paper",
             "print the page to a new PDF, or scan it",
         )),
-        None if page.raw().contains_key(b"Contents") => {
-            Err(Trouble::damaged("what is on it cannot be decoded"))
-        }
+        None if page.raw().contains_key(b"Contents") => Err(Trouble::damaged("what is on it cannot be decoded")),
         _ => Ok(()),
     }
 }
@@ -198,11 +183,7 @@ fn is_picture(stream: &Stream<'_>) -> bool {
 /// Inches per 1/72 of the page's unit, where it says (drawings in large formats do).
 fn user_unit(page: &Page<'_>) -> f64 {
     let unit = page.raw().get::<f64>(b"UserUnit").unwrap_or(1.0);
-    if (0.1..=1000.0).contains(&unit) {
-        unit
-    } else {
-        1.0
-    }
+    if (0.1..=1000.0).contains(&unit) { unit } else { 1.0 }
 }
 
 /// The number of pages the file itself claims, where it does.

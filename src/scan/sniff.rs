@@ -52,37 +52,21 @@ pub(super) fn file_type(head: &[u8], extension: &str) -> Result<FileType, Troubl
 
 /// TIFF and BigTIFF, both byte orders.
 fn is_tiff(head: &[u8]) -> bool {
-    [
-        b"II\x2a\x00".as_slice(),
-        b"MM\x00\x2a",
-        b"II\x2b\x00",
-        b"MM\x00\x2b",
-    ]
-    .iter()
-    .any(|magic| head.starts_with(magic))
+    [b"II\x2a\x00".as_slice(), b"MM\x00\x2a", b"II\x2b\x00", b"MM\x00\x2b"].iter().any(|magic| head.starts_with(magic))
 }
 
 /// A fault that names the type and the way to something readable.
 fn unsupported(name: &str) -> Trouble {
     let help = match name {
-        "HEIC photo" => {
-            "export it as JPEG or PDF (on an iPhone: Settings, Camera, Formats, Most Compatible)"
+        "HEIC photo" => "export it as JPEG or PDF (on an iPhone: Settings, Camera, Formats, Most Compatible)",
+        "ZIP archive" | "7-Zip archive" | "RAR archive" | "gzip archive" => "unpack it into the folder",
+        "e-mail" | "Outlook message" => "print the message to PDF and save its attachments into the folder",
+        "WebP picture" | "GIF picture" | "BMP picture" | "JPEG 2000 picture" | "JPEG XL picture" | "AVIF picture" => {
+            "save it as PNG, JPEG or PDF"
         }
-        "ZIP archive" | "7-Zip archive" | "RAR archive" | "gzip archive" => {
-            "unpack it into the folder"
-        }
-        "e-mail" | "Outlook message" => {
-            "print the message to PDF and save its attachments into the folder"
-        }
-        "WebP picture" | "GIF picture" | "BMP picture" | "JPEG 2000 picture"
-        | "JPEG XL picture" | "AVIF picture" => "save it as PNG, JPEG or PDF",
         _ => "export it as PDF",
     };
-    Trouble::new(
-        FaultKind::Unsupported,
-        format!("it is a file of the type {name}, which is not read here"),
-        help,
-    )
+    Trouble::new(FaultKind::Unsupported, format!("it is a file of the type {name}, which is not read here"), help)
 }
 
 /// Known types with a signature that are not read here.
@@ -109,9 +93,7 @@ fn foreign(head: &[u8]) -> Option<&'static str> {
         (b"%!PS", "PostScript document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office document"),
     ];
-    let (_, name) = signatures
-        .iter()
-        .find(|(magic, _)| head.starts_with(magic))?;
+    let (_, name) = signatures.iter().find(|(magic, _)| head.starts_with(magic))?;
     // "BM" alone is two letters of many words: a bitmap also has zeros in its reserved bytes.
     if *name == "BMP picture" && head.get(6..10) != Some([0; 4].as_slice()) {
         return None;
@@ -151,12 +133,7 @@ fn foreign_text(head: &[u8], extension: &str) -> Option<&'static str> {
     if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
         return Some("web page");
     }
-    let mail = [
-        b"from: ".as_slice(),
-        b"received: ",
-        b"return-path: ",
-        b"mime-version: ",
-    ];
+    let mail = [b"from: ".as_slice(), b"received: ", b"return-path: ", b"mime-version: "];
     if extension == "eml" || mail.iter().any(|word| start.starts_with(word)) {
         return Some("e-mail");
     }
@@ -191,10 +168,7 @@ mod tests {
         assert_eq!(file_type(b"%PDF-1.4\n", "jpg"), Ok(FileType::Pdf));
         assert_eq!(file_type(b"\xff\xd8\xff\xe0", "pdf"), Ok(FileType::Jpeg));
         assert_eq!(file_type(b"II\x2a\x00\x08", ""), Ok(FileType::Tiff));
-        assert_eq!(
-            file_type(b"HTTP header junk\r\n\r\n%PDF-1.7", ""),
-            Ok(FileType::Pdf)
-        );
+        assert_eq!(file_type(b"HTTP header junk\r\n\r\n%PDF-1.7", ""), Ok(FileType::Pdf));
     }
 
     /// A PDF that was stored in an archive does not make the archive a PDF.
@@ -220,22 +194,14 @@ mod tests {
     /// Words that begin with "BM" are text, not a bitmap.
     #[test]
     fn bm_alone_is_no_bitmap() {
-        assert!(
-            file_type(b"BMW invoice of the garage", "txt")
-                .unwrap_err()
-                .message
-                .contains("plain text")
-        );
+        assert!(file_type(b"BMW invoice of the garage", "txt").unwrap_err().message.contains("plain text"));
     }
 
     /// Bytes nobody knows are of unknown type, but a headerless PDF is still tried.
     #[test]
     fn unknown_bytes() {
         let junk = [1u8, 2, 3, 255, 254, 0, 9];
-        assert_eq!(
-            file_type(&junk, "bin").unwrap_err().kind,
-            FaultKind::UnknownType
-        );
+        assert_eq!(file_type(&junk, "bin").unwrap_err().kind, FaultKind::UnknownType);
         assert_eq!(file_type(&junk, "pdf"), Ok(FileType::Pdf));
     }
 }

@@ -33,9 +33,7 @@ fn picture(width: u32, height: u32) -> RgbImage {
 /// The picture's bytes in a format.
 fn encoded(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Vec::new();
-    picture
-        .write_to(&mut Cursor::new(&mut bytes), format)
-        .unwrap();
+    picture.write_to(&mut Cursor::new(&mut bytes), format).unwrap();
     bytes
 }
 
@@ -72,10 +70,7 @@ fn pdf_with(contents: &[&str], page: &[(&str, Object)]) -> Writer {
         pixels,
     ));
     let font = dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica", "Encoding" => "WinAnsiEncoding" };
-    let glyph = pdf.add_object(Stream::new(
-        dictionary! {},
-        b"500 0 0 0 400 700 d1 0 0 400 700 re f".to_vec(),
-    ));
+    let glyph = pdf.add_object(Stream::new(dictionary! {}, b"500 0 0 0 400 700 d1 0 0 400 700 re f".to_vec()));
     let strange = dictionary! {
         "Type" => "Font", "Subtype" => "Type3", "FontBBox" => vec![0.into(), 0.into(), 500.into(), 700.into()],
         "FontMatrix" => vec![0.001.into(), 0.into(), 0.into(), 0.001.into(), 0.into(), 0.into()],
@@ -102,10 +97,7 @@ fn pdf_with(contents: &[&str], page: &[(&str, Object)]) -> Writer {
         })
         .collect();
     let count = i64::try_from(kids.len()).unwrap();
-    pdf.set_object(
-        pages,
-        dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count },
-    );
+    pdf.set_object(pages, dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count });
     let root = pdf.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
     pdf.trailer.set("Root", root);
     pdf
@@ -161,15 +153,8 @@ fn pages_are_in_order() {
     let png = encoded(&picture(10, 10), ImageFormat::Png);
     let dir = folder(&[("b/z.pdf", &two), ("b.png", &png), ("a.png", &png)]);
     let listed = list(dir.path()).unwrap();
-    let order: Vec<_> = listed
-        .pages
-        .iter()
-        .map(|page| (page.source.file.as_str(), page.source.page))
-        .collect();
-    assert_eq!(
-        order,
-        [("a.png", 1), ("b.png", 1), ("b/z.pdf", 1), ("b/z.pdf", 2)]
-    );
+    let order: Vec<_> = listed.pages.iter().map(|page| (page.source.file.as_str(), page.source.page)).collect();
+    assert_eq!(order, [("a.png", 1), ("b.png", 1), ("b/z.pdf", 1), ("b/z.pdf", 2)]);
     assert_eq!(listed.files.len(), 3);
     assert_eq!(listed.files[0].hash, listed.files[1].hash);
     assert_eq!(listed.pages[3].pages_in_file, 2);
@@ -189,15 +174,8 @@ fn what_is_skipped_and_what_is_named() {
         ("empty.pdf", b""),
     ]);
     let listed = list(dir.path()).unwrap();
-    let faults: Vec<_> = listed
-        .faults
-        .iter()
-        .map(|fault| (fault.source_file.as_str(), fault.kind.code()))
-        .collect();
-    assert_eq!(
-        faults,
-        [("empty.pdf", "empty"), ("notes.txt", "unsupported")]
-    );
+    let faults: Vec<_> = listed.faults.iter().map(|fault| (fault.source_file.as_str(), fault.kind.code())).collect();
+    assert_eq!(faults, [("empty.pdf", "empty"), ("notes.txt", "unsupported")]);
     assert!(listed.faults[1].help.contains("PDF"));
 }
 
@@ -209,10 +187,7 @@ fn a_file_or_nothing() {
     let listed = list(&dir.path().join("a.png")).unwrap();
     assert_eq!(listed.name, "a.png");
     assert_eq!(listed.pages[0].source.file, "a.png");
-    assert!(matches!(
-        list(&dir.path().join("b")),
-        Err(Error::Folder { .. })
-    ));
+    assert!(matches!(list(&dir.path().join("b")), Err(Error::Folder { .. })));
 }
 
 /// Links are named and not followed: neither out of the folder nor round in it.
@@ -244,19 +219,8 @@ fn strange_names_are_shown_harmlessly() {
         fs::write(dir.path().join(std::ffi::OsStr::from_bytes(name)), &png).unwrap();
     }
     let listed = list(dir.path()).unwrap();
-    let names: Vec<_> = listed
-        .pages
-        .iter()
-        .map(|page| page.source.file.as_str())
-        .collect();
-    assert_eq!(
-        names,
-        [
-            "a\u{fffd}[2J\u{fffd}.png",
-            "\u{fffd}.png",
-            "\u{fffd}.png (2)"
-        ]
-    );
+    let names: Vec<_> = listed.pages.iter().map(|page| page.source.file.as_str()).collect();
+    assert_eq!(names, ["a\u{fffd}[2J\u{fffd}.png", "\u{fffd}.png", "\u{fffd}.png (2)"]);
     assert!(listed.pages.iter().all(|page| load(page).is_ok()));
 }
 
@@ -271,8 +235,7 @@ fn photos_are_turned() {
         (8, (96, 64), "left bottom"),
     ] {
         // An APP1 segment with one entry: tag 0x0112, a SHORT, one of them.
-        let mut exif =
-            b"\xff\xe1\x00\x22Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".to_vec();
+        let mut exif = b"\xff\xe1\x00\x22Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".to_vec();
         exif.extend([orientation, 0, 0, 0, 0, 0, 0, 0]);
         let bytes = [&plain[..2], &exif, &plain[2..]].concat();
         let page = only_page("photo.jpg", &bytes).unwrap();
@@ -316,8 +279,7 @@ fn the_crop_box_cuts() {
 /// Words end at blanks and at gaps, and lie where they are drawn.
 #[test]
 fn words_and_their_boxes() {
-    let layer =
-        layer("BT /F 10 Tf 50 650 Td (Date of) Tj 100 0 Td [(Bi) 20 (rth) -600 (1990)] TJ ET");
+    let layer = layer("BT /F 10 Tf 50 650 Td (Date of) Tj 100 0 Td [(Bi) 20 (rth) -600 (1990)] TJ ET");
     assert_eq!(texts(&layer), ["Date", "of", "Birth", "1990"]);
     let bbox = layer.words[0].bbox;
     assert!((bbox.x - 0.1).abs() < 0.001);
@@ -341,32 +303,21 @@ fn turned_writing_has_tall_boxes() {
 /// Letters set apart by character spacing are one word; columns of figures are several.
 #[test]
 fn spread_letters_are_one_word() {
-    assert_eq!(
-        texts(&layer("BT /F 10 Tf 3 Tc 50 650 Td (PASSPORT No) Tj ET")),
-        ["PASSPORT", "No"]
-    );
-    assert_eq!(
-        texts(&layer(
-            "BT /F 10 Tf 50 650 Td [(1) -2000 (2) -2000 (3)] TJ ET"
-        )),
-        ["1", "2", "3"]
-    );
+    assert_eq!(texts(&layer("BT /F 10 Tf 3 Tc 50 650 Td (PASSPORT No) Tj ET")), ["PASSPORT", "No"]);
+    assert_eq!(texts(&layer("BT /F 10 Tf 50 650 Td [(1) -2000 (2) -2000 (3)] TJ ET")), ["1", "2", "3"]);
 }
 
 /// Bold faked by drawing twice, or by fill and outline, is not written twice.
 #[test]
 fn copies_are_dropped() {
-    let twice =
-        "BT /F 10 Tf 50 650 Td (bold) Tj 0.3 0 Td (bold) Tj 2 Tr 0 -50 Td (out) Tj (line) Tj ET";
+    let twice = "BT /F 10 Tf 50 650 Td (bold) Tj 0.3 0 Td (bold) Tj 2 Tr 0 -50 Td (out) Tj (line) Tj ET";
     assert_eq!(texts(&layer(twice)), ["bold", "outline"]);
 }
 
 /// The marks by which `read` judges a layer are counted.
 #[test]
 fn invisible_and_unknown_glyphs_are_counted() {
-    let layer = layer(&format!(
-        "{FULL} BT 3 Tr /F 10 Tf 50 650 Td (ocr) Tj 0 Tr /X 10 Tf 0 -20 Td (AA) Tj ET"
-    ));
+    let layer = layer(&format!("{FULL} BT 3 Tr /F 10 Tf 50 650 Td (ocr) Tj 0 Tr /X 10 Tf 0 -20 Td (AA) Tj ET"));
     assert_eq!((layer.glyphs, layer.invisible, layer.unmapped), (5, 3, 2));
     assert_eq!(texts(&layer), ["ocr", "\u{fffd}\u{fffd}"]);
     assert!(layer.image_cover > 0.99);
@@ -394,11 +345,7 @@ fn undrawn_fields_are_words() {
 /// A page of text alone is drawn at 200 dpi, a fine scan at no more than 300.
 #[test]
 fn resolutions() {
-    let text = only_page(
-        "a.pdf",
-        &one_page("BT /F 10 Tf 50 650 Td (text) Tj ET", &[]),
-    )
-    .unwrap();
+    let text = only_page("a.pdf", &one_page("BT /F 10 Tf 50 650 Td (text) Tj ET", &[])).unwrap();
     assert_eq!(text.image.dimensions(), (1389, 1944));
     assert_eq!(text.dpi.map(f32::round), Some(200.0));
     // 100 pixels on 20.6 points are 350 dpi; most of the page is covered by strips of it.
@@ -406,11 +353,7 @@ fn resolutions() {
         let place = |n: usize| {
             let (x, y) = ((n % columns) as f64, (n / columns) as f64);
             let height = width * 1.4;
-            format!(
-                "q {width} 0 0 {height} {} {} cm /I Do Q ",
-                x * width,
-                y * height
-            )
+            format!("q {width} 0 0 {height} {} {} cm /I Do Q ", x * width, y * height)
         };
         (0..columns * rows).map(place).collect::<String>()
     };
@@ -471,13 +414,7 @@ fn damage_is_named() {
 #[test]
 fn lost_pages_are_named() {
     let mut pdf = pdf_with(&[FULL], &[]);
-    let pages = pdf
-        .catalog()
-        .unwrap()
-        .get(b"Pages")
-        .unwrap()
-        .as_reference()
-        .unwrap();
+    let pages = pdf.catalog().unwrap().get(b"Pages").unwrap().as_reference().unwrap();
     pdf.get_dictionary_mut(pages).unwrap().set("Count", 3);
     let dir = folder(&[("a.pdf", &saved(pdf))]);
     let listed = list(dir.path()).unwrap();
@@ -507,20 +444,13 @@ fn endless_work_is_given_up() {
             "Type" => "XObject", "Subtype" => "Form", "BBox" => vec![0.into(), 0.into(), 9.into(), 9.into()],
         };
         if let Some(next) = next {
-            form.set(
-                "Resources",
-                dictionary! { "XObject" => dictionary! { "A" => next } },
-            );
+            form.set("Resources", dictionary! { "XObject" => dictionary! { "A" => next } });
         }
-        next = Some(Object::Reference(
-            pdf.add_object(Stream::new(form, b"/A Do /A Do".to_vec())),
-        ));
+        next = Some(Object::Reference(pdf.add_object(Stream::new(form, b"/A Do /A Do".to_vec()))));
     }
     let page = *pdf.get_pages().get(&1).unwrap();
     let resources = dictionary! { "XObject" => dictionary! { "A" => next.unwrap() } };
-    pdf.get_dictionary_mut(page)
-        .unwrap()
-        .set("Resources", resources);
+    pdf.get_dictionary_mut(page).unwrap().set("Resources", resources);
     let fault = only_page("bomb.pdf", &saved(pdf)).unwrap_err();
     assert_eq!(fault.kind, FaultKind::TooLarge);
     // A million areas as large as the page.
@@ -561,10 +491,8 @@ fn pages_load_from_any_thread() {
     let dir = folder(&[("a.pdf", &two)]);
     let listed = list(dir.path()).unwrap();
     let numbers: Vec<usize> = (0..8).collect();
-    let sizes: Vec<_> = numbers
-        .into_par_iter()
-        .map(|n| load(&listed.pages[n % 2]).unwrap().image.dimensions())
-        .collect();
+    let sizes: Vec<_> =
+        numbers.into_par_iter().map(|n| load(&listed.pages[n % 2]).unwrap().image.dimensions()).collect();
     assert_eq!(sizes[..2], [(100, 140), (1389, 1944)]);
     assert!(sizes.chunks(2).all(|pair| pair == &sizes[..2]));
 }

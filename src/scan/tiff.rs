@@ -35,9 +35,8 @@ pub(super) fn pages(bytes: &[u8]) -> Result<(u32, Vec<Trouble>), Trouble> {
     let (found, whole) = directories(bytes)?;
     let mut troubles = Vec::new();
     if !whole {
-        troubles.push(Trouble::damaged(
-            "its list of pages is broken: there may be more pages than those that are read",
-        ));
+        troubles
+            .push(Trouble::damaged("its list of pages is broken: there may be more pages than those that are read"));
     }
     match u32::try_from(found.len()) {
         Ok(0) | Err(_) => Err(Trouble::damaged("no page can be found in it")),
@@ -58,9 +57,7 @@ fn directories(bytes: &[u8]) -> Result<(Vec<usize>, bool), Trouble> {
         let Ok(directory) = decoder.read_directory(pointer) else {
             return Ok((pages, false));
         };
-        let kind = decoder
-            .read_directory_tags(&directory)
-            .find_tag_unsigned::<u32>(Tag::NewSubfileType);
+        let kind = decoder.read_directory_tags(&directory).find_tag_unsigned::<u32>(Tag::NewSubfileType);
         if !matches!(kind, Ok(Some(kind)) if kind & THUMBNAIL != 0) {
             pages.push(index);
         }
@@ -91,16 +88,9 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
         .and_then(|turn| u8::try_from(turn).ok())
         .and_then(Orientation::from_exif)
         .unwrap_or(Orientation::NoTransforms);
-    let (across, down) = (
-        resolution(&mut decoder, Tag::XResolution),
-        resolution(&mut decoder, Tag::YResolution),
-    );
+    let (across, down) = (resolution(&mut decoder, Tag::XResolution), resolution(&mut decoder, Tag::YResolution));
     let (pixels, dpi) = squared(pixels, across, down);
-    Ok(image::finish(
-        DynamicImage::ImageRgb8(pixels),
-        turn,
-        dpi.and_then(image::believed),
-    ))
+    Ok(image::finish(DynamicImage::ImageRgb8(pixels), turn, dpi.and_then(image::believed)))
 }
 
 /// A decoder at the directory with the given index.
@@ -108,22 +98,13 @@ fn open(bytes: &[u8], directory: usize) -> Result<Reader<'_>, Trouble> {
     let mut limits = Limits::default();
     limits.decoding_buffer_size = MAX_DECODED;
     limits.intermediate_buffer_size = MAX_DECODED;
-    let mut decoder = Decoder::new(Cursor::new(bytes))
-        .map_err(|error| refuse(&error))?
-        .with_limits(limits);
-    decoder
-        .seek_to_image(directory)
-        .map_err(|error| refuse(&error))?;
+    let mut decoder = Decoder::new(Cursor::new(bytes)).map_err(|error| refuse(&error))?.with_limits(limits);
+    decoder.seek_to_image(directory).map_err(|error| refuse(&error))?;
     Ok(decoder)
 }
 
 /// Decodes a page of numbers of a palette.
-fn look_up(
-    bytes: &[u8],
-    directory: usize,
-    decoder: &mut Reader<'_>,
-    colours: &[[u8; 3]],
-) -> Result<RgbImage, Trouble> {
+fn look_up(bytes: &[u8], directory: usize, decoder: &mut Reader<'_>, colours: &[[u8; 3]]) -> Result<RgbImage, Trouble> {
     let bits = number(decoder, Tag::BitsPerSample).unwrap_or(1);
     let place = decoder.ifd_pointer().ok_or_else(unsupported)?;
     let grey = palette::as_grey(bytes, place.0).ok_or_else(unsupported)?;
@@ -179,9 +160,7 @@ fn squared(pixels: RgbImage, across: Option<f32>, down: Option<f32>) -> (RgbImag
 fn decode(decoder: &mut Reader<'_>, (width, height): (u32, u32)) -> Result<RgbImage, Trouble> {
     let color = decoder.colortype().map_err(|error| refuse(&error))?;
     let mut result = DecodingResult::U8(Vec::new());
-    decoder
-        .read_image_to_buffer(&mut result)
-        .map_err(|error| refuse(&error))?;
+    decoder.read_image_to_buffer(&mut result).map_err(|error| refuse(&error))?;
     let samples = match result {
         DecodingResult::U8(samples) => samples,
         // The lower byte of a sample is finer than any paper.
@@ -189,12 +168,7 @@ fn decode(decoder: &mut Reader<'_>, (width, height): (u32, u32)) -> Result<RgbIm
         _ => return Err(unsupported()),
     };
     let planar = number(decoder, Tag::PlanarConfiguration) == Some(2);
-    let grid = Grid {
-        width,
-        height,
-        planar,
-        samples,
-    };
+    let grid = Grid { width, height, planar, samples };
     grid.paint(color).ok_or_else(unsupported)
 }
 
@@ -272,31 +246,22 @@ fn cmyk([c, m, y, k]: [u8; 4]) -> [u8; 3] {
 /// Full-range YCbCr as JPEG uses it.
 fn ycbcr([y, cb, cr]: [u8; 3]) -> [u8; 3] {
     let (y, cb, cr) = (f32::from(y), f32::from(cb) - 128.0, f32::from(cr) - 128.0);
-    [
-        y + 1.402 * cr,
-        y - 0.344_136 * cb - 0.714_136 * cr,
-        y + 1.772 * cb,
-    ]
-    .map(|colour| colour.round().clamp(0.0, 255.0) as u8)
+    [y + 1.402 * cr, y - 0.344_136 * cb - 0.714_136 * cr, y + 1.772 * cb]
+        .map(|colour| colour.round().clamp(0.0, 255.0) as u8)
 }
 
 /// A kind of TIFF that is not read.
 fn unsupported() -> Trouble {
-    Trouble::new(
-        FaultKind::Unsupported,
-        "it is a kind of TIFF that is not read here",
-        "save it as PDF, PNG or JPEG",
-    )
+    Trouble::new(FaultKind::Unsupported, "it is a kind of TIFF that is not read here", "save it as PDF, PNG or JPEG")
 }
 
 /// What the decoder's refusal means for the user.
 fn refuse(error: &TiffError) -> Trouble {
     match error {
         TiffError::UnsupportedError(_) => unsupported(),
-        TiffError::LimitsExceeded | TiffError::IntSizeError => Trouble::too_large(
-            "the picture is too large to be read",
-            "scan the paper at 300 dpi",
-        ),
+        TiffError::LimitsExceeded | TiffError::IntSizeError => {
+            Trouble::too_large("the picture is too large to be read", "scan the paper at 300 dpi")
+        }
         _ => Trouble::damaged("the picture is damaged and cannot be decoded"),
     }
 }

@@ -39,11 +39,7 @@ pub(super) fn walk(dir: &Path) -> Result<Walked, Error> {
     if metadata.is_file() {
         let path = dir.to_owned();
         let shown = name.clone();
-        return Ok(Walked {
-            name,
-            files: vec![Found { path, shown }],
-            faults: Vec::new(),
-        });
+        return Ok(Walked { name, files: vec![Found { path, shown }], faults: Vec::new() });
     }
     if !metadata.is_dir() {
         return Err(Error::Folder {
@@ -53,11 +49,7 @@ pub(super) fn walk(dir: &Path) -> Result<Walked, Error> {
     }
     std::fs::read_dir(dir).map_err(|error| refuse(dir, &error))?;
 
-    let mut walked = Walked {
-        name,
-        files: Vec::new(),
-        faults: Vec::new(),
-    };
+    let mut walked = Walked { name, files: Vec::new(), faults: Vec::new() };
     let mut taken = BTreeSet::new();
     let mut found = entries(dir, &mut walked.faults);
     found.sort_by(|a, b| a.1.cmp(&b.1));
@@ -65,10 +57,7 @@ pub(super) fn walk(dir: &Path) -> Result<Walked, Error> {
         let shown = unique(shown(&below), &mut taken);
         match trouble_with(&entry) {
             Some(trouble) => walked.faults.push(trouble.of(&shown, None)),
-            None => walked.files.push(Found {
-                path: entry.into_path(),
-                shown,
-            }),
+            None => walked.files.push(Found { path: entry.into_path(), shown }),
         }
     }
     Ok(walked)
@@ -100,9 +89,7 @@ fn entries(dir: &Path, faults: &mut Vec<FileFault>) -> Vec<(DirEntry, Vec<u8>)> 
         }
         if found.len() == MAX_FILES {
             let trouble = Trouble::too_large(
-                format!(
-                    "the folder holds more than {MAX_FILES} files; from this one on they are not read"
-                ),
+                format!("the folder holds more than {MAX_FILES} files; from this one on they are not read"),
                 "give the folder of one dossier",
             );
             faults.push(trouble.of(&shown(&below), None));
@@ -133,10 +120,7 @@ fn is_skipped(entry: &DirEntry) -> bool {
     }
     let lower = name.to_lowercase();
     !entry.file_type().is_dir()
-        && matches!(
-            lower.as_str(),
-            "dossier.toml" | "thumbs.db" | "ehthumbs.db" | "desktop.ini"
-        )
+        && matches!(lower.as_str(), "dossier.toml" | "thumbs.db" | "ehthumbs.db" | "desktop.ini")
 }
 
 /// Why an entry cannot be opened as a file, seen from outside.
@@ -169,20 +153,14 @@ fn trouble_with(entry: &DirEntry) -> Option<Trouble> {
 /// The path below `dir`, as bytes with `/` between the parts: the order of all lists.
 fn below(dir: &Path, path: &Path) -> Vec<u8> {
     let relative = path.strip_prefix(dir).unwrap_or(path);
-    let parts: Vec<&[u8]> = relative
-        .components()
-        .map(|part| part.as_os_str().as_encoded_bytes())
-        .collect();
+    let parts: Vec<&[u8]> = relative.components().map(|part| part.as_os_str().as_encoded_bytes()).collect();
     parts.join(&b'/')
 }
 
 /// A path fit for display: what is no UTF-8, controls the terminal or turns
 /// the direction of writing becomes U+FFFD.
 fn shown(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes)
-        .chars()
-        .map(|c| if is_harmful(c) { '\u{fffd}' } else { c })
-        .collect()
+    String::from_utf8_lossy(bytes).chars().map(|c| if is_harmful(c) { '\u{fffd}' } else { c }).collect()
 }
 
 /// Characters that make a name look like another one or move a terminal's cursor.
@@ -207,23 +185,18 @@ fn unique(shown: String, taken: &mut BTreeSet<String>) -> String {
 fn name_of(path: &Path) -> String {
     let full = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().or_else(|| full.file_name());
-    name.map(|name| shown(name.as_encoded_bytes()))
-        .unwrap_or_else(|| shown(full.as_os_str().as_encoded_bytes()))
+    name.map(|name| shown(name.as_encoded_bytes())).unwrap_or_else(|| shown(full.as_os_str().as_encoded_bytes()))
 }
 
 /// The error for a folder that cannot be opened.
 fn refuse(path: &Path, error: &std::io::Error) -> Error {
     let reason = match error.kind() {
-        std::io::ErrorKind::NotFound => {
-            "there is no such folder; check the spelling of the path".to_owned()
-        }
+        std::io::ErrorKind::NotFound => "there is no such folder; check the spelling of the path".to_owned(),
         std::io::ErrorKind::PermissionDenied => {
-            "this account may not read it; give yourself read permission, or copy it from an account that has it".to_owned()
+            "this account may not read it; give yourself read permission, or copy it from an account that has it"
+                .to_owned()
         }
         _ => format!("it cannot be opened ({error})"),
     };
-    Error::Folder {
-        path: path.to_owned(),
-        reason,
-    }
+    Error::Folder { path: path.to_owned(), reason }
 }

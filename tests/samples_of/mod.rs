@@ -159,7 +159,8 @@ fn round(reading: &mut Reading) {
 
 fn engine() -> &'static dossier::read::Engine {
     static ENGINE: std::sync::OnceLock<dossier::read::Engine> = std::sync::OnceLock::new();
-    ENGINE.get_or_init(|| dossier::read::Engine::load(&dossier::read::folder()).unwrap_or_else(|error| panic!("{error}")))
+    ENGINE
+        .get_or_init(|| dossier::read::Engine::load(&dossier::read::folder()).unwrap_or_else(|error| panic!("{error}")))
 }
 
 /// A value as the truth files write it.
@@ -186,7 +187,10 @@ pub fn same_value(name: &str, wanted: &str, said: &str) -> bool {
             !said.is_empty() && sorted(wanted) == sorted(said)
         }
         "amount" => wanted.parse::<f64>().ok() == said.parse::<f64>().ok() && !said.is_empty(),
-        "address" | "communication" => compact(said).contains(&compact(wanted)) || (compact(said).len() > 8 && compact(wanted).contains(&compact(said))),
+        "address" | "communication" => {
+            compact(said).contains(&compact(wanted))
+                || (compact(said).len() > 8 && compact(wanted).contains(&compact(said)))
+        }
         _ => compact(wanted) == compact(said),
     }
 }

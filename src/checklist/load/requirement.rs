@@ -55,7 +55,12 @@ impl File<'_> {
         status.get_ref() == "needs-human"
     }
 
-    pub(super) fn requirement(&mut self, spanned: &Spanned<raw::RawRequirement>, scope: &Scope, lists: &Checklists) -> Requirement {
+    pub(super) fn requirement(
+        &mut self,
+        spanned: &Spanned<raw::RawRequirement>,
+        scope: &Scope,
+        lists: &Checklists,
+    ) -> Requirement {
         let raw = spanned.get_ref();
         let byte = raw.id.span().start;
         let id = raw.id.get_ref().clone();
@@ -198,7 +203,8 @@ impl File<'_> {
         let mut byte = end.max(start);
         for line in body.split_inclusive('\n') {
             let indent = line.len() - line.trim_start().len();
-            let key: String = line.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            let key: String =
+                line.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
             let rest = line.trim_start().get(key.len()..).unwrap_or("").trim_start();
             if !key.is_empty() && rest.starts_with('=') {
                 keys.entry(key).or_insert_with(|| self.at(byte + indent));
@@ -232,7 +238,12 @@ impl Scope {
 }
 
 /// Whether the condition `from` speaks, directly or through others, of `to`.
-pub(super) fn reaches(from: &str, to: &str, conditions: &BTreeMap<String, Condition>, seen: &mut BTreeSet<String>) -> bool {
+pub(super) fn reaches(
+    from: &str,
+    to: &str,
+    conditions: &BTreeMap<String, Condition>,
+    seen: &mut BTreeSet<String>,
+) -> bool {
     let Some(condition) = conditions.get(from) else { return false };
     condition.words().iter().any(|word| match word {
         condition::Word::Name(name) => name == to || (seen.insert(name.clone()) && reaches(name, to, conditions, seen)),

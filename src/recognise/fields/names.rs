@@ -177,7 +177,13 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
         } else if particle && !pending {
             from = from.or(Some(start));
             pending = true;
-            last_particle = if core == "y" { "y" } else if core == "e" { "e" } else { "" };
+            last_particle = if core == "y" {
+                "y"
+            } else if core == "e" {
+                "e"
+            } else {
+                ""
+            };
         } else if particle && !AND.contains(&last_particle) {
             // "van de", "de los"; but "y de" begins another name.
         } else {

@@ -42,9 +42,7 @@ pub(super) fn words(page: &Page<'_>, to_page: Affine, bounds: Rect) -> Vec<Layer
 fn undrawn_value(annotation: &Dict<'_>) -> Option<String> {
     let subtype = annotation.get::<Name<'_>>(b"Subtype")?;
     let unseen = annotation.get::<u32>(b"F").unwrap_or(0) & UNSEEN != 0;
-    let drawn = annotation
-        .get::<Dict<'_>>(b"AP")
-        .is_some_and(|looks| looks.contains_key(b"N"));
+    let drawn = annotation.get::<Dict<'_>>(b"AP").is_some_and(|looks| looks.contains_key(b"N"));
     if subtype.as_str() != "Widget" || unseen || drawn {
         return None;
     }
@@ -84,10 +82,7 @@ fn decoded(bytes: &[u8]) -> String {
 
 /// The words of a value, side by side in their field as wide as their letters.
 fn spread(text: &str, place: Rect, bounds: Rect) -> Vec<LayerWord> {
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let height = place.height() / lines.len().max(1) as f64;
     let mut words = Vec::new();
     for (row, line) in lines.iter().enumerate() {

@@ -71,13 +71,8 @@ pub(super) fn plan((width, height): (f32, f32), user_unit: f64, survey: &Survey)
     let long_inches = width.max(height) * user_unit / 72.0;
     let dpi_of = |density: f64| density * 72.0 / user_unit;
 
-    let visible = survey
-        .writing()
-        .glyphs()
-        .saturating_sub(survey.writing().invisible());
-    let is_scan = survey.image_cover() >= SCAN_COVER
-        && visible <= STAMP_GLYPHS
-        && survey.paths() <= STAMP_PATHS;
+    let visible = survey.writing().glyphs().saturating_sub(survey.writing().invisible());
+    let is_scan = survey.image_cover() >= SCAN_COVER && visible <= STAMP_GLYPHS && survey.paths() <= STAMP_PATHS;
     let (dpi, finest) = if is_scan {
         let own = density(survey, SCAN_SHARE, |share, cover| share + cover)
             .or_else(|| density(survey, 0.0, f64::max))
@@ -90,16 +85,10 @@ pub(super) fn plan((width, height): (f32, f32), user_unit: f64, survey: &Survey)
     };
 
     let scale = dpi.min(finest) * user_unit / 72.0;
-    let scale = scale
-        .min((MAX_PIXELS / (width * height)).sqrt())
-        .min(MAX_SIDE / width.max(height));
+    let scale = scale.min((MAX_PIXELS / (width * height)).sqrt()).min(MAX_SIDE / width.max(height));
     let side = |length: f64| (length * scale).round().clamp(1.0, MAX_SIDE) as u16;
     let dpi = scale * 72.0 / user_unit;
-    Plan {
-        width: side(width),
-        height: side(height),
-        dpi: PAPER.contains(&long_inches).then_some(dpi as f32),
-    }
+    Plan { width: side(width), height: side(height), dpi: PAPER.contains(&long_inches).then_some(dpi as f32) }
 }
 
 /// The finest density (pixels per point) of pictures whose cover, taken
@@ -125,11 +114,7 @@ pub(super) fn draw(page: &Page<'_>, plan: Plan) -> (RgbImage, bool) {
         &RenderCache::new(),
         &settings,
         &RenderSettings::default(),
-        &PixmapSettings {
-            x_scale: scale(plan.width, width),
-            y_scale: scale(plan.height, height),
-            bg_color: WHITE,
-        },
+        &PixmapSettings { x_scale: scale(plan.width, width), y_scale: scale(plan.height, height), bg_color: WHITE },
     );
     let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
     let mut image = RgbImage::new(width, height);

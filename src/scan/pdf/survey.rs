@@ -7,8 +7,7 @@ use std::collections::HashMap;
 use hayro::hayro_interpret::font::{Glyph, GlyphRun};
 use hayro::hayro_interpret::pattern::{Pattern, TilingPattern};
 use hayro::hayro_interpret::{
-    BlendMode, CacheKey, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint,
-    SoftMask,
+    BlendMode, CacheKey, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask,
 };
 use hayro::kurbo::{Affine, BezPath, PathEl, Point, Rect};
 
@@ -199,10 +198,7 @@ impl Survey {
         let Some(mask) = mask else { return };
         let key = mask.cache_key();
         if !self.known.contains_key(&key) {
-            self.spend(Cost {
-                paint: MASK_WEIGHT,
-                ..Cost::default()
-            });
+            self.spend(Cost { paint: MASK_WEIGHT, ..Cost::default() });
         }
         self.spend_on(key, 1, |survey| mask.interpret(survey));
     }
@@ -210,23 +206,12 @@ impl Survey {
     /// Counts what fills `area` (a share of the page).
     fn spend_paint(&mut self, paint: &Paint<'_>, area: f64, is_stroke: bool) {
         match paint {
-            Paint::Color(_) => self.spend(Cost {
-                paint: area,
-                ..Cost::default()
-            }),
+            Paint::Color(_) => self.spend(Cost { paint: area, ..Cost::default() }),
             Paint::Pattern(pattern) => match &**pattern {
-                Pattern::Shading(_) => self.spend(Cost {
-                    steps: 1,
-                    paint: SHADING_WEIGHT * area,
-                    ..Cost::default()
-                }),
+                Pattern::Shading(_) => self.spend(Cost { steps: 1, paint: SHADING_WEIGHT * area, ..Cost::default() }),
                 Pattern::Tiling(tiling) => {
                     let times = copies(tiling, self.page);
-                    self.spend(Cost {
-                        steps: 1,
-                        paint: area,
-                        ..Cost::default()
-                    });
+                    self.spend(Cost { steps: 1, paint: area, ..Cost::default() });
                     self.spend_on(tiling.cache_key(), times, |survey| {
                         let _ = tiling.interpret(survey, tiling.matrix, is_stroke);
                     });
@@ -250,36 +235,24 @@ impl Survey {
     fn share(&self, bounds: Rect) -> f64 {
         let seen = bounds.intersect(self.clip());
         let share = seen.area() / self.page.area().max(f64::MIN_POSITIVE);
-        if share.is_finite() {
-            share.clamp(0.0, 1.0)
-        } else {
-            1.0
-        }
+        if share.is_finite() { share.clamp(0.0, 1.0) } else { 1.0 }
     }
 
     /// Marks the cells that a picture covers and returns their share of the page.
     fn cover(&mut self, to_page: Affine, width: f64, height: f64) -> f64 {
-        let seen = to_page
-            .transform_rect_bbox(Rect::new(0.0, 0.0, width, height))
-            .intersect(self.clip());
+        let seen = to_page.transform_rect_bbox(Rect::new(0.0, 0.0, width, height)).intersect(self.clip());
         if to_page.determinant().abs() < 1e-12 || seen.is_zero_area() {
             return 0.0;
         }
         let to_picture = to_page.inverse();
-        let (cell_w, cell_h) = (
-            self.page.width() / GRID as f64,
-            self.page.height() / GRID as f64,
-        );
+        let (cell_w, cell_h) = (self.page.width() / GRID as f64, self.page.height() / GRID as f64);
         let mut cells = 0usize;
         for (index, covered) in self.covered.iter_mut().enumerate() {
             let x = (index % GRID) as f64 + 0.5;
             let y = (index / GRID) as f64 + 0.5;
             let centre = Point::new(x * cell_w, y * cell_h);
             let inner = to_picture * centre;
-            if seen.contains(centre)
-                && (0.0..width).contains(&inner.x)
-                && (0.0..height).contains(&inner.y)
-            {
+            if seen.contains(centre) && (0.0..width).contains(&inner.x) && (0.0..height).contains(&inner.y) {
                 *covered = true;
                 cells += 1;
             }
@@ -331,19 +304,11 @@ fn line_cost(path: &BezPath, to_page: Affine, mode: &DrawMode, page: Rect) -> Co
         DrawMode::Stroke(stroke) | DrawMode::FillAndStroke(_, stroke) => {
             let period: f64 = stroke.dash_array.iter().map(|dash| f64::from(*dash)).sum();
             let count = stroke.dash_array.len() as f64;
-            if period > 0.0 {
-                length / period * count
-            } else {
-                0.0
-            }
+            if period > 0.0 { length / period * count } else { 0.0 }
         }
         _ => 0.0,
     };
-    Cost {
-        steps: (1 + path.elements().len() as u64).saturating_add(dashes as u64),
-        ink,
-        ..Cost::default()
-    }
+    Cost { steps: (1 + path.elements().len() as u64).saturating_add(dashes as u64), ink, ..Cost::default() }
 }
 
 /// How many copies of its cell a tiling draws at most: overlapping cells are
@@ -376,43 +341,25 @@ impl<'a> Device<'a> for Survey {
     }
 
     fn push_clip_path(&mut self, clip_path: &ClipPath) {
-        self.spend(Cost {
-            steps: 1 + clip_path.path.elements().len() as u64,
-            ..Cost::default()
-        });
+        self.spend(Cost { steps: 1 + clip_path.path.elements().len() as u64, ..Cost::default() });
         self.push_clip(clip_path.path.control_box());
     }
 
     fn push_clip_rect(&mut self, rect: &Rect) {
-        self.spend(Cost {
-            steps: 1,
-            ..Cost::default()
-        });
+        self.spend(Cost { steps: 1, ..Cost::default() });
         self.push_clip(*rect);
     }
 
     fn push_transparency_group(&mut self, _: f32, mask: Option<SoftMask<'a>>, _: BlendMode) {
         // A group is a layer of its own that is laid over the page.
         let area = self.share(self.page);
-        self.spend(Cost {
-            steps: 1,
-            paint: area,
-            ..Cost::default()
-        });
+        self.spend(Cost { steps: 1, paint: area, ..Cost::default() });
         self.spend_mask(mask.as_ref());
     }
 
-    fn draw_glyph_run(
-        &mut self,
-        glyph_run: &GlyphRun<'_, 'a>,
-        props: DrawProps<'a>,
-        draw_mode: &DrawMode,
-    ) {
+    fn draw_glyph_run(&mut self, glyph_run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, draw_mode: &DrawMode) {
         let count = glyph_run.glyphs().len() as u64;
-        self.spend(Cost {
-            steps: 1 + count,
-            ..Cost::default()
-        });
+        self.spend(Cost { steps: 1 + count, ..Cost::default() });
         self.drawn = true;
         self.spend_mask(props.soft_mask.as_ref());
         if self.inside == 0 {
@@ -439,11 +386,7 @@ impl<'a> Device<'a> for Survey {
                 "scan it at 300 dpi",
             ));
         }
-        self.spend(Cost {
-            steps: 1,
-            pixels,
-            ..Cost::default()
-        });
+        self.spend(Cost { steps: 1, pixels, ..Cost::default() });
         self.drawn = true;
         self.spend_mask(props.soft_mask.as_ref());
         if self.inside == 0 {

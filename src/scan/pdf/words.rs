@@ -67,15 +67,7 @@ struct Mark {
 impl Writing {
     /// Nothing written yet on a page with these bounds in points.
     pub(super) fn new(page: Rect) -> Writing {
-        Writing {
-            page,
-            words: Vec::new(),
-            open: None,
-            filled: None,
-            unmapped: 0,
-            glyphs: 0,
-            invisible: 0,
-        }
+        Writing { page, words: Vec::new(), open: None, filled: None, unmapped: 0, glyphs: 0, invisible: 0 }
     }
 
     /// Glyphs without a character.
@@ -100,19 +92,9 @@ impl Writing {
     }
 
     /// Writes a run of glyphs; what lies outside `clip` or off the page is not seen.
-    pub(super) fn add(
-        &mut self,
-        run: &GlyphRun<'_, '_>,
-        props: &DrawProps<'_>,
-        mode: &DrawMode,
-        clip: Rect,
-    ) {
+    pub(super) fn add(&mut self, run: &GlyphRun<'_, '_>, props: &DrawProps<'_>, mode: &DrawMode, clip: Rect) {
         let vertical = matches!(run.writing_mode(), WritingMode::Vertical);
-        let marks: Vec<Mark> = run
-            .glyphs()
-            .iter()
-            .map(|glyph| mark(glyph, props.transform, vertical))
-            .collect();
+        let marks: Vec<Mark> = run.glyphs().iter().map(|glyph| mark(glyph, props.transform, vertical)).collect();
         if self.is_outline_of_filled(&marks, mode) {
             return;
         }
@@ -157,10 +139,7 @@ impl Writing {
         if text.starts_with(char::is_whitespace) {
             self.close();
         }
-        let joined = self
-            .open
-            .as_ref()
-            .and_then(|open| joins(&open.last, &mark, trimmed, spread));
+        let joined = self.open.as_ref().and_then(|open| joins(&open.last, &mark, trimmed, spread));
         match (joined, &mut self.open) {
             (Some(after), Some(open)) => {
                 open.parts.push((trimmed.to_owned(), after));
@@ -169,11 +148,7 @@ impl Writing {
             }
             _ => {
                 self.close();
-                self.open = Some(Open {
-                    parts: vec![(trimmed.to_owned(), true)],
-                    bounds: mark.bounds,
-                    last: mark,
-                });
+                self.open = Some(Open { parts: vec![(trimmed.to_owned(), true)], bounds: mark.bounds, last: mark });
             }
         }
         if text.ends_with(char::is_whitespace) {
@@ -207,10 +182,7 @@ fn mark(glyph: &PositionedGlyph<'_>, to_page: Affine, vertical: bool) -> Mark {
     let (start, end) = if vertical {
         // Upright signs, one under the other: the origin lies at the left of each.
         let middle = advance / 2.0;
-        (
-            place * Point::new(middle, ASCENT),
-            place * Point::new(middle, DESCENT),
-        )
+        (place * Point::new(middle, ASCENT), place * Point::new(middle, DESCENT))
     } else {
         (place * Point::ORIGIN, place * Point::new(advance, 0.0))
     };
@@ -220,11 +192,7 @@ fn mark(glyph: &PositionedGlyph<'_>, to_page: Affine, vertical: bool) -> Mark {
     Mark {
         start,
         end,
-        along: if length > 0.0 {
-            line / length
-        } else {
-            Vec2::ZERO
-        },
+        along: if length > 0.0 { line / length } else { Vec2::ZERO },
         size: up.hypot(),
         bounds: place.transform_rect_bbox(Rect::new(0.0, DESCENT, advance, ASCENT)),
     }
@@ -264,11 +232,7 @@ fn spread(marks: &[Mark], texts: &[Option<String>]) -> f64 {
             gaps += 1;
         }
     }
-    if gaps >= 2 && (SPREAD..=SPREAD_MAX).contains(&least) {
-        least
-    } else {
-        0.0
-    }
+    if gaps >= 2 && (SPREAD..=SPREAD_MAX).contains(&least) { least } else { 0.0 }
 }
 
 /// The characters of a glyph; `None` where the file gives none, or only a
@@ -304,9 +268,7 @@ fn text(glyph: &PositionedGlyph<'_>) -> Option<String> {
 fn logical(parts: &[(String, bool)]) -> String {
     let letters = || parts.iter().flat_map(|(text, _)| text.chars());
     let right = letters().filter(|c| is_right_to_left(*c)).count();
-    let left = letters()
-        .filter(|c| c.is_alphanumeric() && !is_right_to_left(*c))
-        .count();
+    let left = letters().filter(|c| c.is_alphanumeric() && !is_right_to_left(*c)).count();
     let forward = parts.iter().skip(1).filter(|(_, after)| *after).count();
     let drawn_left_to_right = forward * 2 > parts.len().saturating_sub(1);
     if right > 0 && left == 0 && parts.len() > 1 && drawn_left_to_right {
@@ -318,8 +280,7 @@ fn logical(parts: &[(String, bool)]) -> String {
 
 /// Letters of Hebrew, Arabic, Syriac, Thaana and N'Ko, and their presentation forms.
 fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-        && c.is_alphabetic()
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') && c.is_alphabetic()
 }
 
 /// A box in points as fractions of the page, cut at its edges.
@@ -335,9 +296,7 @@ pub(super) fn fractions(bounds: Rect, page: Rect) -> page::Rect {
 
 /// Whether a word was already written in (nearly) the same place.
 fn is_copy(word: &page::LayerWord, text: &str, bbox: &page::Rect) -> bool {
-    word.text == text
-        && (word.bbox.x - bbox.x).abs() < 0.2 * bbox.h
-        && (word.bbox.y - bbox.y).abs() < 0.2 * bbox.h
+    word.text == text && (word.bbox.x - bbox.x).abs() < 0.2 * bbox.h && (word.bbox.y - bbox.y).abs() < 0.2 * bbox.h
 }
 
 /// Whether the paint leaves no trace.

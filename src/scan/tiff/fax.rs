@@ -34,11 +34,7 @@ impl Settings {
             2 => (EncodingMode::Group3_1D, true),
             3 => {
                 let options = number(decoder, Tag::Unknown(292)).unwrap_or(0);
-                let encoding = if options & 1 != 0 {
-                    EncodingMode::Group3_2D
-                } else {
-                    EncodingMode::Group3_1D
-                };
+                let encoding = if options & 1 != 0 { EncodingMode::Group3_2D } else { EncodingMode::Group3_1D };
                 (encoding, false)
             }
             4 => (EncodingMode::Group4, false),
@@ -48,9 +44,7 @@ impl Settings {
         Some(Settings {
             width,
             height,
-            rows_per_strip: number(decoder, Tag::RowsPerStrip)
-                .unwrap_or(height)
-                .clamp(1, height.max(1)),
+            rows_per_strip: number(decoder, Tag::RowsPerStrip).unwrap_or(height).clamp(1, height.max(1)),
             encoding,
             aligned,
             reversed: number(decoder, Tag::FillOrder) == Some(2),
@@ -70,11 +64,7 @@ fn strips(decoder: &mut Reader<'_>) -> Option<Vec<(usize, usize)>> {
 }
 
 /// Decodes all strips of the current page.
-pub(super) fn decode(
-    decoder: &mut Reader<'_>,
-    bytes: &[u8],
-    settings: &Settings,
-) -> Result<RgbImage, Trouble> {
+pub(super) fn decode(decoder: &mut Reader<'_>, bytes: &[u8], settings: &Settings) -> Result<RgbImage, Trouble> {
     let broken = || Trouble::damaged("the fax is damaged and cannot be decoded");
     let strips = strips(decoder).ok_or_else(broken)?;
     let white = if settings.inverted { 0 } else { u8::MAX };
@@ -85,9 +75,7 @@ pub(super) fn decode(
         decoded: 0,
     };
     for (index, (offset, length)) in strips.into_iter().enumerate() {
-        let first = u32::try_from(index)
-            .unwrap_or(u32::MAX)
-            .saturating_mul(settings.rows_per_strip);
+        let first = u32::try_from(index).unwrap_or(u32::MAX).saturating_mul(settings.rows_per_strip);
         if first >= settings.height {
             break;
         }

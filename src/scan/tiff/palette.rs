@@ -28,11 +28,7 @@ pub(super) fn as_grey(bytes: &[u8], offset: u64) -> Option<Vec<u8>> {
     let little = bytes.starts_with(b"II\x2a");
     let word = |place: usize| {
         let pair: [u8; 2] = bytes.get(place..place + 2)?.try_into().ok()?;
-        Some(if little {
-            u16::from_le_bytes(pair)
-        } else {
-            u16::from_be_bytes(pair)
-        })
+        Some(if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
     };
     let start = usize::try_from(offset).ok()?;
     let entries = usize::from(word(start)?);
