@@ -146,7 +146,7 @@ fn from_layer(layer: &TextLayer, image: &RgbImage) -> Text {
     let (width, height) = (image.width() as f32, image.height() as f32);
     let rotation = layer::rotation(layer, width, height);
     let mut lines = layer::lines(layer, rotation, width, height);
-    let (width, height) = if rotation % 180 == 0 { (width, height) } else { (height, width) };
+    let (width, height) = if rotation.is_multiple_of(180) { (width, height) } else { (height, width) };
     lines::to_fractions(&mut lines, width, height);
     Text { lines, rotation, confidence: 1.0, ..nothing(Origin::Layer) }
 }
@@ -165,7 +165,7 @@ fn completed(page: &Page, layer: &TextLayer, engine: &Engine) -> Text {
         return recognised(page, engine).unwrap_or(seen);
     }
     let (width, height) = (page.image.width() as f32, page.image.height() as f32);
-    let ratio = if text.rotation % 180 == 0 { height / width } else { width / height };
+    let ratio = if text.rotation.is_multiple_of(180) { height / width } else { width / height };
     let stretch = |lines: Vec<Line>, by: f32| stretched(lines, by);
     let all = text.lines.into_iter().chain(missed).collect();
     let lines = stretch(lines::arrange(stretch(all, ratio)), 1.0 / ratio);

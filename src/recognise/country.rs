@@ -109,8 +109,8 @@ impl Places {
                 .chain(belgium)
                 .filter_map(|(name, code)| Some((Phrase::new(name)?, code.to_owned())))
                 .collect(),
-            belgian: fold(&BELGIAN),
-            likely: fold(&LIKELY_BELGIAN),
+            belgian: fold(BELGIAN),
+            likely: fold(LIKELY_BELGIAN),
             embassies: fold(&[
                 "ambassade de",
                 "ambassade van",
@@ -155,13 +155,12 @@ impl Places {
             return Some(found);
         }
         let abroad = kind.is_some_and(|kind| kind.issued_by == IssuedBy::Abroad);
-        if !translated && let Some((code, hit, confidence)) = self.letterhead(sheet) {
-            if !(abroad && code == "BEL") {
+        if !translated && let Some((code, hit, confidence)) = self.letterhead(sheet)
+            && !(abroad && code == "BEL") {
                 let line = sheet.hay.lines(&hit).0;
                 let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
                 return Some(read(sheets, 0, line, from, to, &code, confidence * sheet.confidence(line)));
             }
-        }
         if abroad { None } else { self.belgian(sheets) }
     }
 

@@ -125,8 +125,7 @@ impl Phrase {
     /// for recognition slips there too; alone they must be exact, for they turn into other words.
     fn word_allowance(&self, word: usize) -> usize {
         match self.lengths.get(word).copied().unwrap_or(0) {
-            // A letter alone must not vanish.
-            0..=1 => 0,
+            // A letter alone must not vanish: it falls to the last of the short ones.
             2 if self.key.len() >= 12 => 1,
             3..=4 if self.key.len() >= 9 => 1,
             0..=4 => 0,

@@ -312,7 +312,7 @@ fn numbering(sheet: &Sheet) -> Option<Numbering> {
         };
         let Some(capture) = capture else { continue };
         let (Some(page), of) = (number(&capture, 1), number(&capture, 2)) else { continue };
-        if page >= 1 && page <= MOST_PAGES && of.is_none_or(|of| page <= of && of <= MOST_PAGES) {
+        if (1..=MOST_PAGES).contains(&page) && of.is_none_or(|of| page <= of && of <= MOST_PAGES) {
             found.push(Numbering { page, of });
         }
     }

@@ -217,7 +217,7 @@ fn a_transfer_says_who_was_paid() {
 #[test]
 fn values_below_their_labels() {
     let labels = line("Surname        Given names        Date of birth", 0.1, 0.30, 0.012);
-    let values = line("MUSTERAN       ILIA               03.05.1990", 0.1, 0.318, 0.012);
+    let values = line("MUSTERAN       ILIA               03.05.1990", 0.1, 0.319, 0.012);
     let mut paper = page(
         "a.pdf",
         1,
