@@ -160,6 +160,8 @@ pub struct SectionSpec {
     pub id: String,
     /// Its heading, by language.
     pub headings: Words,
+    /// What the form prints under the heading: it is not written by anybody.
+    pub printed: Vec<String>,
 }
 
 /// A text for `dossier checklists lint`.

@@ -197,7 +197,11 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
 fn recognised(page: &Page, engine: &Engine) -> Result<Text, Fault> {
     let marks = quality::marks(&page.image);
     if marks.none() {
-        return Ok(nothing(Origin::Blank));
+        // Blank paper is bright. A dark or washed-out picture without marks is one that nobody can read.
+        return Ok(match quality::is_paper(&page.image) {
+            true => nothing(Origin::Blank),
+            false => Text { illegible: Some("dark or out of focus".into()), ..nothing(Origin::Ocr) },
+        });
     }
     let rotation = match &engine.compass {
         Some(compass) => {

@@ -345,14 +345,17 @@ impl File<'_> {
     }
 
     fn section(&mut self, table: &Spanned<toml::Table>) -> Option<SectionSpec> {
-        let mut headings = Words::new();
+        let (mut headings, mut printed) = (Words::new(), Vec::new());
         let mut id = None;
         for (key, value) in table.get_ref() {
             match (key.as_str(), value) {
                 ("id", toml::Value::String(text)) => id = Some(text.clone()),
-                (_, toml::Value::Array(words)) => {
+                (key, toml::Value::Array(words)) => {
                     let words = words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect();
-                    headings.insert(key.clone(), words);
+                    match key {
+                        "printed" => printed = words,
+                        _ => drop(headings.insert(key.to_owned(), words)),
+                    }
                 }
                 _ => self.say(
                     table.span().start,
@@ -363,7 +366,7 @@ impl File<'_> {
         if id.is_none() {
             self.say(table.span().start, "a section needs an `id`");
         }
-        Some(SectionSpec { id: id?, headings })
+        Some(SectionSpec { id: id?, headings, printed })
     }
 
     fn table(&mut self, lists: &mut Checklists) {

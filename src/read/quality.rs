@@ -102,6 +102,22 @@ fn look(image: &RgbImage) -> GrayImage {
     imageops::thumbnail(&grey, side(image.width()), side(image.height()))
 }
 
+/// Grey value, of 255, that most of a blank sheet exceeds, on a scanner's glass as in a lit room.
+const PAPER: u8 = 140;
+
+/// Whether a picture without marks can be a blank sheet: half of it at least as bright as paper.
+pub(super) fn is_paper(image: &RgbImage) -> bool {
+    // Every 16th pixel tells the median as well as all of them.
+    let (mut bright, mut all) = (0usize, 0usize);
+    for pixel in image.pixels().step_by(16) {
+        let [r, g, b] = pixel.0;
+        let grey = (u32::from(r) * 3 + u32::from(g) * 6 + u32::from(b)) / 10;
+        all += 1;
+        bright += usize::from(grey >= u32::from(PAPER));
+    }
+    2 * bright >= all
+}
+
 /// For every pixel whether it is darker than its surroundings.
 fn ink(look: &GrayImage) -> Vec<bool> {
     let around = imageproc::filter::box_filter(look, AROUND, AROUND);

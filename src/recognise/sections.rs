@@ -35,11 +35,13 @@ pub(super) fn read(kind: &Kind, sheets: &[&Sheet]) -> BTreeMap<String, Section> 
         let end = found.get(index + 1).map(|next| (next.page, next.first));
         let Some(sheet) = sheets.get(heading.page) else { continue };
         let Some(line) = sheet.lines.get(heading.first) else { continue };
+        let spec = kind.sections.iter().find(|spec| spec.id == heading.id);
+        let printed: Vec<Phrase> = spec.into_iter().flat_map(|spec| &spec.printed).filter_map(|text| Phrase::new(text)).collect();
         let text: Vec<&str> = (heading.first..=heading.last).map(|line| sheet.text(line)).collect();
         let at = Pointer { page: heading.page, line: heading.first + 1, bbox: Some(line.bbox) };
         let confidence = line.confidence * if heading.worded { 1.0 } else { 0.6 };
         let read = Read { value: heading.id.to_owned(), text: text.join(" "), at, confidence };
-        sections.insert(heading.id.to_owned(), Section { heading: read, written: written(heading, end, sheets) });
+        sections.insert(heading.id.to_owned(), Section { heading: read, written: written(heading, end, sheets, &printed) });
     }
     sections
 }
@@ -132,7 +134,7 @@ fn printed_rest(text: &str, from: usize) -> usize {
 }
 
 /// What stands under a heading up to the next one, without leader dots.
-fn written(heading: &Found, end: Option<(usize, usize)>, sheets: &[&Sheet]) -> String {
+fn written(heading: &Found, end: Option<(usize, usize)>, sheets: &[&Sheet], printed: &[Phrase]) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (page, sheet) in sheets.iter().enumerate().skip(heading.page) {
         for line in 0..sheet.lines.len() {
@@ -149,12 +151,27 @@ fn written(heading: &Found, end: Option<(usize, usize)>, sheets: &[&Sheet]) -> S
                 return parts.join(" ");
             }
             let text = without_leaders(text);
-            if !text.is_empty() {
+            let of_the_form = text.is_empty() || is_foot(&text) || is_printed(sheet, line, printed, &text);
+            if !of_the_form {
                 parts.push(text);
             }
         }
     }
     parts.join(" ")
+}
+
+/// Whether a line is wording that the form itself prints under a heading, with little or nothing beside it.
+fn is_printed(sheet: &Sheet, line: usize, printed: &[Phrase], text: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|ch| ch.is_alphanumeric()).count();
+    // Half of the line or more: what is added behind a printed label is shorter than the label only when it is a word or two.
+    printed.iter().filter_map(|phrase| hit_on(sheet, phrase, line)).any(|hit| 2 * hit.len() >= letters(text) && letters(text) < hit.len() + 8)
+}
+
+/// Whether a line is the foot of a page: its number, or the mark of a specimen.
+fn is_foot(text: &str) -> bool {
+    let plain = super::phrase::plain(text);
+    let numbered = ["blz", "p", "page", "pagina", "seite"].iter().any(|word| plain.strip_prefix(word).is_some_and(|rest| !rest.is_empty() && rest.chars().all(|ch| ch.is_ascii_digit() || ch == ' ')));
+    numbered || plain.starts_with("specimen")
 }
 
 /// Words that end the last part of a form: date, signature, stamp, annexes.

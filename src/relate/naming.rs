@@ -12,6 +12,9 @@ const NEARLY: f32 = 0.7;
 /// A birth date that differs in one digit is a slip of reading until a human has looked: below that bound.
 const DOUBTFUL: f32 = 0.5;
 
+/// A mention that agrees this well counts against a stranger.
+const AGREES_IN_TEXT: f32 = 0.7;
+
 /// The fields that name the person a document is about, best first.
 const HOLDERS: [&str; 3] = ["holder", "patient", "child"];
 /// Fields that name other persons the document is about as well.
@@ -30,14 +33,22 @@ pub fn name(documents: &mut [Document], persons: &[Person], known: &Known<'_>) {
             document.names = with_confirmed(names, &person);
             continue;
         }
-        if stranger.is_none() {
-            document.person = holder;
-            document.names = names;
-        } else {
-            // The holder is somebody else: that our person is mentioned too does not make it theirs.
-            document.names = Vec::new();
+        document.names = names;
+        match stranger {
+            None => document.person = holder,
+            // Somebody of ours stands on it in full beside another holder: it may be that the wrong line was
+            // taken for the holder (a parent, an official), or that the paper is not theirs. A human looks.
+            Some(_) if document.names.iter().any(|named| named.at.confidence >= AGREES_IN_TEXT) => {
+                document.person = holder;
+                for named in &mut document.names {
+                    named.at.confidence = named.at.confidence.min(DOUBTFUL);
+                }
+            }
+            Some(stranger) => {
+                document.names = Vec::new();
+                document.stranger = Some(stranger);
+            }
         }
-        document.stranger = stranger;
     }
 }
 
@@ -148,6 +159,12 @@ fn mention(person: &Person, document: &Document, _known: &Known<'_>) -> Option<N
     best
 }
 
+/// A name of two words at least, in Latin letters: spellings in other scripts cannot be held against ours.
+fn is_comparable(name: &str) -> bool {
+    let latin = name.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii() || ('À'..='ɏ').contains(&c) || ('Ḁ'..='ỿ').contains(&c));
+    latin && name::mrz_key(name).len() >= 2
+}
+
 /// A holder who is nobody of the dossier; nothing when nobody's name is known.
 fn stranger(document: &Document, persons: &[Person], names: &[Named]) -> Option<Read<String>> {
     if persons.iter().all(|person| person.name.is_none()) || names.iter().any(|named| named.holder) {
@@ -155,7 +172,7 @@ fn stranger(document: &Document, persons: &[Person], names: &[Named]) -> Option<
     }
     let holders = holders(document);
     // Below this confidence what was read is no name to accuse anybody with.
-    let sure = holders.iter().find(|read| read.confidence >= 0.6 && name::mrz_key(&read.value).len() >= 2)?;
+    let sure = holders.iter().find(|read| read.confidence >= 0.6 && is_comparable(&read.value))?;
     let same_name = |person: &&Person| {
         person.name.as_ref().is_some_and(|name| name::compare(name, &sure.value) != Match::Different)
     };

@@ -7,6 +7,8 @@ use crate::fold::fold;
 
 /// The kind of sworn translations.
 const TRANSLATION: &str = "sworn-translation";
+/// Names and numbers in another script cannot agree letter by letter: the kind, or lying together and unread, must do.
+const ENOUGH_IN_ANOTHER_SCRIPT: i32 = 3;
 /// The field in which the recogniser keeps the kind that a translation renders.
 const RENDERS: &str = "original-kind";
 /// What a pairing must score: the same kind and one more sign, or two signs besides lying together.
@@ -20,7 +22,7 @@ pub fn pair(documents: &mut [Document], known: &Known<'_>) {
     for (t, translation) in documents.iter().enumerate().filter(|(_, document)| document.kind == TRANSLATION) {
         for (o, original) in documents.iter().enumerate() {
             let score = score(documents, t, translation, o, original, known);
-            if score >= ENOUGH {
+            if score >= enough(original) {
                 pairs.push((score, t, o));
             }
         }
@@ -34,6 +36,12 @@ pub fn pair(documents: &mut [Document], known: &Known<'_>) {
         taken.extend([t, o]);
         join(documents, t, o);
     }
+}
+
+fn enough(original: &Document) -> i32 {
+    let letters = || original.lines().flat_map(|(_, line)| line.text.chars()).filter(|c| c.is_alphabetic());
+    let latin = letters().filter(|c| *c < '\u{250}').count();
+    if latin * 2 < letters().count() || is_unread(original) { ENOUGH_IN_ANOTHER_SCRIPT } else { ENOUGH }
 }
 
 fn join(documents: &mut [Document], t: usize, o: usize) {
@@ -80,7 +88,8 @@ fn score(
         None if original.kind == UNKNOWN && is_unread(original) => 2,
         Some(_) => return -1,
         None if is_belgian(original, known) => return -1,
-        None => 0,
+        // What it renders was not read: it may be anything foreign.
+        None => 1,
     };
     kind + nearness(documents, t, o) + shared(translation, original).min(4)
 }
