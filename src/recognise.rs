@@ -26,6 +26,7 @@ mod phrase;
 mod sections;
 mod sheet;
 mod split;
+mod statement;
 mod structure;
 
 /// Field that says which kind of paper a sworn translation renders.
@@ -112,7 +113,7 @@ fn document(
     if let Some((original, evidence)) = &verdict.carried {
         fields.insert(ORIGINAL_KIND.to_owned(), original_kind(original, evidence, &sheets));
     }
-    Document {
+    let mut document = Document {
         id: format!("d{number}"),
         sections: kind.map(|kind| sections::read(kind, &sheets)).unwrap_or_default(),
         mrz: zone.map(|(_, zone)| zone.mrz.clone()),
@@ -125,7 +126,9 @@ fn document(
         country,
         fields,
         ..Document::default()
-    }
+    };
+    statement::settle(&mut document);
+    document
 }
 
 /// The zone to believe: a valid one before others, the first before later ones.

@@ -123,7 +123,7 @@ impl Figures {
                 let here = finding
                     .places
                     .iter()
-                    .any(|place| place.file == fault.file && (place.page.is_none() || place.page == Some(fault.page)));
+                    .any(|place| place.file == fault.file);
                 let code =
                     finding.code == fault.code || fault.code == "needs-human" || fault.also.contains(&finding.code);
                 code && (here || fault.file.is_empty())

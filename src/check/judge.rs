@@ -106,7 +106,12 @@ fn may_serve(subject: &Subject<'_>, document: &Document) -> bool {
     let Some(person) = subject.person.filter(|_| subject.requirement.same_person) else { return true };
     let names_me = document.names.iter().any(|named| named.person == person.id);
     let names_others = document.person.is_some() || !document.names.is_empty();
-    names_me || !names_others
+    // A paper of two (a marriage certificate) that names the other one may be this person's too.
+    let is_joint = |named: &crate::document::Named| {
+        let role = subject.case.persons.iter().find(|person| person.id == named.person).map(|person| &person.role);
+        role.is_some_and(|role| subject.requirement.names.contains(role))
+    };
+    names_me || !names_others || document.names.iter().any(is_joint)
 }
 
 /// Papers that were not recognised and may be what is asked; true: because they cannot be read.

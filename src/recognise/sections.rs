@@ -160,11 +160,20 @@ fn written(heading: &Found, end: Option<(usize, usize)>, sheets: &[&Sheet], prin
     parts.join(" ")
 }
 
-/// Whether a line is wording that the form itself prints under a heading, with little or nothing beside it.
+/// Whether a line is wording that the form itself prints under a heading, with nothing written beside it.
 fn is_printed(sheet: &Sheet, line: usize, printed: &[Phrase], text: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|ch| ch.is_alphanumeric()).count();
-    // Half of the line or more: what is added behind a printed label is shorter than the label only when it is a word or two.
-    printed.iter().filter_map(|phrase| hit_on(sheet, phrase, line)).any(|hit| 2 * hit.len() >= letters(text) && letters(text) < hit.len() + 8)
+    let letters = text.chars().filter(|ch| ch.is_alphanumeric()).count();
+    let mut hits: Vec<Hit> = printed.iter().filter_map(|phrase| hit_on(sheet, phrase, line)).collect();
+    hits.sort_by_key(|hit| (hit.from, std::cmp::Reverse(hit.len())));
+    let (mut covered, mut end) = (0, 0);
+    for hit in hits {
+        if hit.from >= end {
+            covered += hit.len();
+            end = hit.from + hit.len();
+        }
+    }
+    // What is over may be a slip of reading: less than a short word.
+    covered > 0 && covered + 4 > letters
 }
 
 /// Whether a line is the foot of a page: its number, or the mark of a specimen.

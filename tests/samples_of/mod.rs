@@ -98,7 +98,7 @@ pub fn samples() -> Vec<Sample> {
         let name = relative.to_string_lossy().replace('\\', "/");
         all.push(Sample { folder: root().join("samples").join(&relative), name, truth });
     }
-    assert!(all.len() >= 8, "the samples are there");
+    assert!(all.len() >= 8 || std::env::var_os("DOSSIER_ONLY").is_some(), "the samples are there");
     let only = std::env::var("DOSSIER_ONLY").unwrap_or_default();
     all.retain(|sample| sample.name.contains(&only));
     all

@@ -1,0 +1,125 @@
+//! Account statements: of their many amounts the one that was paid to an
+//! account is the one that stands beside it.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::document::{Document, DocumentPage, Pointer, Read, Value};
+use crate::fold::fold;
+
+/// From so many bare amounts on, a page is a statement or a table and the first of them says nothing.
+const SEVERAL: usize = 3;
+/// How far, in page heights, an entry's amount may stand above or below the account it was paid to: entries run over four lines.
+const BESIDE: f32 = 0.045;
+/// How sure an amount is that stands beside the account, and one of several that does not: above and below the bound of .6.
+const SURE: f32 = 0.8;
+const DOUBTFUL: f32 = 0.4;
+
+/// An amount alone in its column, perhaps with a sign and a currency.
+static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^[+\-–.]{0,2}\s*(?:EUR|€)?\s*(\d{1,3}(?:[. ]\d{3})*|\d{1,7})[,.](\d{2})\s*(?:EUR|€)?\s*[+\-–]?$").ok()
+});
+
+/// Corrects the `amount` of a document that shows several, by the account it names.
+pub(super) fn settle(document: &mut Document) {
+    let Some(account) = document.fields.get("iban").map(|field| field.at) else { return };
+    let Some(page) = document.pages.get(account.page) else { return };
+    let bare: Vec<(usize, i64)> = page.lines.iter().enumerate().filter_map(|(line, text)| Some((line, cents(&text.text)?))).collect();
+    if bare.len() < SEVERAL {
+        return;
+    }
+    match beside(page, account, &bare) {
+        Some((line, cents)) => {
+            let Some(text) = page.lines.get(line) else { return };
+            let at = Pointer { page: account.page, line: line + 1, bbox: Some(text.bbox) };
+            let confidence = SURE.min(text.confidence);
+            let read = Read { value: Value::Amount(cents, Some("EUR".to_owned())), text: text.text.clone(), at, confidence };
+            document.fields.insert("amount".to_owned(), read);
+        }
+        None => {
+            if let Some(amount) = document.fields.get_mut("amount") {
+                amount.confidence = amount.confidence.min(DOUBTFUL);
+            }
+        }
+    }
+}
+
+/// The amount nearest to the account's line, when only one is so near.
+fn beside(page: &DocumentPage, account: Pointer, bare: &[(usize, i64)]) -> Option<(usize, i64)> {
+    let middle = page.lines.get(account.line.checked_sub(1)?)?.bbox.middle_y();
+    let far = |line: usize| page.lines.get(line).map_or(f32::MAX, |text| (text.bbox.middle_y() - middle).abs());
+    let mut near: Vec<(usize, i64)> = bare.iter().copied().filter(|(line, _)| far(*line) <= BESIDE).collect();
+    // An entry's amount stands on its first line: of several, those at or above the account come first.
+    near.sort_by(|a, b| far(a.0).total_cmp(&far(b.0)));
+    let above = |line: usize| page.lines.get(line).is_some_and(|text| text.bbox.middle_y() <= middle + 0.005);
+    let mut at_or_above = near.iter().copied().filter(|(line, _)| above(*line));
+    let first = at_or_above.next();
+    match (first, at_or_above.next()) {
+        (Some(one), None) => Some(one),
+        // Two entries are equally near: the account's own cannot be told.
+        (Some(_), Some(_)) => None,
+        (None, _) => near.first().copied().filter(|_| near.len() == 1),
+    }
+}
+
+fn cents(text: &str) -> Option<i64> {
+    let found = BARE.as_ref()?.captures(text.trim())?;
+    let whole: String = found.get(1)?.as_str().chars().filter(char::is_ascii_digit).collect();
+    let whole: i64 = whole.parse().ok()?;
+    let part: i64 = found.get(2)?.as_str().parse().ok()?;
+    // A line that folds to more than digits and a currency is no bare amount.
+    fold(text).len().le(&16).then_some(whole * 100 + part)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+mod tests {
+    use super::*;
+    use crate::page::{Line, Rect};
+
+    fn statement(rows: &[(&str, f32, f32)], account: usize) -> Document {
+        let line = |(text, x, y): &(&str, f32, f32)| Line {
+            text: (*text).to_owned(),
+            bbox: Rect { x: *x, y: *y, w: 0.1, h: 0.01 },
+            confidence: 0.99,
+            words: Vec::new(),
+            alternatives: Vec::new(),
+        };
+        let page = DocumentPage { lines: rows.iter().map(line).collect(), ..DocumentPage::default() };
+        let at = Pointer { page: 0, line: account, bbox: None };
+        let text = |text: &str| Read { value: Value::Text(text.to_owned()), text: text.to_owned(), at, confidence: 0.9 };
+        let mut document = Document { pages: vec![page], ..Document::default() };
+        document.fields.insert("iban".to_owned(), text("BE57 6792 0060 9235"));
+        let wrong = Read { value: Value::Amount(120_466, None), text: "1.204,66".to_owned(), at, confidence: 0.9 };
+        document.fields.insert("amount".to_owned(), wrong);
+        document
+    }
+
+    /// Balance, card payment and the transfer to the account: the transfer is the amount.
+    #[test]
+    fn of_several_amounts_the_one_beside_the_account_counts() {
+        let rows = [
+            ("Previous balance", 0.1, 0.10),
+            ("+ 1.204,66", 0.8, 0.10),
+            ("-41,87", 0.8, 0.13),
+            ("Transfer to the Immigration Office", 0.1, 0.20),
+            ("-313,00", 0.8, 0.20),
+            ("BE57 6792 0060 9235", 0.1, 0.225),
+            ("+ 181,61", 0.8, 0.30),
+        ];
+        let mut document = statement(&rows, 6);
+        settle(&mut document);
+        assert_eq!(document.fields["amount"].value, Value::Amount(31_300, Some("EUR".to_owned())));
+        assert_eq!(document.fields["amount"].at.line, 5);
+    }
+
+    /// Amounts that stand nowhere near the account leave what was read in doubt.
+    #[test]
+    fn without_an_amount_beside_the_account_it_is_doubtful() {
+        let rows = [("10,00", 0.8, 0.1), ("20,00", 0.8, 0.2), ("30,00", 0.8, 0.3), ("BE57 6792 0060 9235", 0.1, 0.8)];
+        let mut document = statement(&rows, 4);
+        settle(&mut document);
+        assert!(document.fields["amount"].confidence < 0.6);
+    }
+}
