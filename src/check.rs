@@ -19,6 +19,7 @@ use world::Facts;
 mod folder;
 mod judge;
 mod legal;
+mod money;
 mod places;
 mod world;
 

@@ -120,10 +120,7 @@ impl Figures {
         for fault in &truth.fault {
             self.faults.1 += 1;
             let found = report.findings.iter().any(|finding| {
-                let here = finding
-                    .places
-                    .iter()
-                    .any(|place| place.file == fault.file);
+                let here = finding.places.iter().any(|place| place.file == fault.file);
                 let code =
                     finding.code == fault.code || fault.code == "needs-human" || fault.also.contains(&finding.code);
                 code && (here || fault.file.is_empty())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{Subject, legal, places};
-use crate::checklist::{AmountRule, Severity, Term, WordRule};
+use crate::checklist::{Severity, Term, WordRule};
 use crate::document::{Document, Seen, UNKNOWN, Value};
 use crate::finding::{Place, Status};
 use crate::fold;
@@ -13,7 +13,7 @@ use crate::name::{self, Match};
 
 /// Below this confidence of kind, person or field a human looks: the recogniser states
 /// .6 where one strong title was read cleanly and nothing speaks against it.
-const SURE: f32 = 0.6;
+pub(super) const SURE: f32 = 0.6;
 
 /// A fault of a document, or a doubt about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,17 +36,17 @@ impl Fault {
         Fault { status, code, severity, message, help: String::new(), key, document: None, places: Vec::new() }
     }
 
-    fn at(mut self, place: Place) -> Fault {
+    pub(super) fn at(mut self, place: Place) -> Fault {
         self.places.push(place);
         self
     }
 
-    fn help(mut self, help: impl Into<String>) -> Fault {
+    pub(super) fn help(mut self, help: impl Into<String>) -> Fault {
         self.help = help.into();
         self
     }
 
-    fn code(mut self, code: impl Into<String>) -> Fault {
+    pub(super) fn code(mut self, code: impl Into<String>) -> Fault {
         self.code = code.into();
         self
     }
@@ -154,18 +154,19 @@ fn judge(subject: &Subject<'_>, document: &Document) -> Judged {
     Judged { documents: vec![document.id.clone()], kinds: vec![document.kind.clone()], faults }
 }
 
-struct One<'a> {
-    subject: &'a Subject<'a>,
-    document: &'a Document,
+/// One document held against one requirement.
+pub(super) struct One<'a> {
+    pub(super) subject: &'a Subject<'a>,
+    pub(super) document: &'a Document,
 }
 
 impl One<'_> {
-    fn fault(&self, status: Status, message: String, key: &'static str) -> Fault {
+    pub(super) fn fault(&self, status: Status, message: String, key: &'static str) -> Fault {
         Fault::new(status, self.subject.requirement.severity, message, key)
     }
 
     /// A doubt: a human looks, whatever the requirement weighs.
-    fn doubt(&self, message: String, key: &'static str) -> Fault {
+    pub(super) fn doubt(&self, message: String, key: &'static str) -> Fault {
         Fault::new(Status::NeedsHuman, Severity::Warning, message, key)
     }
 
@@ -364,81 +365,8 @@ impl One<'_> {
         }
     }
 
-    fn amount(&self) -> Vec<Fault> {
-        let Some(rule) = &self.subject.requirement.amount else { return Vec::new() };
-        let Some(field) = self.document.fields.get("amount") else { return vec![self.unread("amount", "amount")] };
-        let place = |label: &str| places::pointed(self.document, &field.at, &field.text, label);
-        let Value::Amount(paid, currency) = &field.value else {
-            return vec![
-                self.doubt(format!("`{}` could not be read as an amount", field.text), "amount").at(place("")),
-            ];
-        };
-        if currency.as_deref().is_some_and(|currency| currency != "EUR") {
-            let message = format!("`{}` is not in euro: is it the amount asked?", field.text);
-            return vec![self.doubt(message, "amount").at(place("another currency"))];
-        }
-        let mut faults: Vec<Fault> = self.amount_asked(rule, *paid, &place);
-        if field.confidence < SURE && faults.is_empty() {
-            faults.push(self.doubt(format!("the amount `{}` was read with doubt", field.text), "amount").at(place("")));
-        }
-        faults
-    }
-
-    fn amount_asked(&self, rule: &AmountRule, paid: i64, place: &dyn Fn(&str) -> Place) -> Vec<Fault> {
-        let filing = self.subject.case.filing;
-        let (asked, from) = match rule {
-            AmountRule::Exactly(asked) => (*asked, None),
-            AmountRule::Table(table, column) => {
-                let Some(table) = self.subject.case.lists.tables.get(table) else { return Vec::new() };
-                match table.amount(column, filing) {
-                    Some((asked, row)) => (asked, Some((table, column, row))),
-                    None => {
-                        let last = table.last_known(column, filing).map_or_else(
-                            || "no amount is known".to_owned(),
-                            |(amount, row)| format!("the last known is {} from {}", euros(amount), row.from),
-                        );
-                        let message = format!(
-                            "the amount asked on {filing} is not in the tables; {last}; {} was paid",
-                            euros(paid)
-                        );
-                        return vec![self.doubt(message, "amount").code("amount-not-known").at(place("paid"))];
-                    }
-                }
-            }
-        };
-        if paid == asked {
-            return Vec::new();
-        }
-        let message = format!("{} was paid; {} is asked on {filing}", euros(paid), euros(asked));
-        if paid > asked {
-            return vec![self.doubt(message, "amount").code("overpaid").at(place("paid"))];
-        }
-        if let Some((table, column, row)) = from {
-            let before = row.from.yesterday().ok().and_then(|day| table.amount(column, day));
-            let grace = Term { months: 0, days: i32::try_from(table.grace_days).unwrap_or(0) };
-            let in_grace = grace.after(row.from).is_some_and(|end| filing <= end);
-            if in_grace && before.is_some_and(|(amount, _)| amount == paid) {
-                let message = format!("{message}; the old amount was accepted in the first month of earlier years");
-                return vec![self.doubt(message, "amount").code("old-amount").at(place("paid"))];
-            }
-        }
-        vec![self.fault(Status::WrongAmount, message, "amount").at(place("paid"))]
-    }
-
-    fn account(&self) -> Option<Fault> {
-        let asked = self.subject.requirement.iban.as_ref()?;
-        let Some(field) = self.document.fields.get("iban") else { return Some(self.unread("iban", "iban")) };
-        let compact = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
-        let read = self.document.text("iban").map(compact).unwrap_or_default();
-        (read != compact(asked)).then(|| {
-            let place = places::pointed(self.document, &field.at, &field.text, "this account");
-            let message = format!("it was paid to {read}, not to {asked}");
-            self.fault(Status::Incomplete, message, "iban").code("wrong-account").at(place)
-        })
-    }
-
     /// A field that is not there: empty where its label stands without a value, else not read.
-    fn unread(&self, name: &str, key: &'static str) -> Fault {
+    pub(super) fn unread(&self, name: &str, key: &'static str) -> Fault {
         match self.document.blanks.get(name) {
             Some(blank) => {
                 let place = places::pointed(self.document, &blank.at, &blank.text, "nothing stands here");
@@ -642,8 +570,4 @@ impl One<'_> {
             ),
         }
     }
-}
-
-fn euros(cents: i64) -> String {
-    format!("EUR {}.{:02}", cents / 100, (cents % 100).abs())
 }

@@ -155,12 +155,14 @@ impl Places {
             return Some(found);
         }
         let abroad = kind.is_some_and(|kind| kind.issued_by == IssuedBy::Abroad);
-        if !translated && let Some((code, hit, confidence)) = self.letterhead(sheet)
-            && !(abroad && code == "BEL") {
-                let line = sheet.hay.lines(&hit).0;
-                let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
-                return Some(read(sheets, 0, line, from, to, &code, confidence * sheet.confidence(line)));
-            }
+        if !translated
+            && let Some((code, hit, confidence)) = self.letterhead(sheet)
+            && !(abroad && code == "BEL")
+        {
+            let line = sheet.hay.lines(&hit).0;
+            let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
+            return Some(read(sheets, 0, line, from, to, &code, confidence * sheet.confidence(line)));
+        }
         if abroad { None } else { self.belgian(sheets) }
     }
 

@@ -36,12 +36,14 @@ pub(super) fn read(kind: &Kind, sheets: &[&Sheet]) -> BTreeMap<String, Section> 
         let Some(sheet) = sheets.get(heading.page) else { continue };
         let Some(line) = sheet.lines.get(heading.first) else { continue };
         let spec = kind.sections.iter().find(|spec| spec.id == heading.id);
-        let printed: Vec<Phrase> = spec.into_iter().flat_map(|spec| &spec.printed).filter_map(|text| Phrase::new(text)).collect();
+        let printed: Vec<Phrase> =
+            spec.into_iter().flat_map(|spec| &spec.printed).filter_map(|text| Phrase::new(text)).collect();
         let text: Vec<&str> = (heading.first..=heading.last).map(|line| sheet.text(line)).collect();
         let at = Pointer { page: heading.page, line: heading.first + 1, bbox: Some(line.bbox) };
         let confidence = line.confidence * if heading.worded { 1.0 } else { 0.6 };
         let read = Read { value: heading.id.to_owned(), text: text.join(" "), at, confidence };
-        sections.insert(heading.id.to_owned(), Section { heading: read, written: written(heading, end, sheets, &printed) });
+        sections
+            .insert(heading.id.to_owned(), Section { heading: read, written: written(heading, end, sheets, &printed) });
     }
     sections
 }
@@ -179,7 +181,11 @@ fn is_printed(sheet: &Sheet, line: usize, printed: &[Phrase], text: &str) -> boo
 /// Whether a line is the foot of a page: its number, or the mark of a specimen.
 fn is_foot(text: &str) -> bool {
     let plain = super::phrase::plain(text);
-    let numbered = ["blz", "p", "page", "pagina", "seite"].iter().any(|word| plain.strip_prefix(word).is_some_and(|rest| !rest.is_empty() && rest.chars().all(|ch| ch.is_ascii_digit() || ch == ' ')));
+    let numbered = ["blz", "p", "page", "pagina", "seite"].iter().any(|word| {
+        plain
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|ch| ch.is_ascii_digit() || ch == ' '))
+    });
     numbered || plain.starts_with("specimen")
 }
 

@@ -25,7 +25,8 @@ static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn settle(document: &mut Document) {
     let Some(account) = document.fields.get("iban").map(|field| field.at) else { return };
     let Some(page) = document.pages.get(account.page) else { return };
-    let bare: Vec<(usize, i64)> = page.lines.iter().enumerate().filter_map(|(line, text)| Some((line, cents(&text.text)?))).collect();
+    let bare: Vec<(usize, i64)> =
+        page.lines.iter().enumerate().filter_map(|(line, text)| Some((line, cents(&text.text)?))).collect();
     if bare.len() < SEVERAL {
         return;
     }
@@ -34,7 +35,8 @@ pub(super) fn settle(document: &mut Document) {
             let Some(text) = page.lines.get(line) else { return };
             let at = Pointer { page: account.page, line: line + 1, bbox: Some(text.bbox) };
             let confidence = SURE.min(text.confidence);
-            let read = Read { value: Value::Amount(cents, Some("EUR".to_owned())), text: text.text.clone(), at, confidence };
+            let read =
+                Read { value: Value::Amount(cents, Some("EUR".to_owned())), text: text.text.clone(), at, confidence };
             document.fields.insert("amount".to_owned(), read);
         }
         None => {
@@ -88,7 +90,8 @@ mod tests {
         };
         let page = DocumentPage { lines: rows.iter().map(line).collect(), ..DocumentPage::default() };
         let at = Pointer { page: 0, line: account, bbox: None };
-        let text = |text: &str| Read { value: Value::Text(text.to_owned()), text: text.to_owned(), at, confidence: 0.9 };
+        let text =
+            |text: &str| Read { value: Value::Text(text.to_owned()), text: text.to_owned(), at, confidence: 0.9 };
         let mut document = Document { pages: vec![page], ..Document::default() };
         document.fields.insert("iban".to_owned(), text("BE57 6792 0060 9235"));
         let wrong = Read { value: Value::Amount(120_466, None), text: "1.204,66".to_owned(), at, confidence: 0.9 };

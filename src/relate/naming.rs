@@ -161,7 +161,10 @@ fn mention(person: &Person, document: &Document, _known: &Known<'_>) -> Option<N
 
 /// A name of two words at least, in Latin letters: spellings in other scripts cannot be held against ours.
 fn is_comparable(name: &str) -> bool {
-    let latin = name.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii() || ('À'..='ɏ').contains(&c) || ('Ḁ'..='ỿ').contains(&c));
+    let latin = name
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(|c| c.is_ascii() || ('À'..='ɏ').contains(&c) || ('Ḁ'..='ỿ').contains(&c));
     latin && name::mrz_key(name).len() >= 2
 }
 

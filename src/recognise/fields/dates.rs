@@ -37,7 +37,8 @@ fn order(context: &Context) -> Order {
         (Some("USA" | "FSM" | "MHL" | "PLW"), _) => Order::MonthFirst,
         // Both orders are in use there.
         (Some("CAN" | "PHL" | "LBR" | "CMR" | "BLZ" | "PAN"), Some("en")) => Order::Unknown,
-        (None, Some("en")) => Order::Unknown,
+        // Neither country nor language was told: it may be an American paper.
+        (None, Some("en") | None) => Order::Unknown,
         _ => Order::DayFirst,
     }
 }

@@ -212,8 +212,12 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The name that a label is followed by, with its bytes; `None` when no name stands there.
 pub(super) fn labelled(text: &str) -> Option<(String, usize, usize)> {
-    let (from, to) = run(text)?;
-    let lead = text.get(..from).unwrap_or("");
+    // "De heer Jan": its first word may also begin a name.
+    let skipped =
+        ["De heer ", "de heer ", "DE HEER "].iter().find(|lead| text.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let (from, to) = run(text.get(skipped..)?)?;
+    let (from, to) = (from + skipped, to + skipped);
+    let lead = text.get(skipped..from).unwrap_or("");
     // Other words first: what follows is a sentence.
     if plain(lead).split(' ').filter(|word| !word.is_empty()).any(|word| !ADDRESSES.contains(&word)) {
         return None;
