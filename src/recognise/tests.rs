@@ -51,7 +51,7 @@ fn one(text: &str) -> Document {
 const BIRTH: &str = "REPUBLIQUE D'EXEMPLE\nACTE DE NAISSANCE N° 2345\nCentre d'état civil de Testville\nNom et prénoms : EXEMPLE Marie\nEst née le 3 mai 1990 à Testville\nDélivré à Testville le 14 janvier 2026\nL'officier de l'état civil";
 
 const PASSPORT: &str = "REPUBLIC OF UTOPIA\nPASSPORT / PASSEPORT\nPassport No.\nL898902C3\nSurname\nERIKSSON\nGiven names\nANNA MARIA\nDate of birth\n12 AUG 1974\nDate of expiry\n15 APR 2031";
-const ZONE: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F3104159ZE184226B<<<<<16";
+const ZONE: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F3104150ZE184226B<<<<<16";
 
 /// The kinds that a letter's annexes name.
 const ANNEXED: [&str; 5] =
