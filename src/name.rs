@@ -50,7 +50,7 @@ pub fn compare(a: &str, b: &str) -> Match {
 /// ```
 /// use dossier::name::{Match, find_in};
 /// let line = "bevestigt dat mevrouw VAN DEN BERGHE Amélie, geboren te Gent";
-/// assert_eq!(find_in("Amélie Van den Berghe", line), Some((22, 45, Match::Same)));
+/// assert_eq!(find_in("Amélie Van den Berghe", line), Some((22, 44, Match::Same)));
 /// ```
 pub fn find_in(name: &str, text: &str) -> Option<(usize, usize, Match)> {
     let wanted = words_of(name);
