@@ -143,6 +143,8 @@ pub struct Kind {
     pub labels: BTreeMap<String, Vec<String>>,
     /// Values by their form, by field.
     pub patterns: BTreeMap<String, Vec<Regex>>,
+    /// What a field's words come to, by field: the value and the words that mean it.
+    pub values: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     /// Parts of a form, in order.
     pub sections: Vec<SectionSpec>,
     /// Texts that must or must not be taken for it.

@@ -145,6 +145,9 @@ pub struct Text {
     /// Scripts seen on the page that could not be read here ("Arab", "Cyrl", "Ethi", or "Zzzz" when not even the script is known).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<String>,
+    /// Writing that is no line of text: signatures, stamps, handwriting that was not found as text. Boxes on the upright page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Rect>,
     /// Why a page with something on it could not be read ("blurred", "about 60 dpi", …), where that is so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub illegible: Option<String>,
@@ -195,6 +198,7 @@ impl ReadPage {
             origin: Origin::Layer,
             confidence: 1.0,
             unread: Vec::new(),
+            marks: Vec::new(),
             illegible: None,
         };
         ReadPage { source: Source { file: "example".to_owned(), page: 1 }, text }

@@ -147,8 +147,13 @@ fn from_layer(layer: &TextLayer, image: &RgbImage) -> Text {
     let rotation = layer::rotation(layer, width, height);
     let mut lines = layer::lines(layer, rotation, width, height);
     let (width, height) = if rotation.is_multiple_of(180) { (width, height) } else { (height, width) };
+    let boxes: Vec<[f32; 4]> = lines.iter().map(|line| corners(&line.bbox)).collect();
+    let marks = quality::writing(&pixels::turn(image, rotation), &boxes)
+        .into_iter()
+        .map(|bounds| fraction(&rect(bounds), width, height))
+        .collect();
     lines::to_fractions(&mut lines, width, height);
-    Text { lines, rotation, confidence: 1.0, ..nothing(Origin::Layer) }
+    Text { lines, rotation, confidence: 1.0, marks, ..nothing(Origin::Layer) }
 }
 
 /// A trusted layer, and what the page's pictures hold besides.
@@ -170,7 +175,8 @@ fn completed(page: &Page, layer: &TextLayer, engine: &Engine) -> Text {
     let all = text.lines.into_iter().chain(missed).collect();
     let lines = stretch(lines::arrange(stretch(all, ratio)), 1.0 / ratio);
     let confidence = confidence(&lines);
-    Text { lines, confidence, unread: seen.unread, ..text }
+    let marks = text.marks.into_iter().filter(|mark| !lines.iter().any(|line| overlap(mark, &line.bbox))).collect();
+    Text { lines, confidence, unread: seen.unread, marks, ..text }
 }
 
 /// Boxes stretched downwards, so that fractions of a page become one unit along both axes and back.
@@ -276,7 +282,24 @@ impl View {
                 .unwrap_or_else(|| "the text on it could not be recognised".into())
         });
         let (rotation, skew) = (self.rotation, frame.skew);
-        Ok(Text { lines, rotation, skew, confidence, illegible, ..nothing(Origin::Ocr) })
+        let marks = self.writing(&lines);
+        Ok(Text { lines, rotation, skew, confidence, marks, illegible, ..nothing(Origin::Ocr) })
+    }
+
+    /// Writing outside the lines (in fractions of the levelled page), in fractions of the levelled page.
+    fn writing(&self, lines: &[Line]) -> Vec<Rect> {
+        let (width, height) = (self.image.width() as f32, self.image.height() as f32);
+        let on_picture = |line: &Line| {
+            let bbox = &line.bbox;
+            let pixels = Rect { x: bbox.x * width, y: bbox.y * height, w: bbox.w * width, h: bbox.h * height };
+            self.frame.on_picture(pixels).bounds()
+        };
+        let boxes: Vec<[f32; 4]> = self.boxes().into_iter().chain(lines.iter().map(on_picture)).collect();
+        let level = |[left, top, right, bottom]: [f32; 4]| self.frame.level(Quad::upright(left, top, right, bottom));
+        quality::writing(&self.image, &boxes)
+            .into_iter()
+            .map(|bounds| fraction(&level(bounds), width, height))
+            .collect()
     }
 
     /// Where the lines stand on the picture: left, top, right, bottom.
@@ -294,6 +317,21 @@ impl View {
     }
 }
 
+/// A box from its edges: left, top, right, bottom.
+fn rect([left, top, right, bottom]: [f32; 4]) -> Rect {
+    Rect { x: left, y: top, w: right - left, h: bottom - top }
+}
+
+/// The edges of a box: left, top, right, bottom.
+fn corners(bbox: &Rect) -> [f32; 4] {
+    [bbox.x, bbox.y, bbox.right(), bbox.bottom()]
+}
+
+/// A box in pixels as fractions of a page.
+fn fraction(bbox: &Rect, width: f32, height: f32) -> Rect {
+    Rect { x: bbox.x / width, y: bbox.y / height, w: bbox.w / width, h: bbox.h / height }
+}
+
 /// Mean confidence by characters; 0 of nothing.
 fn confidence(lines: &[Line]) -> f32 {
     let letters = |line: &Line| line.text.chars().count() as f32;
@@ -303,7 +341,16 @@ fn confidence(lines: &[Line]) -> f32 {
 
 /// A text without lines.
 fn nothing(origin: Origin) -> Text {
-    Text { lines: Vec::new(), rotation: 0, skew: 0.0, origin, confidence: 0.0, unread: Vec::new(), illegible: None }
+    Text {
+        lines: Vec::new(),
+        rotation: 0,
+        skew: 0.0,
+        origin,
+        confidence: 0.0,
+        unread: Vec::new(),
+        marks: Vec::new(),
+        illegible: None,
+    }
 }
 
 /// A page that was not read, and why.

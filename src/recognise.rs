@@ -20,12 +20,15 @@ use structure::Zone;
 
 mod country;
 mod fields;
+mod flow;
 mod kind;
 mod language;
 mod phrase;
 mod sections;
 mod sheet;
+mod signature;
 mod split;
+mod stamps;
 mod statement;
 mod structure;
 
@@ -101,15 +104,21 @@ fn document(
     let zone = best_zone(pages);
     let language = language::language(&evidence);
     let country = places.issuing(&sheets, kind, zone.as_ref().map(|(page, zone)| (*page, *zone)));
+    let stamped: Vec<Vec<bool>> =
+        pages.iter().map(|page| stamps::lines(lexicon, &verdict.kind, &page.sheet, &page.signs)).collect();
+    let flows: Vec<flow::Flow> =
+        sheets.iter().zip(&stamped).map(|(sheet, stamped)| flow::Flow::new(sheet, stamped)).collect();
     let context = fields::Context {
         sheets: &sheets,
+        flows: &flows,
+        stamped: &stamped,
         kind,
         zone,
         country: country.as_ref().map(|read| read.value.as_str()),
         language: language.as_deref(),
         filing,
     };
-    let mut fields = fields::read(&context, vocabulary);
+    let fields::Reading { mut fields, blanks } = fields::read(&context, vocabulary);
     if let Some((original, evidence)) = &verdict.carried {
         fields.insert(ORIGINAL_KIND.to_owned(), original_kind(original, evidence, &sheets));
     }
@@ -125,6 +134,8 @@ fn document(
         language,
         country,
         fields,
+        blanks,
+        signature: signature::seen(&sheets, &stamped),
         ..Document::default()
     };
     statement::settle(&mut document);

@@ -483,6 +483,7 @@ fn show_prints_every_stage() {
         origin: Origin::Ocr,
         confidence: 0.876,
         unread: vec!["Arab".into()],
+        marks: vec![],
         illegible: None,
     };
     let pages = [ReadPage { source: Source { file: "a.pdf".into(), page: 2 }, text }];

@@ -133,7 +133,7 @@ fn illegible(document: &Document) -> Vec<Finding> {
         let message = format!("{} page {} cannot be read: {why}", page.source.file, page.source.page);
         let place = page_place(document, index, why);
         let help = "scan it again, flat, at 300 dpi, in good light";
-        Finding { places: vec![place], ..plain("illegible-page", Severity::Warning, message, help) }
+        Finding { places: vec![place], ..plain("illegible", Severity::Warning, message, help) }
     };
     pages.map(finding).collect()
 }

@@ -281,7 +281,7 @@ impl File<'_> {
             self.say(byte, format!("the kind `{id}` needs a label in English (`en`)"));
         }
         let citation = self.citation(byte, &format!("the kind `{id}`"), raw.source.as_ref(), raw.read.as_ref());
-        for field in raw.fields.iter().chain(raw.labels.keys()).chain(raw.patterns.keys()) {
+        for field in raw.fields.iter().chain(raw.labels.keys()).chain(raw.patterns.keys()).chain(raw.values.keys()) {
             self.known(field, "field", lists.fields.keys());
         }
         let mut structure = BTreeMap::new();
@@ -330,6 +330,7 @@ impl File<'_> {
             fields: raw.fields.into_iter().map(Spanned::into_inner).collect(),
             labels: raw.labels.into_iter().map(|(name, labels)| (name.into_inner(), labels)).collect(),
             patterns,
+            values: raw.values.into_iter().map(|(name, words)| (name.into_inner(), words)).collect(),
             sections,
             examples,
             citation,

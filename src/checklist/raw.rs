@@ -58,6 +58,8 @@ pub struct RawKind {
     #[serde(default)]
     pub patterns: Map<Vec<Text>>,
     #[serde(default)]
+    pub values: Map<BTreeMap<String, Vec<String>>>,
+    #[serde(default)]
     pub section: Vec<Spanned<toml::Table>>,
     #[serde(default)]
     pub example: Vec<Spanned<RawExample>>,

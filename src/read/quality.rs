@@ -91,6 +91,85 @@ impl Marks {
     }
 }
 
+/// Room around a line of text that is painted over with it, and the gap over which pieces of writing belong together, in pixels
+/// of the look: descenders reach 2 pixels out of a line's box, the letters of a signature stand up to 2 mm (8 pixels) apart.
+const ROOM: f32 = 3.0;
+const APART: f32 = 8.0;
+
+/// Least width, height and inked pixels of writing that is no line of text, in pixels of the look: initials are 6 mm wide
+/// and 2 mm high; what is left of a letter at the edge of its line's box is smaller.
+const WIDE: f32 = 24.0;
+const HIGH: f32 = 8.0;
+const INKED: usize = 60;
+
+/// A mark so many times longer than thick is a rule.
+const RULE: f32 = 14.0;
+
+/// Pieces that are looked at: a signature has up to 30, a page full of stamps some hundreds; more is noise.
+const PIECES: usize = 1500;
+
+/// Writing on an upright page outside the boxes of its lines (pixels: left, top, right, bottom): signatures, stamps,
+/// handwriting. Boxes in pixels, from the top.
+pub(super) fn writing(image: &RgbImage, boxes: &[[f32; 4]]) -> Vec<[f32; 4]> {
+    let look = look(image);
+    let ratio = look.width() as f32 / image.width().max(1) as f32;
+    let mut ink = ink(&look);
+    let (width, height) = (look.width() as usize, look.height() as usize);
+    for [left, top, right, bottom] in boxes {
+        let from = |edge: &f32| ((edge * ratio - ROOM).max(0.0)) as usize;
+        let to = |edge: &f32, most: usize| ((edge * ratio + ROOM).max(0.0) as usize).min(most);
+        for y in from(top)..to(bottom, height) {
+            if let Some(row) = ink.get_mut(y * width + from(left).min(width)..y * width + to(right, width)) {
+                row.fill(false);
+            }
+        }
+    }
+    let mut seen = vec![false; ink.len()];
+    let mut pieces: Vec<(usize, [f32; 4])> = Vec::new();
+    for start in 0..ink.len() {
+        if ink.get(start) == Some(&true) && seen.get(start) == Some(&false) {
+            let mark = flood(&ink, &mut seen, width, start);
+            let bounds = [mark.least.x, mark.least.y, mark.most.x + 1.0, mark.most.y + 1.0];
+            let (w, h) = (bounds[2] - bounds[0], bounds[3] - bounds[1]);
+            let rule = w > RULE * h || h > RULE * w;
+            let margin = bounds[0] < MARGIN * width as f32
+                || bounds[2] > (1.0 - MARGIN) * width as f32
+                || bounds[1] < MARGIN * height as f32
+                || bounds[3] > (1.0 - MARGIN) * height as f32;
+            if mark.pixels >= MARK && !rule && !margin {
+                pieces.push((mark.pixels, bounds));
+            }
+        }
+    }
+    pieces.truncate(PIECES);
+    let mut found: Vec<[f32; 4]> = gathered(pieces)
+        .into_iter()
+        .filter(|(pixels, [left, top, right, bottom])| *pixels >= INKED && right - left >= WIDE && bottom - top >= HIGH)
+        .map(|(_, bounds)| bounds.map(|edge| edge / ratio))
+        .collect();
+    found.sort_by(|one, other| one[1].total_cmp(&other[1]).then(one[0].total_cmp(&other[0])));
+    found
+}
+
+/// Pieces that stand close together, as one.
+fn gathered(mut pieces: Vec<(usize, [f32; 4])>) -> Vec<(usize, [f32; 4])> {
+    let close = |a: &[f32; 4], b: &[f32; 4]| {
+        a[0] - APART <= b[2] && b[0] - APART <= a[2] && a[1] - APART <= b[3] && b[1] - APART <= a[3]
+    };
+    let mut groups: Vec<(usize, [f32; 4])> = Vec::new();
+    while let Some(mut piece) = pieces.pop() {
+        // A group that grew may touch others that it did not touch before.
+        while let Some(index) = groups.iter().position(|group| close(&group.1, &piece.1)) {
+            let (pixels, bounds) = groups.swap_remove(index);
+            let [left, top, right, bottom] = piece.1;
+            piece.0 += pixels;
+            piece.1 = [left.min(bounds[0]), top.min(bounds[1]), right.max(bounds[2]), bottom.max(bounds[3])];
+        }
+        groups.push(piece);
+    }
+    groups
+}
+
 /// The page in grey at the size at which it is looked at.
 fn look(image: &RgbImage) -> GrayImage {
     let ratio = LOOK as f32 / image.width().max(image.height()).max(1) as f32;
@@ -223,6 +302,7 @@ fn sharpness(grey: &GrayImage, range: f32) -> f32 {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
     use image::Rgb;
@@ -257,6 +337,24 @@ mod tests {
         let found = marks(&paper(8));
         assert!(!found.none());
         assert!(found.bounds[0] > 0.2 && found.bounds[2] < 0.4);
+    }
+
+    /// A scribble away from the text is writing; the text itself, a rule and specks are none.
+    #[test]
+    fn a_signature_is_writing_and_a_rule_is_none() {
+        let mut image = paper(40);
+        for x in 0..60 {
+            for dot in 0..3 {
+                image.put_pixel(300 + x, 600 + (x % 20) + dot, Rgb([30; 3]));
+            }
+        }
+        for x in 100..700 {
+            image.put_pixel(x, 700, Rgb([30; 3]));
+        }
+        let found = writing(&image, &[[195.0, 490.0, 690.0, 520.0]]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0][0] >= 295.0 && found[0][2] <= 365.0 && found[0][1] >= 595.0);
+        assert_eq!(writing(&image, &[]).len(), 2);
     }
 
     #[test]

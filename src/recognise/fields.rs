@@ -11,13 +11,17 @@ use jiff::civil::Date;
 use crate::checklist::{Checklists, Kind, Shape};
 use crate::document::{Field, Pointer, Read, Value};
 
+use super::flow::Flow;
 use super::phrase::Phrase;
 use super::sheet::{Sheet, box_of};
 use super::structure::Zone;
 
+mod address;
 mod dates;
 mod labels;
 mod names;
+mod pair;
+mod parties;
 mod prose;
 mod values;
 mod zone;
@@ -26,6 +30,10 @@ mod zone;
 pub(super) struct Context<'c, 'a> {
     /// Its pages.
     pub(super) sheets: &'c [&'c Sheet<'a>],
+    /// The running text of each.
+    pub(super) flows: &'c [Flow],
+    /// For each page the lines that belong to stamps and stickers on it.
+    pub(super) stamped: &'c [Vec<bool>],
     /// Its kind, where it has one.
     pub(super) kind: Option<&'c Kind>,
     /// Its zone with the page it stands on.
@@ -91,6 +99,35 @@ impl Context<'_, '_> {
         self.sheets.get(span.page).and_then(|sheet| sheet.text(span.line).get(span.from..span.to)).unwrap_or("")
     }
 
+    /// Whether a line belongs to a stamp on the paper.
+    fn is_stamped(&self, page: usize, line: usize) -> bool {
+        self.stamped.get(page).and_then(|lines| lines.get(line)).copied().unwrap_or(false)
+    }
+
+    /// A value read in the running text of a page, from one offset to another.
+    fn flowing(&self, page: usize, from: usize, to: usize, value: Value, confidence: f32) -> Field {
+        let flow = self.flows.get(page);
+        let (line, start) = flow.map_or((0, 0), |flow| flow.place(from));
+        let text = flow.and_then(|flow| flow.text.get(from..to)).unwrap_or("");
+        let span = Span { page, line, from: start, to: start + to.saturating_sub(from) };
+        let words: Vec<&str> = text.split_whitespace().collect();
+        Read { text: words.join(" "), ..self.read(value, &span, confidence) }
+    }
+
+    /// A name that goes on in the next line, whole.
+    fn whole_name(&self, span: &Span, confidence: f32) -> Option<Field> {
+        let line = self.sheets.get(span.page)?.text(span.line);
+        if !line.get(span.to..)?.trim().is_empty() {
+            return None;
+        }
+        let flow = self.flows.get(span.page)?;
+        let from = flow.offset(span.line)? + span.from;
+        let (name, start, end) = names::labelled(flow.paragraph(from))?;
+        let longer = end - start > span.to - span.from;
+        (longer && flow.place(from + end).0 == span.line + 1)
+            .then(|| self.flowing(span.page, from + start, from + end, Value::Text(name), confidence))
+    }
+
     /// A value read at a span; the reading's own confidence counts too.
     fn read(&self, value: Value, span: &Span, confidence: f32) -> Field {
         let line = self.sheets.get(span.page).and_then(|sheet| sheet.lines.get(span.line));
@@ -119,25 +156,62 @@ fn reading(line: &crate::page::Line, span: &Span) -> f32 {
     (0.5 * line.confidence + 0.5 * least).clamp(0.0, 1.0)
 }
 
+/// What the place in its list costs a pattern: the first is the form that is meant, the others stand in for it.
+const LATER_PATTERN: f32 = 0.03;
+
 /// Fields that every kind may need to put a holder's name together.
 const NAME_PARTS: &[&str] = &["surname", "given-names"];
 
+/// What a paper says, and what it leaves open.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// Its fields.
+    pub(super) fields: BTreeMap<String, Field>,
+    /// Fields whose place is there and empty.
+    pub(super) blanks: BTreeMap<String, Read<String>>,
+}
+
 /// Reads the fields of a paper.
-pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<String, Field> {
-    let Some(kind) = context.kind else { return unknown(context, vocabulary) };
+pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
+    let Some(kind) = context.kind else {
+        return Reading { fields: unknown(context, vocabulary), ..Reading::default() };
+    };
     let mut wanted: Vec<&str> = kind.fields.iter().map(String::as_str).collect();
     wanted.extend(NAME_PARTS.iter().filter(|part| !kind.fields.iter().any(|field| field == *part)));
-    let mut best = printed(context, vocabulary, kind, &wanted);
+    let mut blanks = BTreeMap::new();
+    let mut best = printed(context, vocabulary, kind, &wanted, &mut blanks);
     if carries(kind) {
         own_date(&mut best);
     }
     names::compose(&mut best);
+    parties::fill(context, kind, &mut best);
     prose::fill(context, kind, &mut best);
+    address::fill(context, kind, &mut best, &mut blanks);
     dates::fill(context, kind, &mut best);
     values::fill(context, kind, &mut best);
     zone::merge(context, kind, &mut best);
+    normalise(context, kind, &mut best);
     best.retain(|name, _| kind.fields.contains(name));
-    best
+    blanks.retain(|name, _| kind.fields.contains(name) && !best.contains_key(name));
+    Reading { fields: best, blanks }
+}
+
+/// Words put into the form that the checklists compare: the status that they mean, the codes of a translation's languages.
+fn normalise(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    for (name, values) in &kind.values {
+        let Some(field) = best.get_mut(name) else { continue };
+        let said = format!(" {} ", super::phrase::plain(&field.text));
+        let means =
+            |words: &Vec<String>| words.iter().any(|word| said.contains(&format!(" {} ", super::phrase::plain(word))));
+        if let Some((value, _)) = values.iter().find(|(_, words)| means(words)) {
+            field.value = Value::Text(value.clone());
+        }
+    }
+    if let Some(field) = best.get_mut("language-pair")
+        && let Some(pair) = pair::normal(context, &field.text)
+    {
+        field.value = Value::Text(pair);
+    }
 }
 
 /// Whether a kind renders another paper with that paper's own dates.
@@ -157,7 +231,7 @@ fn own_date(best: &mut BTreeMap<String, Field>) {
 /// An unknown paper: only who it may be about, so that it is not lost.
 fn unknown(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<String, Field> {
     let wanted = ["holder", "surname", "given-names", "born"];
-    let mut best = labelled(context, vocabulary, &BTreeMap::new(), &wanted);
+    let mut best = labelled(context, vocabulary, &BTreeMap::new(), &wanted, &mut BTreeMap::new());
     names::compose(&mut best);
     best.retain(|name, _| ["holder", "born"].contains(&name.as_str()));
     // The labels of an unknown form may mean something else.
@@ -168,18 +242,27 @@ fn unknown(context: &Context, vocabulary: &Vocabulary) -> BTreeMap<String, Field
 }
 
 /// What patterns and labels give, the best of each field.
-fn printed(context: &Context, vocabulary: &Vocabulary, kind: &Kind, wanted: &[&str]) -> BTreeMap<String, Field> {
-    let mut best = labelled(context, vocabulary, &kind.labels, wanted);
+fn printed(
+    context: &Context,
+    vocabulary: &Vocabulary,
+    kind: &Kind,
+    wanted: &[&str],
+    blanks: &mut BTreeMap<String, Read<String>>,
+) -> BTreeMap<String, Field> {
+    let mut best = labelled(context, vocabulary, &kind.labels, wanted, blanks);
     for (name, patterns) in &kind.patterns {
         let shape = vocabulary.shape(name).unwrap_or(Shape::Text);
         for (page, sheet) in context.sheets.iter().enumerate() {
-            for line in 0..sheet.lines.len() {
-                let captures = patterns.iter().find_map(|pattern| pattern.captures(sheet.text(line)));
-                let Some(found) = captures.and_then(|found| found.get(1).or(found.get(0))) else { continue };
+            for line in (0..sheet.lines.len()).filter(|line| !context.is_stamped(page, *line)) {
+                let captures = patterns.iter().enumerate().find_map(|(order, pattern)| {
+                    let found = pattern.captures(sheet.text(line))?;
+                    Some((order, found.get(1).or(found.get(0))?))
+                });
+                let Some((order, found)) = captures else { continue };
                 let span = Span { page, line, from: found.start(), to: found.end() };
                 if let Some((value, span)) = values::parse(context, shape, name, &span) {
-                    // A form that fits exactly is as good as a label.
-                    propose(&mut best, name, context.read(value, &span, 0.92));
+                    // A form that fits exactly is better than a label that other papers have too.
+                    propose(&mut best, name, context.read(value, &span, 0.96 - LATER_PATTERN * order as f32));
                 }
             }
         }
@@ -193,20 +276,43 @@ fn labelled(
     vocabulary: &Vocabulary,
     own: &BTreeMap<String, Vec<String>>,
     wanted: &[&str],
+    blanks: &mut BTreeMap<String, Read<String>>,
 ) -> BTreeMap<String, Field> {
     let mut best = BTreeMap::new();
     for (page, sheet) in context.sheets.iter().enumerate() {
-        let spots = labels::spots(sheet, vocabulary, own);
+        let mut spots = labels::spots(sheet, vocabulary, own);
+        spots.retain(|spot| !context.is_stamped(page, spot.line));
         for (index, spot) in spots.iter().enumerate() {
             if !wanted.contains(&spot.field) {
                 continue;
             }
-            for (stretch, factor) in labels::stretches(sheet, &spots, index) {
+            let stretches = labels::stretches(sheet, &spots, index);
+            let empty = stretches.is_empty();
+            for (stretch, factor) in stretches {
                 let span = Span { page, line: stretch.line, from: stretch.from, to: stretch.to };
+                if context.is_stamped(page, stretch.line) {
+                    continue;
+                }
                 if let Some((value, span)) = values::parse(context, spot.shape, spot.field, &span) {
-                    propose(&mut best, spot.field, context.read(value, &span, spot.weight * factor));
+                    // In a sentence only a full name is one; "de huurder Artikel 3" is none.
+                    if spot.shape == Shape::Name && !spot.formal && !prose::is_person(context.text(&span)) {
+                        continue;
+                    }
+                    let sure = spot.weight * factor;
+                    let whole = if spot.shape == Shape::Name { context.whole_name(&span, sure) } else { None };
+                    propose(&mut best, spot.field, whole.unwrap_or_else(|| context.read(value, &span, sure)));
                     break;
                 }
+            }
+            if empty && labels::is_blank(sheet, spot) {
+                let at = Pointer { page, line: spot.line + 1, bbox: sheet.lines.get(spot.line).map(|line| line.bbox) };
+                let text = sheet.text(spot.line).to_owned();
+                blanks.entry(spot.field.to_owned()).or_insert(Read {
+                    value: String::new(),
+                    text,
+                    at,
+                    confidence: sheet.confidence(spot.line),
+                });
             }
         }
     }

@@ -61,7 +61,7 @@ const CARRIERS: &[&str] = &["sworn-translation"];
 const CARRIER_SCORE: f32 = 0.8;
 
 /// Kinds that stand on other papers as stamps: the paper below wins if it has a title of its own.
-const STAMPS: &[&str] = &["apostille", "legalisation"];
+pub(super) const STAMPS: &[&str] = &["apostille", "legalisation"];
 
 /// The checklists' kinds with their phrases folded.
 pub(super) struct Lexicon<'a> {

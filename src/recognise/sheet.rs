@@ -10,7 +10,7 @@ use super::phrase::{Haystack, Hit, plain};
 const ASPECT: f32 = 0.707;
 
 /// A gap wider than so many line heights parts columns; a wide blank between words is below one height.
-const COLUMN_GAP: f32 = 2.2;
+pub(super) const COLUMN_GAP: f32 = 2.2;
 
 /// Type so much taller than the page's median is larger type; boxes of the same type vary by 15 %.
 const LARGE: f32 = 1.3;

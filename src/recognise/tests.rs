@@ -34,7 +34,16 @@ fn page(file: &str, number: u32, text: &str) -> ReadPage {
     let source = Source { file: file.to_owned(), page: number };
     ReadPage {
         source,
-        text: Text { lines, rotation: 0, skew: 0.0, origin, confidence: 0.97, unread: vec![], illegible: None },
+        text: Text {
+            lines,
+            rotation: 0,
+            skew: 0.0,
+            origin,
+            confidence: 0.97,
+            unread: vec![],
+            marks: vec![],
+            illegible: None,
+        },
     }
 }
 

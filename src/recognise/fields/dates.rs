@@ -226,6 +226,10 @@ const EVENTS: &[&str] = &[
     "geburt",
     "geburtsdatum",
     "sinds",
+    "dienst",
+    "dienstantritt",
+    "entree",
+    "indiensttreding",
     "depuis",
     "since",
     "seit",
@@ -302,8 +306,11 @@ struct Free {
 /// Finds the day a paper was made, where no label said it.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     let Some(field) = MADE.iter().find(|made| kind.fields.iter().any(|field| field == *made)) else { return };
-    if kind.identity || best.get(*field).is_some_and(|taken| taken.confidence >= LEFT_OVER) {
+    if best.get(*field).is_some_and(|taken| taken.confidence >= LEFT_OVER) {
         return;
+    }
+    if kind.identity {
+        return third(context, field, best);
     }
     let free = unexplained(context, field, best);
     let placed: Vec<&Free> = free.iter().filter(|free| free.confidence > LEFT_OVER).collect();
@@ -332,6 +339,21 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     }
 }
 
+/// Confidence of the one date of a card that is neither the birth nor the end of its validity.
+const THIRD: f32 = 0.66;
+
+/// A card's day of issue: the only date left between birth and expiry.
+fn third(context: &Context, field: &str, best: &mut BTreeMap<String, Field>) {
+    let day = |name: &str| best.get(name).and_then(|field| field.value.date());
+    let (Some(born), Some(expires)) = (day("born"), day("expires").or_else(|| day("valid-until"))) else { return };
+    let mut left: Vec<Free> = unexplained(context, field, best);
+    left.retain(|free| free.day.is_some_and(|day| day > born && day < expires && day <= context.filing));
+    left.dedup_by(|one, other| one.day == other.day);
+    if let [only] = left.as_slice() {
+        propose(best, field, context.read(only.value.clone(), &only.span, THIRD));
+    }
+}
+
 /// Dates that are no field's, no law's and no event's.
 fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -> Vec<Free> {
     let mut free = Vec::new();
@@ -350,7 +372,9 @@ fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -
             let taken = best.values().any(|other| {
                 other.at.page == span.page && other.at.line == span.line + 1 && other.text.contains(found.text.trim())
             });
-            if taken || explained(is_law) || explained(is_event) || before.trim_end().ends_with('(') {
+            // The label of a column or row explains what stands alone in it.
+            let alone = before.trim().is_empty() && header(context, &span).is_some_and(|label| is_event(&label));
+            if alone || taken || explained(is_law) || explained(is_event) || before.trim_end().ends_with('(') {
                 continue;
             }
             let Some(value) = value(&found.reading, field, context.filing) else { continue };
@@ -369,6 +393,26 @@ fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -
     free
 }
 
+/// The text above or left of a line that stands alone: the label of its cell.
+fn header(context: &Context, span: &Span) -> Option<String> {
+    let sheet = context.sheets.get(span.page)?;
+    let here = sheet.lines.get(span.line)?.bbox;
+    let label = |other: &&super::super::sheet::Segment| {
+        let there = other.bbox;
+        let above = here.middle_y() - there.middle_y();
+        let over = there.right().min(here.right()) - there.x.max(here.x) > 0.0 || (there.x - here.x).abs() < here.h;
+        let level = above.abs() < 0.6 * here.h.min(there.h) && there.right() <= here.x + 0.01;
+        other.line != span.line && (level || (over && above > 0.6 * here.h && above < 2.6 * here.h.max(there.h)))
+    };
+    let nearest = sheet.segments.iter().filter(label).min_by(|one, other| {
+        let far = |bbox: &crate::page::Rect| {
+            (here.middle_y() - bbox.middle_y()).abs() + (here.x - bbox.right()).max(0.0) * 0.2
+        };
+        far(&one.bbox).total_cmp(&far(&other.bbox))
+    })?;
+    sheet.text(nearest.line).get(nearest.from..nearest.to).map(str::to_owned)
+}
+
 /// Whether a line stands in the head or foot of its page.
 fn at_edge(sheet: &Sheet, line: usize) -> bool {
     let count = sheet.lines.len();
@@ -381,6 +425,9 @@ const JOINERS: &[&str] =
 
 /// How much the text around a date on its line makes it the paper's own: a place and a comma, or nothing.
 fn standing(before: &str, after: &str) -> f32 {
+    // Only the sentence that the date stands in counts: "Pour copie conforme. Liège, le 3 mai 2026. Loi du …".
+    let before = before.rfind(". ").map_or(before, |at| before.get(at + 2..).unwrap_or(""));
+    let after = if after.starts_with('.') { "" } else { after.split(". ").next().unwrap_or(after) };
     if after.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count() > 3 {
         return LEFT_OVER;
     }

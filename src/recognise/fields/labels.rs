@@ -14,6 +14,9 @@ use super::Vocabulary;
 const FORMAL: f32 = 0.95;
 const RUNNING: f32 = 0.75;
 
+/// What a label that all papers share is worth beside one of the paper's own kind.
+const GENERAL: f32 = 0.88;
+
 /// A value in the next box of the row, below the label, or on the next line without any geometry.
 const RIGHT: f32 = 0.95;
 const BELOW: f32 = 0.9;
@@ -38,6 +41,8 @@ pub(super) struct Spot<'v> {
     pub(super) weight: f32,
     /// It stands as a label does, not inside a sentence.
     pub(super) formal: bool,
+    /// A label of the paper's own kind.
+    own: bool,
     hit: Hit,
 }
 
@@ -60,7 +65,12 @@ pub(super) fn spots<'v>(
         let shape = vocabulary.shape(name).unwrap_or(Shape::Text);
         for phrase in texts.iter().filter_map(|text| Phrase::new(text)) {
             spots.extend(
-                sheet.hay.find(&phrase).into_iter().filter_map(|hit| spot(sheet, name, shape, &phrase, 0, hit)),
+                sheet
+                    .hay
+                    .find(&phrase)
+                    .into_iter()
+                    .filter_map(|hit| spot(sheet, name, shape, &phrase, 0, hit))
+                    .map(|spot| Spot { own: true, ..spot }),
             );
         }
     }
@@ -71,18 +81,30 @@ pub(super) fn spots<'v>(
                     .hay
                     .find(phrase)
                     .into_iter()
-                    .filter_map(|hit| spot(sheet, &field.name, field.shape, phrase, *place, hit)),
+                    .filter_map(|hit| spot(sheet, &field.name, field.shape, phrase, *place, hit))
+                    // A label that the kind has of its own is better than one that all papers share.
+                    .map(|spot| {
+                        if own.contains_key(&field.name) {
+                            Spot { weight: GENERAL * spot.weight, ..spot }
+                        } else {
+                            spot
+                        }
+                    }),
             );
         }
     }
     // A label inside a longer one ("date" in "date of birth") is none; of one field's overlapping labels the longest stays.
-    let all: Vec<(Hit, &str)> = spots.iter().map(|spot| (spot.hit, spot.field)).collect();
+    // Of two as long that of the kind says more ("dressé le" on an act is the day of its entry).
+    let length = |hit: &Hit| hit.len().saturating_sub(hit.errors);
+    let all: Vec<(Hit, &str, bool)> = spots.iter().map(|spot| (spot.hit, spot.field, spot.own)).collect();
     spots.retain(|spot| {
-        !all.iter().any(|(other, _)| {
+        !all.iter().any(|(other, field, own)| {
             other.overlaps(&spot.hit)
-                && other.len().saturating_sub(other.errors) > spot.hit.len().saturating_sub(spot.hit.errors)
+                && (length(other) > length(&spot.hit)
+                    || (length(other) == length(&spot.hit) && *own && !spot.own && *field != spot.field))
         })
     });
+    spots.retain(|spot| !is_anothers(sheet, spot));
     spots.sort_by(|one, other| {
         (one.line, one.from, one.to, one.field)
             .cmp(&(other.line, other.from, other.to, other.field))
@@ -116,8 +138,121 @@ fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place:
     let order = 1.0 - 0.004 * place.min(25) as f32;
     let errors = 1.0 - 0.5 * hit.errors as f32 / phrase.len().max(1) as f32;
     // A label that begins a sentence in small letters is rather part of one.
-    Some(Spot { field, shape, line, from, to, weight: base * generic * order * errors, formal, hit })
+    Some(Spot { field, shape, line, from, to, weight: base * generic * order * errors, formal, own: false, hit })
 }
+
+/// Fields of the person a paper is about, which parents and witnesses have too.
+const OWN: &[&str] = &["holder", "surname", "given-names", "born", "birthplace", "nationality", "national-number"];
+
+/// Words that make the label after them one of a relative, a witness or an official, folded.
+const OTHERS: &[&str] = &[
+    "vader",
+    "moeder",
+    "pere",
+    "mere",
+    "vater",
+    "mutter",
+    "father",
+    "mother",
+    "padre",
+    "madre",
+    "pai",
+    "mae",
+    "baba",
+    "babasi",
+    "ana",
+    "anne",
+    "anasi",
+    "getuige",
+    "temoin",
+    "zeuge",
+    "witness",
+    "testigo",
+    "aangever",
+    "declarant",
+    "declarante",
+    "ouders",
+    "parents",
+    "eltern",
+    "отец",
+    "мать",
+    "officier",
+    "werkgever",
+    "employeur",
+    "employer",
+    "verhuurder",
+    "bailleur",
+    "arts",
+    "medecin",
+    "doctor",
+    "translator",
+    "traducteur",
+    "vertaler",
+    "voogd",
+    "tuteur",
+    "guardian",
+];
+
+/// Whether a label of the person stands in the row or the label of somebody else ("Ana adı soyadı", "née le" beside "mère").
+fn is_anothers(sheet: &Sheet, spot: &Spot) -> bool {
+    if !OWN.contains(&spot.field) {
+        return false;
+    }
+    let others = |text: &str| plain(text).split(' ').any(|word| OTHERS.contains(&word));
+    let line = sheet.text(spot.line);
+    let Some(segment) = sheet.segments.iter().find(|s| s.line == spot.line && s.from <= spot.from && spot.from < s.to)
+    else {
+        return false;
+    };
+    // Within its own segment only what stands before it, and only as part of the same label.
+    let before = line.get(segment.from..spot.from).unwrap_or("");
+    let same = before.rsplit([':', ';', ',', '.']).next().unwrap_or(before);
+    if others(same) {
+        return true;
+    }
+    // "Nom du père": what follows up to the colon.
+    let after = line.get(spot.to..segment.to).unwrap_or("");
+    if spot.formal && after.find(':').is_some_and(|colon| after.get(..colon).is_some_and(others)) {
+        return true;
+    }
+    // A label on the left in the same row, when this one stands where a value does.
+    let left = sheet.segments.iter().filter(|other| {
+        let overlap = other.bbox.bottom().min(segment.bbox.bottom()) - other.bbox.y.max(segment.bbox.y);
+        (other.line != segment.line || other.to <= segment.from)
+            && other.bbox.right() <= segment.bbox.x + 0.01
+            && overlap > 0.5 * other.bbox.h.min(segment.bbox.h)
+    });
+    let nearest = left.max_by(|one, other| one.bbox.right().total_cmp(&other.bbox.right()));
+    !spot.formal && nearest.is_some_and(|left| sheet.text(left.line).get(left.from..left.to).is_some_and(others))
+}
+
+/// Whether a label's place is empty: it ends in a colon or leader, and neither print nor writing stands beside or below it.
+pub(super) fn is_blank(sheet: &Sheet, spot: &Spot) -> bool {
+    let Some(line) = sheet.lines.get(spot.line) else { return false };
+    let after = sheet.text(spot.line).get(spot.to..).unwrap_or("").trim();
+    let asks = after.starts_with([':', '–', '-', '_', '…', '.']) && !after.chars().any(char::is_alphanumeric);
+    if !spot.formal || !asks || line.bbox.h <= 0.0 || sheet.page.text.confidence < WELL_READ {
+        return false;
+    }
+    let label = super::super::sheet::box_of(line, spot.from, spot.to);
+    let room = |bbox: &Rect| {
+        let row = bbox.bottom().min(label.bottom() + 0.5 * label.h) - bbox.y.max(label.y - 0.5 * label.h) > 0.0;
+        let beside = row && bbox.x >= label.right() - 0.01;
+        let below = bbox.y >= label.y && bbox.y <= label.bottom() + REACH * label.h && bbox.right() > label.x;
+        beside || below
+    };
+    let writing = sheet.page.text.marks.iter().any(room);
+    let print = sheet.segments.iter().any(|other| {
+        other.line != spot.line && {
+            let overlap = other.bbox.bottom().min(label.bottom()) - other.bbox.y.max(label.y);
+            overlap > 0.4 * label.h && other.bbox.x >= label.right() - 0.01
+        }
+    });
+    !writing && !print
+}
+
+/// Confidence of a page's reading from which what was not read is not there.
+const WELL_READ: f32 = 0.9;
 
 /// Whether a hit begins its segment, numbers, letters and bullets before it aside.
 fn begins_segment(sheet: &Sheet, segment: &Segment, hit: &Hit) -> bool {
@@ -252,7 +387,8 @@ fn beside(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<St
     for segment in sheet.segments.iter().filter(|segment| segment.line != line) {
         let overlap = segment.bbox.bottom().min(label.bottom()) - segment.bbox.y.max(label.y);
         let gap = segment.bbox.x - label.right();
-        if overlap < 0.5 * segment.bbox.h.min(label.h) || gap < -0.01 {
+        let level = (segment.bbox.middle_y() - label.middle_y()).abs() < 0.6 * label.h.min(segment.bbox.h);
+        if overlap < 0.5 * segment.bbox.h.min(label.h) || gap < -0.01 || !level {
             continue;
         }
         if best.is_none_or(|(nearest, _)| gap < nearest) {
@@ -268,8 +404,9 @@ fn below(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Vec<Stretc
     let mut under: Vec<(f32, &Segment)> = Vec::new();
     for segment in sheet.segments.iter().filter(|segment| segment.line != line) {
         let drop = segment.bbox.y - label.bottom();
-        if drop < -0.4 * label.h || drop > REACH * label.h || segment.bbox.middle_y() <= label.bottom() - 0.2 * label.h
-        {
+        // On cards the boxes of rows overlap: what counts is that the middle of the one lies under the other.
+        let under_it = segment.bbox.middle_y() - label.middle_y() >= 0.6 * label.h.min(segment.bbox.h);
+        if drop > REACH * label.h || !under_it {
             continue;
         }
         let overlap = segment.bbox.right().min(label.right()) - segment.bbox.x.max(label.x);

@@ -131,6 +131,9 @@ const AFTER: &[&str] = &[
     "daughter",
     "is",
     "est",
+    "art",
+    "artikel",
+    "article",
 ];
 
 /// Whether a word may be part of a name: a capital (or a script without capitals) and no digits.
@@ -155,7 +158,9 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
         if core.is_empty() {
             if from.is_some() { break } else { continue }
         }
-        if from.is_none() && ADDRESSES.contains(&core.as_str()) && full == 0 {
+        // "Aan", "À", "To" before the person a letter is sent to.
+        let sent = from.is_none() && matches!(word, "Aan" | "aan" | "AAN" | "À" | "à" | "To" | "t.a.v.");
+        if from.is_none() && (sent || ADDRESSES.contains(&core.as_str())) && full == 0 {
             continue;
         }
         count += 1;
@@ -163,6 +168,10 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
         // A word before a colon is the label of what follows it.
         let label = from.is_some() && word.ends_with(':');
         if count > MOST_WORDS || label || AFTER.contains(&first) || AFTER.contains(&core.as_str()) {
+            break;
+        }
+        // An address begins: "DOE Jane Rue du Modèle 3".
+        if from.is_some() && full >= 2 && super::address::is_street(word) {
             break;
         }
         let particle = PARTICLES.contains(&core.as_str());
@@ -212,6 +221,19 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The name that a label is followed by, with its bytes; `None` when no name stands there.
 pub(super) fn labelled(text: &str) -> Option<(String, usize, usize)> {
+    let dotted = without_leader(text);
+    named(dotted.as_deref().unwrap_or(text))
+}
+
+/// A name written on a dotted line has its dots read between the words ("..DOE.Jane.."): blanks in their place.
+fn without_leader(text: &str) -> Option<String> {
+    let word = text.split_whitespace().next()?;
+    let parts = word.split('.').filter(|part| part.chars().count() >= 2).count();
+    (word.starts_with('.') || parts >= 2).then(|| text.replace('.', " "))
+}
+
+/// The name that a text begins with.
+fn named(text: &str) -> Option<(String, usize, usize)> {
     // "De heer Jan": its first word may also begin a name.
     let skipped =
         ["De heer ", "de heer ", "DE HEER "].iter().find(|lead| text.starts_with(**lead)).map_or(0, |lead| lead.len());
@@ -219,7 +241,8 @@ pub(super) fn labelled(text: &str) -> Option<(String, usize, usize)> {
     let (from, to) = (from + skipped, to + skipped);
     let lead = text.get(skipped..from).unwrap_or("");
     // Other words first: what follows is a sentence.
-    if plain(lead).split(' ').filter(|word| !word.is_empty()).any(|word| !ADDRESSES.contains(&word)) {
+    let is_lead = |word: &&str| !ADDRESSES.contains(word) && !["aan", "a", "to", "t", "v"].contains(word);
+    if plain(lead).split(' ').filter(|word| !word.is_empty()).any(|word| is_lead(&word)) {
         return None;
     }
     let name = text.get(from..to)?.trim_end_matches(['.', ',', ' ']);
@@ -229,9 +252,35 @@ pub(super) fn labelled(text: &str) -> Option<(String, usize, usize)> {
 
 /// A name without commas and doubled blanks.
 pub(super) fn tidy(name: &str) -> String {
-    let words: Vec<&str> =
-        name.split(|ch: char| ch.is_whitespace() || ch == ',').filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    let words = name.split(|ch: char| ch.is_whitespace() || ch == ',').filter(|word| !word.is_empty());
+    words.map(parted).collect::<Vec<_>>().join(" ")
+}
+
+/// Beginnings of names that are written with a capital inside.
+const INNER_CAPITAL: &[&str] = &[
+    "Mc", "Mac", "De", "Di", "Du", "Da", "Del", "La", "Le", "Van", "Von", "El", "Al", "Fitz", "O", "D", "Ben", "Ter",
+    "Ten",
+];
+
+/// A word in which the blank between two names was lost: "DoeJane".
+fn parted(word: &str) -> String {
+    let chars: Vec<char> = word.chars().collect();
+    let seams: Vec<usize> = (1..chars.len())
+        .filter(|at| {
+            let pair = chars.get(at - 1).zip(chars.get(*at));
+            let small = |at: Option<&char>| at.is_some_and(|ch| ch.is_lowercase());
+            pair.is_some_and(|(one, next)| one.is_lowercase() && next.is_uppercase())
+                && small(chars.get(at + 1))
+                && small(chars.get(1))
+        })
+        .collect();
+    match seams.as_slice() {
+        [at] if *at >= 3 && chars.len() - at >= 3 => {
+            let (head, tail): (String, String) = (chars.iter().take(*at).collect(), chars.iter().skip(*at).collect());
+            if INNER_CAPITAL.contains(&head.as_str()) { word.to_owned() } else { format!("{head} {tail}") }
+        }
+        _ => word.to_owned(),
+    }
 }
 
 /// Puts surname and given names together as the holder's name, where both were read at different places.

@@ -9,12 +9,19 @@ use regex::Regex;
 use crate::checklist::Kind;
 use crate::document::{Field, Value};
 
+use super::super::flow::Flow;
 use super::super::phrase::plain;
-use super::{Context, Span, names, propose, values};
+use super::{Context, names, propose};
 
-/// Confidence of a name after words that say whom a paper is about, and before a birth.
+/// Confidence of a name after words that say whom a paper is about or for whom it is written, and before a birth.
 const ABOUT: f32 = 0.75;
-const BEFORE_BIRTH: f32 = 0.7;
+const CLIENT: f32 = 0.78;
+const BEFORE_BIRTH: f32 = 0.76;
+/// … of a name that somebody gives as their own, and of one behind a dash in a subject line.
+const SAYS: f32 = 0.85;
+const SUBJECT: f32 = 0.62;
+/// A name before a birth farther down than a letter's first paragraph may be a child's.
+const LATER: f32 = 0.66;
 
 /// Fields that name the person a paper is about, in the order in which a kind has them.
 const PERSONS: &[&str] = &["holder", "patient", "child"];
@@ -27,10 +34,29 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?:birth|marriage|death)\s+of|(?:geboorte|huwelijk|overlijden)\s+van|(?:Geburt|Eheschließung)\s+von",
         r"certifi(?:e|ons)\s+(?:par\s+la\s+présente\s+)?que|atteste(?:nt|z)?\s+que|déclar(?:e|ons)\s+que|verkla(?:art|ren|ar)\s+(?:hierbij\s+)?dat|bevestig(?:t|en)?\s+dat|attesteert\s+dat",
         r"certif(?:y|ies)\s+that|confirm(?:s)?\s+that|declare(?:s)?\s+that|bescheinig(?:t|e|en)[^.]{0,30}dass|bestätig(?:t|e|en)[^.]{0,30}dass|certifica\s+que|hace\s+constar\s+que|certifico\s+que",
-        r"je\s+soussigné(?:e|\(e\))?|ik\s+ondergetekende|ondergetekende|de\s+ondergetekende|I,?\s+the\s+undersigned|(?:ich|der|die)\s+unterzeichne(?:nd|t)e(?:r)?|yo|el\s+que\s+suscribe",
+        r"(?:enfant|child|kind|niñ[oa]|criança)\b[^.\n]{0,60}?\b(?:nommée?|prénommée?|named|called|genaamd|namens|llamad[oa])",
         r"à\s+charge\s+de|ten\s+laste\s+van|au\s+nom\s+de|op\s+naam\s+van|in\s+the\s+name\s+of|en\s+faveur\s+de|ten\s+gunste\s+van|délivré\s+à|afgeleverd\s+aan|issued\s+to|ausgestellt\s+für",
     ];
     Regex::new(&format!(r"(?i)(?:^|[\s,;(])(?:{})\b\s*[:,]?\s*", words.join("|"))).ok()
+});
+
+/// Words with which the writer of a paper names themselves.
+static UNDERSIGNED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:^|[\s,;(])(?:je\s+soussigné(?:e|\(e\))?|(?:ik,?\s+|de\s+)?ondergetekende|I,?\s+the\s+undersigned|(?:ich|der|die)[,\s]+unterzeichne(?:nd|t)e(?:r)?|yo|el\s+que\s+suscribe)\b\s*[:,]?\s*").ok()
+});
+
+/// Kinds whose writer is the person they are about; a doctor, a school or a town writes about others.
+const OWN_WORDS: &[&str] = &["application-letter", "explanation-letter", "power-of-attorney", "parental-consent", "cv"];
+
+/// Words with which somebody gives their own name.
+static SAYS_NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:mijn\s+naam\s+is|ik\s+heet|je\s+m['’]appelle|je\s+me\s+nomme|mon\s+nom\s+est|my\s+name\s+is|ich\s+hei(?:ß|ss)e|mein\s+name\s+ist|me\s+llamo|mi\s+nombre\s+es)\s*:?\s*").ok()
+});
+
+/// Words with which a lawyer, a service or a guardian says for whom they write.
+static CLIENTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let whose = r"(?:[\s,:]+(?:(?:van|de|of|et|en)\s+)?(?:mijn|mon|ma|my|meine[rns]?|onze|notre|our)\s+(?:cliënte?|klante?|cliente?|usag[eè]re?|mandant\p{L}*|klient\p{L}*|pupil|pupille))?";
+    Regex::new(&format!(r"(?i)\b(?:namens(?:\s+und\s+im\s+auftrag)?|in\s+naam\s+(?:en\s+voor\s+rekening\s+)?van|voor\s+rekening\s+van|wij\s+richten\s+ons\s+tot\s+u\s+voor|au\s+nom\s+(?:et\s+pour\s+(?:le\s+)?compte\s+)?de|pour\s+le\s+compte\s+de|(?:en\s+)?(?:ma\s+)?qualité\s+de\s+conseil\s+de|conseil\s+de|raads(?:man|vrouw)\s+van|advocaat\s+van|avocate?\s+de|on\s+behalf\s+of|counsel\s+(?:for|to)|mandant(?:en|in|s)?|im\s+namen\s+von){whose}\s*[,:]?\s*")).ok()
 });
 
 /// Words that give a birth.
@@ -41,6 +67,10 @@ static BIRTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Fills the person a paper is about.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     let Some(person) = PERSONS.iter().find(|person| kind.fields.iter().any(|field| field == *person)) else { return };
+    // In a letter no label stands before a name: what a label found is part of a sentence ("demandeur, son conseil").
+    if kind.id.ends_with("-letter") {
+        best.remove(*person);
+    }
     if best.contains_key(*person) {
         return;
     }
@@ -50,36 +80,153 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
         best.insert((*person).to_owned(), field);
         return;
     }
-    for span in values::lines(context) {
-        for (found, confidence) in persons_on(context.text(&span)) {
-            let narrow = Span { from: found.0, to: found.1, ..span };
-            let name = names::tidy(context.text(&narrow));
-            propose(best, person, context.read(Value::Text(name), &narrow, confidence));
+    let letter = kind.id.ends_with("-letter");
+    for (page, flow) in context.flows.iter().enumerate() {
+        let mut found = persons_on(flow);
+        if OWN_WORDS.contains(&kind.id.as_str()) {
+            found.extend(after(flow, &UNDERSIGNED, ABOUT));
+        }
+        if letter && page == 0 {
+            found.extend(in_subject(flow));
+        }
+        for ((from, to), confidence) in found {
+            let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
+            propose(best, person, context.flowing(page, from, to, Value::Text(name), confidence));
         }
     }
 }
 
-/// Names on a line with what makes them the person it is about.
-fn persons_on(text: &str) -> Vec<((usize, usize), f32)> {
+/// A name with where it stands in a page's running text.
+type At = ((usize, usize), f32);
+
+/// Names in running text with what makes them the person it is about.
+fn persons_on(flow: &Flow) -> Vec<At> {
+    let text = flow.text.as_str();
     let mut found = Vec::new();
-    if let Some(birth) = BIRTH.as_ref().and_then(|regex| regex.find(text))
-        && let Some(name) = name_before(text, birth.start())
-    {
-        found.push((name, BEFORE_BIRTH));
+    for (index, birth) in BIRTH.iter().flat_map(|regex| regex.find_iter(text)).enumerate() {
+        let line = text.get(..birth.start()).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let Some(name) = text.get(line..).and_then(|text| name_before(text, birth.start() - line)) else { continue };
+        let name = (line + name.0, line + name.1);
+        // "son fils X, né le", "zijn dochter Y, geboren": a relative.
+        if !is_relatives(text.get(line..name.0).unwrap_or("")) {
+            found.push((name, if index == 0 { BEFORE_BIRTH } else { LATER }));
+        }
     }
-    if let Some(about) = ABOUT_WORDS.as_ref().and_then(|regex| regex.find(text)) {
-        let rest = text.get(about.end()..).unwrap_or("");
+    for (words, confidence) in [(&SAYS_NAME, SAYS), (&CLIENTS, CLIENT), (&ABOUT_WORDS, ABOUT)] {
+        found.extend(after(flow, words, confidence));
+    }
+    found
+}
+
+/// The persons named right after such words.
+fn after(flow: &Flow, words: &LazyLock<Option<Regex>>, confidence: f32) -> Vec<At> {
+    let mut found = Vec::new();
+    for told in words.iter().flat_map(|regex| regex.find_iter(&flow.text)) {
+        let rest = flow.paragraph(told.end());
         if let Some((_, from, to)) = names::labelled(rest)
             && rest.get(from..to).is_some_and(is_person)
         {
-            found.push(((about.end() + from, about.end() + to), ABOUT));
+            found.push(((told.end() + from, told.end() + to), confidence));
         }
     }
     found
 }
 
+/// A name behind a dash in the subject of a letter ("Regularisation 9bis – DOE Jane").
+fn in_subject(flow: &Flow) -> Vec<At> {
+    let text = flow.text.as_str();
+    let mut found = Vec::new();
+    for line in text.split('\n').take(25) {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        let folded = plain(line);
+        let first = folded.split(' ').next().unwrap_or("");
+        let subject =
+            ["betreft", "objet", "concerne", "onderwerp", "betreff", "betrifft", "subject", "re"].contains(&first);
+        if !subject && !["9bis", "9ter", "9 bis", "9 ter", "regularis"].iter().any(|word| folded.contains(word)) {
+            continue;
+        }
+        for part in line.split([':', '–', '—', ';']).flat_map(|part| part.split(" - ")) {
+            let at = part.as_ptr() as usize - text.as_ptr() as usize;
+            let Some((_, from, to)) = names::labelled(part) else { continue };
+            let whole = part.get(to..).unwrap_or("").trim_start_matches([',', ' ', ')']);
+            let ends = whole.is_empty()
+                || BIRTH.as_ref().is_some_and(|regex| {
+                    regex.find(part.get(to..).unwrap_or("")).is_some_and(|found| found.start() == 0)
+                });
+            if at >= start && ends && part.get(from..to).is_some_and(is_person) {
+                found.push(((at + from, at + to), SUBJECT));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the words right before a name make it a relative's of the person meant.
+fn is_relatives(before: &str) -> bool {
+    let words = plain(before);
+    words.split(' ').rev().take(3).any(|word| RELATIVES.contains(&word))
+}
+
+/// Relatives and other persons that letters name beside the one they are about, folded.
+const RELATIVES: &[&str] = &[
+    "zoon",
+    "zoontje",
+    "dochter",
+    "dochtertje",
+    "kind",
+    "kinderen",
+    "vader",
+    "moeder",
+    "echtgenoot",
+    "echtgenote",
+    "partner",
+    "broer",
+    "zus",
+    "fils",
+    "fille",
+    "enfant",
+    "pere",
+    "mere",
+    "epoux",
+    "epouse",
+    "conjoint",
+    "conjointe",
+    "frere",
+    "soeur",
+    "compagnon",
+    "compagne",
+    "sohn",
+    "tochter",
+    "vater",
+    "mutter",
+    "ehemann",
+    "ehefrau",
+    "bruder",
+    "schwester",
+    "son",
+    "daughter",
+    "child",
+    "children",
+    "father",
+    "mother",
+    "husband",
+    "wife",
+    "spouse",
+    "brother",
+    "sister",
+    "hijo",
+    "hija",
+    "padre",
+    "madre",
+    "esposo",
+    "esposa",
+    "nomme",
+    "nommee",
+    "sieur",
+];
+
 /// Two words at least, and not the words of an office or a subject.
-fn is_person(name: &str) -> bool {
+pub(super) fn is_person(name: &str) -> bool {
     let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| word.chars().count() >= 2).collect();
     words.len() >= 2 && !words.iter().any(|word| NO_PERSON.contains(&word.as_str()))
 }
@@ -160,7 +307,14 @@ mod tests {
     use super::*;
 
     fn best(text: &str) -> Option<String> {
-        let found = persons_on(text).into_iter().max_by(|one, other| one.1.total_cmp(&other.1))?;
+        let page = crate::page::ReadPage::of_lines(text);
+        let flow = Flow::new(&super::super::super::sheet::Sheet::new(&page), &[]);
+        let own = after(&flow, &UNDERSIGNED, ABOUT);
+        let found = persons_on(&flow)
+            .into_iter()
+            .chain(own)
+            .chain(in_subject(&flow))
+            .max_by(|one, other| one.1.total_cmp(&other.1))?;
         Some(text[found.0.0..found.0.1].to_owned())
     }
 
@@ -177,5 +331,12 @@ mod tests {
             Some("Jan VAN DE PROEF".into())
         );
         assert_eq!(best("Objet : Demande d'autorisation de séjour"), None);
+        assert_eq!(
+            best("In naam van mijn cliënt, de heer Jan Modest PROEF, geboren te Gent op 3 mei 1990"),
+            Some("Jan Modest PROEF".into())
+        );
+        assert_eq!(best("Mijn naam is Ann Voorbeeld en ik woon"), Some("Ann Voorbeeld".into()));
+        assert_eq!(best("Regularisatie 9bis – PROEF Ann Maria"), Some("PROEF Ann Maria".into()));
+        assert_eq!(best("met zijn dochter Nare Proef, geboren op 2 februari 2016"), None);
     }
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::checklist::{Kind, Shape};
+use crate::date;
 use crate::document::{Field, Value};
 
 use super::super::structure::{ibans, national_number};
@@ -54,7 +55,7 @@ fn plain_text(text: &str) -> Option<(usize, usize)> {
 
 /// A number with at least one digit; letters, blanks, strokes and dots between its parts.
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:[A-Z]{1,4}[ ./-]{0,2})?\d[0-9A-Z]*(?:[ ./-]{1,3}[0-9A-Z]*\d[0-9A-Z]*)*(?:/[A-Z]{1,4}\b)?|[A-Z][A-Z0-9]*\d[A-Z0-9]*(?:[./-][0-9A-Z]+)*").ok()
+    Regex::new(r"(?:[A-Z]{1,4}[ ./-]{0,2})?\d[0-9A-Z]*(?:[ ./-]{1,3}(?:[A-Z]{1,4}[./-])?[0-9A-Z]*\d[0-9A-Z]*)*(?:/[A-Z]{1,4}\b)?|[A-Z][A-Z0-9]*\d[A-Z0-9]*(?:[./-][0-9A-Z]+)*").ok()
 });
 
 /// Bytes of the number that a stretch begins with.
@@ -144,8 +145,97 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
             }
         }
     }
+    if wants("number") && !kind.identity && !best.contains_key("number") {
+        headed_number(context, best);
+    }
     if wants("amount") && !best.contains_key("amount") {
         lone_amount(context, best);
+    }
+}
+
+/// "N°", "Nr." and their like with a number behind them.
+static NUMERO: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:\b[Nn][°ºo]|№|\bN[Rr]\.?|\bnr\.?|\bNo\.|\bNO\.)\s*:?\s*([A-Z0-9](?:[A-Z0-9]|[./-][A-Z0-9]| (?:[A-Z]{1,3} )?\d)*)").ok()
+});
+
+/// Words before "n°" that make the number one of a law, a register of firms or a telephone, folded.
+const NOT_ITS_OWN: &[&str] = &[
+    "loi",
+    "wet",
+    "law",
+    "gesetz",
+    "arrete",
+    "besluit",
+    "decret",
+    "decreet",
+    "ordonnance",
+    "ue",
+    "eu",
+    "ce",
+    "eg",
+    "tel",
+    "fax",
+    "tva",
+    "btw",
+    "bce",
+    "kbo",
+    "rpm",
+    "rpr",
+    "compte",
+    "rekening",
+    "entreprise",
+    "ondernemingsnr",
+    "s p",
+    "sp",
+    "o v",
+    "page",
+    "art",
+    "article",
+    "artikel",
+    "agrement",
+    "erkenning",
+    "formule",
+    "modele",
+    "model",
+    "annexe",
+    "bijlage",
+    "kanunu",
+    "bulletin",
+    "code",
+    "passeport",
+    "passport",
+    "paspoort",
+];
+
+/// How sure a number behind "n°" is: in a heading, and elsewhere in the first third of the page.
+const HEADED: f32 = 0.75;
+const IN_HEAD: f32 = 0.66;
+
+/// The number behind "n°" in the head of a paper: its own, when nothing before it says otherwise.
+fn headed_number(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let Some(sheet) = context.sheets.first() else { return };
+    for span in lines(context).into_iter().filter(|span| span.page == 0) {
+        let text = context.text(&span);
+        let look = sheet.look(span.line);
+        let high = sheet.lines.get(span.line).is_some_and(|line| line.bbox.y < 0.34) || span.line < 12;
+        if !high {
+            continue;
+        }
+        for found in NUMERO.iter().flat_map(|regex| regex.captures_iter(text)) {
+            let (Some(whole), Some(number)) = (found.get(0), found.get(1)) else { continue };
+            let before = super::super::phrase::plain(text.get(..whole.start()).unwrap_or(""));
+            let last: Vec<&str> = before.split(' ').rev().take(2).collect();
+            let other = last.iter().any(|word| NOT_ITS_OWN.contains(word))
+                || NOT_ITS_OWN.iter().any(|words| words.contains(' ') && before.ends_with(words));
+            let digits = number.as_str().chars().filter(char::is_ascii_digit).count();
+            if other || digits < 2 || date::find(number.as_str(), date::Order::Unknown).iter().any(|day| day.start == 0)
+            {
+                continue;
+            }
+            let narrow = Span { from: number.start(), to: number.end(), ..span };
+            let sure = if look.capitals || look.large { HEADED } else { IN_HEAD };
+            propose(best, "number", context.read(Value::Text(number.as_str().trim().to_owned()), &narrow, sure));
+        }
     }
 }
 
@@ -188,7 +278,7 @@ pub(super) fn lines(context: &Context) -> Vec<Span> {
     let mut spans = Vec::new();
     for (page, sheet) in context.sheets.iter().enumerate() {
         for line in 0..sheet.lines.len() {
-            if !sheet.look(line).zone {
+            if !sheet.look(line).zone && !context.is_stamped(page, line) {
                 spans.push(Span { page, line, from: 0, to: sheet.text(line).len() });
             }
         }

@@ -1,0 +1,108 @@
+//! The parties of a contract: "…, hierna de huurder" and its like name who is
+//! who, behind the names.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checklist::Kind;
+use crate::document::{Field, Value};
+
+use super::super::phrase::plain;
+use super::{Context, names, propose, prose};
+
+/// Confidence of a name that the contract itself calls the party.
+const CALLED: f32 = 0.93;
+
+/// Characters before the words that name the role in which the party's name stands: name, birth, address.
+const BEFORE: usize = 260;
+
+/// Contracts with the two parties' stems, folded: the one a dossier is about, and the other.
+const CONTRACTS: &[(&str, &[&str], &[&str])] = &[
+    (
+        "lease",
+        &["huur", "preneur", "locataire", "mieter", "tenant", "lessee", "arrendatari"],
+        &["verhuur", "bailleur", "proprietaire", "vermieter", "landlord", "lessor", "owner", "arrendador"],
+    ),
+    (
+        "work-contract",
+        &["werknem", "travailleur", "ouvrier", "employe", "bediende", "arbeitnehmer", "employee", "trabajador"],
+        &["werkgever", "employeur", "arbeitgeber", "employer", "empleador"],
+    ),
+];
+
+/// Words after which a contract says what it calls a party from here on.
+static CALLS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:hierna(?:\s+genoemd|\s+te\s+noemen)?|ci[- ]apr[èe]s(?:\s+d[ée]nomm[ée]e?s?|\s+d[ée]sign[ée]e?s?)?|hereinafter(?:\s+referred\s+to\s+as|\s+called)?|nachstehend|nachfolgend|im\s+folgenden|en\s+adelante|dénommée?\s+ci-après)\b").ok()
+});
+
+/// Fills the party of a contract that the dossier is about.
+pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let Some((_, mine, theirs)) = CONTRACTS.iter().find(|(id, _, _)| *id == kind.id) else { return };
+    for (page, flow) in context.flows.iter().enumerate() {
+        let calls: Vec<_> = CALLS.iter().flat_map(|regex| regex.find_iter(&flow.text)).collect();
+        let mut since = 0;
+        for (index, call) in calls.iter().enumerate() {
+            let role = plain(&flow.text.get(call.end()..).unwrap_or("").chars().take(40).collect::<String>());
+            let is =
+                |stems: &[&str]| role.split(' ').take(5).any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+            // A role that was misread: the second party of two is the one who rents or works.
+            let me = !is(theirs) && (is(mine) || (index == 1 && calls.len() == 2));
+            let start = since.max(floor(&flow.text, call.start().saturating_sub(BEFORE)));
+            if me && let Some((from, to)) = first_person(&flow.text, start, call.start()) {
+                let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
+                propose(best, "holder", context.flowing(page, from, to, Value::Text(name), CALLED));
+            }
+            since = call.end();
+        }
+    }
+}
+
+/// The nearest character boundary at or below an offset.
+fn floor(text: &str, mut at: usize) -> usize {
+    while at > 0 && !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The first person between two offsets: names of firms and streets are none.
+fn first_person(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+    let stretch = text.get(from..to)?;
+    for word in stretch.split_whitespace() {
+        let at = word.as_ptr() as usize - stretch.as_ptr() as usize;
+        let rest = stretch.get(at..)?;
+        let Some((_, start, end)) = names::labelled(rest) else { continue };
+        let name = rest.get(start..end)?;
+        if prose::is_person(name) && !name.split_whitespace().any(is_firm) {
+            return Some((from + at + start, from + at + end));
+        }
+    }
+    None
+}
+
+/// Whether a word marks a firm.
+fn is_firm(word: &str) -> bool {
+    let word = plain(word);
+    [
+        "bv", "bvba", "nv", "vzw", "asbl", "sa", "srl", "sprl", "gmbh", "ag", "ltd", "artikel", "art", "article",
+        "tussen", "entre",
+    ]
+    .contains(&word.as_str())
+        || super::address::is_street(&word)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_person_before_the_role() {
+        let text = "Tussen mevrouw Jo Voorbeelds, Proeflaan 91, 2100 Deurne, hierna de verhuurder, en de heer Jan Modest PROEF, geboren te Gent, hierna de huurder.";
+        let calls: Vec<_> = CALLS.as_ref().unwrap().find_iter(text).collect();
+        let (from, to) = first_person(text, calls[0].end(), calls[1].start()).unwrap();
+        assert_eq!(&text[from..to], "Jan Modest PROEF");
+    }
+}

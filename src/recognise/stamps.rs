@@ -1,0 +1,102 @@
+//! Stamps and stickers on a paper of another kind: apostilles and legalisations
+//! have dates, numbers and offices of their own, which are not the paper's.
+
+use super::kind::{Lexicon, STAMPS, Sign, Why};
+use super::sheet::Sheet;
+use crate::page::Rect;
+
+/// Lines with wording of a stamp from which there is one: a word in passing is none.
+const FEWEST: usize = 2;
+
+/// Characters of a stamp's formula that no paper uses in passing.
+const FORMULA: usize = 24;
+
+/// A stamp's lines stand within so many line heights of each other.
+const GAP: f32 = 1.7;
+
+/// Lines with a stamp's wording belong to the same stamp within so many line heights: a sticker has about ten lines.
+const SPREAD: f32 = 6.0;
+
+/// Lines that a stamp has at most: the ten items of an apostille with their headings take twenty-four.
+const MOST: usize = 26;
+
+/// For every line whether it belongs to a stamp. `kind` is the kind of the whole paper.
+pub(super) fn lines(lexicon: &Lexicon, kind: &str, sheet: &Sheet, signs: &[Sign]) -> Vec<bool> {
+    let mut stamped = vec![false; sheet.lines.len()];
+    // A stamp's own page is no stamp on something else; a translation renders stamps in words.
+    if STAMPS.contains(&kind) || kind == "sworn-translation" || kind.is_empty() {
+        return stamped;
+    }
+    let is_stamp = |sign: &&Sign| lexicon.kinds.get(sign.kind).is_some_and(|e| STAMPS.contains(&e.kind.id.as_str()));
+    let worded = |sign: &&Sign| matches!(sign.why, Why::Title | Why::Mention | Why::Phrase) && sign.hit.is_some();
+    let mut anchors: Vec<usize> = signs.iter().filter(is_stamp).filter(worded).map(|sign| sign.line).collect();
+    anchors.sort_unstable();
+    anchors.dedup();
+    // One long formula alone on its line ("Vu pour légalisation de la signature de") is a stamp too.
+    let formula = |line: &usize| {
+        let long = |sign: &&Sign| sign.line == *line && sign.name.chars().count() >= FORMULA;
+        sheet.look(*line).words <= 9 && signs.iter().filter(is_stamp).filter(worded).any(|sign| long(&sign))
+    };
+    for group in groups(sheet, &anchors) {
+        if group.len() >= FEWEST || group.iter().any(formula) {
+            grow(sheet, &group, &mut stamped);
+        }
+    }
+    stamped
+}
+
+fn bbox(sheet: &Sheet, line: usize) -> Rect {
+    sheet.lines.get(line).map(|line| line.bbox).unwrap_or_default()
+}
+
+/// Whether two boxes share half of the narrower one's width.
+fn in_column(one: &Rect, other: &Rect) -> bool {
+    one.right().min(other.right()) - one.x.max(other.x) > 0.5 * one.w.min(other.w)
+}
+
+/// Lines of one stamp's wording together.
+fn groups(sheet: &Sheet, anchors: &[usize]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for anchor in anchors {
+        let here = bbox(sheet, *anchor);
+        let near = |line: &usize| {
+            let there = bbox(sheet, *line);
+            in_column(&here, &there) && (here.y - there.y).abs() <= SPREAD * here.h.max(there.h)
+        };
+        match groups.iter_mut().find(|group| group.iter().any(near)) {
+            Some(group) => group.push(*anchor),
+            None => groups.push(vec![*anchor]),
+        }
+    }
+    groups
+}
+
+/// Marks the lines of a stamp: those between its wording, and what stands close below, or one line above.
+fn grow(sheet: &Sheet, group: &[usize], stamped: &mut [bool]) {
+    let Some(mut region) = group.iter().map(|line| bbox(sheet, *line)).reduce(|one, other| one.union(&other)) else {
+        return;
+    };
+    let top = region.y - 1.5 * bbox(sheet, group.first().copied().unwrap_or(0)).h;
+    let mut count = 0;
+    loop {
+        let mut grown = false;
+        for (index, flag) in stamped.iter_mut().enumerate() {
+            let line = bbox(sheet, index);
+            let gap = (line.y - region.bottom()).max(region.y - line.bottom());
+            if *flag || count >= MOST || line.y < top || !in_column(&line, &region) || gap > GAP * line.h {
+                continue;
+            }
+            // Running text of the paper is wider than the stamp.
+            if line.w > 1.6 * region.w {
+                continue;
+            }
+            *flag = true;
+            region = region.union(&line);
+            count += 1;
+            grown = true;
+        }
+        if !grown {
+            return;
+        }
+    }
+}
