@@ -14,6 +14,9 @@ const FULL: f32 = 0.82;
 /// The next line of a paragraph begins within so many line heights below.
 const LEADING: f32 = 2.4;
 
+/// Lines of a paragraph begin within this share of the page's width of each other: a first line may be indented by 1.5 cm.
+const INDENT: f32 = 0.08;
+
 /// The running text of a page.
 pub(super) struct Flow {
     /// Lines of one paragraph with a blank between, others with a line feed.
@@ -27,18 +30,21 @@ impl Flow {
     pub(super) fn new(sheet: &Sheet, left_out: &[bool]) -> Flow {
         let mut flow = Flow { text: String::new(), starts: Vec::new() };
         let right = sheet.lines.iter().map(|line| line.bbox.right()).fold(0.0, f32::max);
-        let mut before: Option<&Line> = None;
+        // The line before, and where its row begins.
+        let mut before: Option<(&Line, f32)> = None;
         for (index, line) in sheet.lines.iter().enumerate() {
             if left_out.get(index).copied().unwrap_or(false) || sheet.look(index).zone {
                 before = None;
                 continue;
             }
+            let joint = before.map_or(Joint::None, |(before, row)| joint(before, row, line, right));
             if !flow.text.is_empty() {
-                flow.text.push(if before.is_some_and(|before| goes_on(before, line, right)) { ' ' } else { '\n' });
+                flow.text.push(if joint == Joint::None { '\n' } else { ' ' });
             }
             flow.starts.push((flow.text.len(), index));
             flow.text.push_str(&line.text);
-            before = Some(line);
+            let row = before.filter(|_| joint == Joint::Row).map_or(line.bbox.x, |(_, row)| row);
+            before = Some((line, row));
         }
         flow
     }
@@ -63,18 +69,30 @@ impl Flow {
     }
 }
 
-/// Whether a line's sentence goes on in the next one: beside it without a wide gap, or below a full line.
-fn goes_on(line: &Line, next: &Line, right: f32) -> bool {
+/// How a line goes on in the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// Not at all.
+    None,
+    /// Beside it, without a wide gap.
+    Row,
+    /// Below a full line of the same paragraph.
+    Below,
+}
+
+/// How a line, whose row begins at `row`, goes on in the next one.
+fn joint(line: &Line, row: f32, next: &Line, right: f32) -> Joint {
     let (one, other) = (&line.bbox, &next.bbox);
     if one.h <= 0.0 || other.h <= 0.0 {
-        return false;
+        return Joint::None;
     }
     let same_row = one.bottom().min(other.bottom()) - one.y.max(other.y) > 0.5 * one.h.min(other.h);
     if same_row {
         let gap = other.x - one.right();
-        return gap > -0.01 && gap <= COLUMN_GAP * one.h / ASPECT;
+        return if gap > -0.01 && gap <= COLUMN_GAP * one.h / ASPECT { Joint::Row } else { Joint::None };
     }
     let below = other.y - one.y;
-    let full = one.right() >= FULL * right && one.w > 0.25;
-    full && below > 0.0 && below <= LEADING * one.h.max(other.h) && other.x <= one.x.max(0.15) + 0.06
+    let full = one.right() >= FULL * right && one.right() - row > 0.25;
+    let aligned = (other.x - row).abs() <= INDENT;
+    if full && aligned && below > 0.0 && below <= LEADING * one.h.max(other.h) { Joint::Below } else { Joint::None }
 }

@@ -12,7 +12,7 @@ use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
 use super::super::sheet::Sheet;
-use super::{Context, Span, propose, values};
+use super::{Context, Span, propose};
 
 /// A date stands within so many characters of its label: a place and a few words may lie between.
 const NEAR: usize = 60;
@@ -357,37 +357,29 @@ fn third(context: &Context, field: &str, best: &mut BTreeMap<String, Field>) {
 /// Dates that are no field's, no law's and no event's.
 fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -> Vec<Free> {
     let mut free = Vec::new();
-    for span in values::lines(context) {
-        let text = context.text(&span);
-        for found in date::find(text, order(context)) {
+    for (page, flow) in context.flows.iter().enumerate() {
+        let found = flow.text.split('\n').flat_map(|text| {
+            date::find(text, order(context)).into_iter().map(move |found| (text, found))
+        });
+        for (text, found) in found {
+            let (line, from) = flow.place(text.as_ptr() as usize - flow.text.as_ptr() as usize + found.start);
+            let span = Span { page, line, from, to: from + (found.end - found.start) };
             let before = text.get(..found.start).unwrap_or("");
             let after = text.get(found.end..).unwrap_or("");
-            let carried = context
-                .sheets
-                .get(span.page)
-                .map_or("", |sheet| span.line.checked_sub(1).map_or("", |line| sheet.text(line)));
-            // The word that explains a date may end the line before.
-            let wrapped = before.trim().is_empty() && carried.ends_with(char::is_lowercase);
-            let explained = |test: fn(&str) -> bool| test(before) || (wrapped && test(carried));
             let taken = best.values().any(|other| {
-                other.at.page == span.page && other.at.line == span.line + 1 && other.text.contains(found.text.trim())
+                other.at.page == page && other.at.line == line + 1 && other.text.contains(found.text.trim())
             });
             // The label of a column or row explains what stands alone in it.
             let alone = before.trim().is_empty() && header(context, &span).is_some_and(|label| is_event(&label));
-            if alone || taken || explained(is_law) || explained(is_event) || before.trim_end().ends_with('(') {
+            if alone || taken || is_law(before) || is_event(before) || before.trim_end().ends_with('(') {
                 continue;
             }
             let Some(value) = value(&found.reading, field, context.filing) else { continue };
             let visit = near_words(before, 4).iter().any(|word| VISITS.contains(&word.as_str()));
-            let edge = context.sheets.get(span.page).is_some_and(|sheet| at_edge(sheet, span.line));
+            let edge = context.sheets.get(page).is_some_and(|sheet| at_edge(sheet, line));
             let confidence = if visit { 0.0 } else { standing(before, after) * if edge { 1.0 } else { MIDDLE } };
             let day = value.date();
-            free.push(Free {
-                value,
-                day,
-                span: Span { from: found.start, to: found.end, ..span },
-                confidence: confidence.max(LEFT_OVER),
-            });
+            free.push(Free { value, day, span, confidence: confidence.max(LEFT_OVER) });
         }
     }
     free
@@ -428,20 +420,23 @@ fn standing(before: &str, after: &str) -> f32 {
     // Only the sentence that the date stands in counts: "Pour copie conforme. Liège, le 3 mai 2026. Loi du …".
     let before = before.rfind(". ").map_or(before, |at| before.get(at + 2..).unwrap_or(""));
     let after = if after.starts_with('.') { "" } else { after.split(". ").next().unwrap_or(after) };
-    if after.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count() > 3 {
-        return LEFT_OVER;
-    }
     let mut words: Vec<&str> =
         before.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+    let told = before.contains(',') || words.last().is_some_and(|word| JOINERS.contains(&plain(word).as_str()));
     while words.last().is_some_and(|word| JOINERS.contains(&plain(word).as_str())) {
         words.pop();
+    }
+    let place =
+        words.len() <= 4 && words.iter().all(|word| word.starts_with(char::is_uppercase) || plain(word).len() <= 3);
+    let letterhead = (1..=2).contains(&words.len()) && place && told && before.contains(',');
+    // "Vilvoorde, 9 november 2026  Onze ref. 26/318": in the row of a letterhead more may follow.
+    let follow = after.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    if follow > if letterhead { 6 } else { 3 } {
+        return LEFT_OVER;
     }
     if words.is_empty() {
         return ALONE;
     }
-    let place =
-        words.len() <= 4 && words.iter().all(|word| word.starts_with(char::is_uppercase) || plain(word).len() <= 3);
-    let told = before.contains(',') || words.len() < before.split_whitespace().count();
     if place && told && !before.contains(':') { PLACED } else { LEFT_OVER }
 }
 

@@ -153,10 +153,19 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
     let (mut from, mut to, mut full, mut pending) = (None, 0, 0, false);
     let mut comma = false;
     let (mut count, mut last_particle) = (0, "");
+    let mut before = (0, 0);
     for (start, word) in words(text) {
         let core = plain(word);
         if core.is_empty() {
-            if from.is_some() { break } else { continue }
+            match from {
+                // "DOE Jane VOWINT :": the last word is the next label.
+                Some(_) if word.starts_with(':') => {
+                    (to, full) = before;
+                    break;
+                }
+                Some(_) => break,
+                None => continue,
+            }
         }
         // "Aan", "À", "To" before the person a letter is sent to.
         let sent = from.is_none() && matches!(word, "Aan" | "aan" | "AAN" | "À" | "à" | "To" | "t.a.v.");
@@ -179,6 +188,7 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
             break;
         }
         if name_word(word) {
+            before = (to, full);
             from = from.or(Some(start + word.len() - word.trim_start_matches(|ch: char| !ch.is_alphanumeric()).len()));
             to = start + word.trim_end_matches(|ch: char| !ch.is_alphanumeric() && ch != '.').len();
             full += usize::from(core.chars().count() >= 2 || !particle);
