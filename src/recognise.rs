@@ -99,7 +99,12 @@ fn document(
 ) -> Document {
     let evidence: Vec<(&Sheet, &[Sign])> = pages.iter().map(|page| (&page.sheet, page.signs.as_slice())).collect();
     let sheets: Vec<&Sheet> = pages.iter().map(|page| &page.sheet).collect();
-    let verdict = kind::judge(lexicon, &evidence);
+    let mut verdict = kind::judge(lexicon, &evidence);
+    // A stamp below a text in a script that is not read here stands on that paper: the paper is not the stamp.
+    if kind::STAMPS.contains(&verdict.kind.as_str()) && sheets.iter().any(|sheet| mostly_unread(sheet)) {
+        verdict.kind = UNKNOWN.to_owned();
+        verdict.confidence = verdict.confidence.min(UNREAD);
+    }
     let kind = lexicon.kind(&verdict.kind);
     let zone = best_zone(pages);
     let language = language::language(&evidence);
@@ -140,6 +145,17 @@ fn document(
     };
     statement::settle(&mut document);
     document
+}
+
+/// Confidence of the kind of a paper whose text was not read.
+const UNREAD: f32 = 0.3;
+
+/// Whether most of the writing on a page is in a script that was not read.
+fn mostly_unread(sheet: &Sheet) -> bool {
+    let text = &sheet.page.text;
+    let area = |rect: &crate::page::Rect| rect.w * rect.h;
+    let read: f32 = sheet.lines.iter().map(|line| area(&line.bbox)).sum();
+    !text.unread.is_empty() && text.marks.iter().map(area).sum::<f32>() > read
 }
 
 /// The zone to believe: a valid one before others, the first before later ones.

@@ -370,7 +370,7 @@ impl One<'_> {
         match self.document.blanks.get(name) {
             Some(blank) => {
                 let place = places::pointed(self.document, &blank.at, &blank.text, "nothing stands here");
-                self.fault(Status::Incomplete, format!("`{name}` is empty on the {}", self.label()), key).at(place)
+                self.fault(Status::Incomplete, format!("no `{name}` stands on the {}", self.label()), key).at(place)
             }
             None => self.doubt(format!("`{name}` could not be read on the {}", self.label()), key),
         }
@@ -558,11 +558,10 @@ impl One<'_> {
             Seen::Yes(_) => None,
             Seen::No(at) => {
                 let place = places::pointed(self.document, &at, "", "no signature was seen here");
-                Some(
-                    self.doubt(format!("no signature was seen on the {}", self.label()), "signed")
-                        .code("not-signed")
-                        .at(place),
-                )
+                // A faint signature may have escaped: it is told, and blocks nothing.
+                let severity = self.subject.requirement.severity.min(Severity::Warning);
+                let message = format!("no signature was seen on the {}", self.label());
+                Some(Fault::new(Status::Incomplete, severity, message, "signed").at(place))
             }
             Seen::Unclear => Some(
                 self.doubt(format!("is the {} signed? The tool cannot tell", self.label()), "signed")

@@ -124,6 +124,7 @@ pub(super) fn writing(image: &RgbImage, boxes: &[[f32; 4]]) -> Vec<[f32; 4]> {
             }
         }
     }
+    without_rules(&mut ink, width, height);
     let mut seen = vec![false; ink.len()];
     let mut pieces: Vec<(usize, [f32; 4])> = Vec::new();
     for start in 0..ink.len() {
@@ -149,6 +150,39 @@ pub(super) fn writing(image: &RgbImage, boxes: &[[f32; 4]]) -> Vec<[f32; 4]> {
         .collect();
     found.sort_by(|one, other| one[1].total_cmp(&other[1]).then(one[0].total_cmp(&other[0])));
     found
+}
+
+/// Straight runs of ink so long, in pixels of the look (1 cm), are rules and frames, not writing.
+const STRAIGHT: usize = 40;
+
+/// Takes rules and frames off the ink, else the table around a signature would be writing too.
+fn without_rules(ink: &mut [bool], width: usize, height: usize) {
+    let at = |x: usize, y: usize| y * width + x;
+    let mut rules: Vec<usize> = Vec::new();
+    let mut scan = |length: usize, place: &dyn Fn(usize) -> usize, ink: &[bool]| {
+        let mut run = 0;
+        for step in 0..=length {
+            if step < length && ink.get(place(step)) == Some(&true) {
+                run += 1;
+                continue;
+            }
+            if run >= STRAIGHT {
+                rules.extend((step - run..step).map(place));
+            }
+            run = 0;
+        }
+    };
+    for y in 0..height {
+        scan(width, &|x| at(x, y), ink);
+    }
+    for x in 0..width {
+        scan(height, &|y| at(x, y), ink);
+    }
+    for index in rules {
+        if let Some(pixel) = ink.get_mut(index) {
+            *pixel = false;
+        }
+    }
 }
 
 /// Pieces that stand close together, as one.

@@ -81,6 +81,9 @@ const LIKELY_BELGIAN: &[&str] = &[
     "tribunal de première instance",
 ];
 
+/// Names of countries shorter than this are taken only when every letter agrees.
+const SHORT: usize = 8;
+
 /// Part of a page in which a letterhead stands.
 const LETTERHEAD: f32 = 0.38;
 
@@ -192,7 +195,10 @@ impl Places {
     fn countries_on(&self, sheet: &Sheet) -> Vec<(Hit, String)> {
         let mut hits: Vec<(Hit, &str)> = Vec::new();
         for (phrase, code) in &self.countries {
-            hits.extend(sheet.hay.find(phrase).into_iter().map(|hit| (hit, code.as_str())));
+            // "Norme" is not Norge: short names must stand there letter by letter.
+            let exact = phrase.len() < SHORT;
+            let found = sheet.hay.find(phrase).into_iter().filter(|hit| !exact || hit.errors == 0);
+            hits.extend(found.map(|hit| (hit, code.as_str())));
         }
         hits.sort_by_key(|(hit, code)| (hit.errors, std::cmp::Reverse(hit.len()), hit.from, *code));
         hits.sort_by_key(|(hit, _)| std::cmp::Reverse(hit.len().saturating_sub(3 * hit.errors)));

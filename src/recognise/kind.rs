@@ -264,6 +264,11 @@ fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phrase: &Phras
     if numbered || (after.starts_with(':') && after.chars().any(char::is_alphanumeric)) {
         return mention(LABEL);
     }
+    // "LOONBRIEF – periode augustus 2026": capitals that begin a short line and stand apart from what follows.
+    let own_type = is_capitals(sheet, hit) && !look.capitals && before.is_empty() && look.words <= 10;
+    if own_type && after.starts_with(['–', '—', '-', '|', '(', ',', '·']) {
+        return Stand { weight: if look.head { 1.1 } else { 0.8 }, heading: true };
+    }
     let (covered, letters) = cover(sheet, neutral, own, hit);
     let share = covered as f32 / letters.max(1) as f32;
     let few_words = sheet.look(last).words.max(look.words) <= 10;
@@ -284,6 +289,15 @@ fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phrase: &Phras
         weight -= 0.3;
     }
     Stand { weight, heading: true }
+}
+
+/// Whether a hit is written in capitals, six letters at least.
+fn is_capitals(sheet: &Sheet, hit: &Hit) -> bool {
+    let (line, _) = sheet.hay.lines(hit);
+    let Some((from, to)) = sheet.hay.bytes(hit, line) else { return false };
+    let letters: Vec<char> =
+        sheet.text(line).get(from..to).unwrap_or("").chars().filter(|ch| ch.is_alphabetic()).collect();
+    letters.len() >= 6 && letters.iter().all(|ch| ch.is_uppercase())
 }
 
 /// Letters that a kind's titles cover in the stretches around a hit, and all letters there that count.

@@ -35,6 +35,9 @@ const CLOSINGS: &[&str] = &[
     "oprechte groet",
     "veuillez agreer",
     "veuillez croire",
+    "prie d agreer",
+    "prie de croire",
+    "prions d agreer",
     "salutations distinguees",
     "sentiments distingues",
     "sinceres salutations",
@@ -160,12 +163,20 @@ fn at(sheet: &Sheet, index: usize, line: &Line, label: bool) -> Found {
         let print = found.bbox.h <= LIKE_PRINT * usual && found.confidence >= SURE;
         doubtful |= words <= 3 && !print;
     }
-    let mark = sheet.page.text.marks.iter().find(|mark| inside(mark) && mark.w >= WIDE && mark.h >= usual);
+    let signature = |mark: &&Rect| inside(mark) && mark.w >= WIDE && mark.h >= usual && !is_stamp(mark);
+    let mark = sheet.page.text.marks.iter().find(signature);
     match mark {
         Some(mark) => Found::Writing(*mark),
         None if doubtful || sheet.page.text.confidence < SURE => Found::Unclear,
         None => Found::Nothing,
     }
+}
+
+/// Whether a mark is as high as wide on paper and as big as a round or square stamp: 2 cm and more.
+fn is_stamp(mark: &Rect) -> bool {
+    // Fractions of the page's height against those of its width: A4 is √2 as high as wide.
+    let ratio = mark.w / (mark.h * std::f32::consts::SQRT_2).max(0.001);
+    (0.75..=1.35).contains(&ratio) && mark.w >= 0.09
 }
 
 /// Height of a line of print: the middle of all.

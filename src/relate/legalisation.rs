@@ -8,9 +8,14 @@ use crate::checklist::{IssuedBy, Regime, Words};
 use crate::date::{self, Order, Reading};
 use crate::document::{Document, Legalised, Link, Pointer, Read, Step};
 use crate::fold::{find_word, fold};
+use crate::page::Line;
 
 /// Lines around a formula in which the name of the office that legalised is looked for: a stamp or sticker has about ten lines.
 const AROUND: usize = 5;
+
+/// … and how far above and below the formula they stand, in line heights: the office heads the stamp, its date closes it.
+const ABOVE: f32 = 4.5;
+const BELOW: f32 = 9.0;
 
 /// Fills `links` of every document.
 pub fn link(documents: &mut [Document], known: &Known<'_>) {
@@ -126,21 +131,38 @@ fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> V
             if !any_word(known, "legalised", &two) {
                 continue;
             }
-            let from = index.saturating_sub(AROUND);
-            let around = folded.get(from..(index + AROUND + 1).min(folded.len())).unwrap_or_default().join(" ");
-            let belgian = any_word(known, "belgian-post", &around);
-            let step = if belgian { Step::Belgium } else { Step::IssuingCountry };
             let Some(text) = read.lines.get(index) else { continue };
+            let stamp = stamp(&read.lines, index, text);
+            let of_stamp: Vec<&str> = stamp.iter().filter_map(|line| folded.get(*line)).map(String::as_str).collect();
+            let belgian = any_word(known, "belgian-post", &of_stamp.join(" "));
+            let step = if belgian { Step::Belgium } else { Step::IssuingCountry };
             let at = Pointer { page, line: index + 1, bbox: Some(text.bbox) };
             let at = Read { value: text.text.clone(), text: text.text.clone(), at, confidence: text.confidence };
-            let lines = read.lines.get(index..(index + AROUND + 1).min(read.lines.len())).unwrap_or_default();
-            let made = lines.iter().find_map(|line| first_date(&line.text));
+            let lines = stamp.iter().filter(|line| **line >= index).filter_map(|line| read.lines.get(*line));
+            let made = lines.into_iter().find_map(|line| first_date(&line.text));
             if !links.iter().any(|link| link.step == step) {
                 links.push(Link { step, document: own_page.clone(), at, made });
             }
         }
     }
     links
+}
+
+/// The lines of the stamp that a formula stands in: those above and below it in its column, for two stamps may
+/// stand side by side.
+fn stamp(lines: &[Line], index: usize, formula: &Line) -> Vec<usize> {
+    let (here, height) = (formula.bbox, formula.bbox.h);
+    let near = |other: &usize| {
+        let Some(there) = lines.get(*other).map(|line| line.bbox) else { return false };
+        if height <= 0.0 {
+            return other.abs_diff(index) <= AROUND;
+        }
+        let shared = here.right().min(there.right()) - here.x.max(there.x);
+        let below = there.y - here.y;
+        shared > 0.3 * here.w.min(there.w) && below > -ABOVE * height && below < BELOW * height
+    };
+    // What the next formula heads is another stamp's.
+    (0..lines.len()).filter(near).collect()
 }
 
 fn first_date(text: &str) -> Option<Date> {

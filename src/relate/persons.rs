@@ -18,6 +18,8 @@ struct Shown {
     from: &'static str,
     /// How many documents name them as their holder.
     times: usize,
+    /// Place of the best of their documents among the kinds that show who a role is.
+    rank: usize,
 }
 
 /// All persons, in the order of `dossier.toml`, then of the procedure's roles.
@@ -74,7 +76,9 @@ fn from_documents(persons: &[Person], role: &Role, documents: &[Document], proce
         !persons.iter().any(same)
     };
     let identified = shown(documents, &role.identified_by).into_iter().filter(is_free);
-    let by_identity = identified.max_by(|a, b| a.times.cmp(&b.times).then(std::cmp::Ordering::Greater));
+    // A residence permit shows the sponsor better than a passport does, however many papers name the passport's holder.
+    let by_identity =
+        identified.max_by(|a, b| b.rank.cmp(&a.rank).then(a.times.cmp(&b.times)).then(std::cmp::Ordering::Greater));
     let found = by_identity.or_else(|| {
         // Two papers that agree on a name say more than one.
         let all = shown(documents, &[]).into_iter().filter(is_free).filter(|shown| shown.times >= 2);
@@ -134,10 +138,12 @@ fn shown(documents: &[Document], kinds: &[String]) -> Vec<Shown> {
     let mut all: Vec<Shown> = Vec::new();
     let of_kind = documents.iter().filter(|document| kinds.is_empty() || kinds.contains(&document.kind));
     for document in of_kind {
-        let Some(one) = holder(document) else { continue };
+        let Some(mut one) = holder(document) else { continue };
+        one.rank = kinds.iter().position(|kind| *kind == document.kind).unwrap_or(usize::MAX);
         match all.iter_mut().find(|known| name::compare(&known.name, &one.name) != Match::Different) {
             Some(known) => {
                 known.born = known.born.or(one.born);
+                known.rank = known.rank.min(one.rank);
                 known.nationality = known.nationality.take().or(one.nationality);
                 if one.from == "mrz" && known.from != "mrz" {
                     known.name = one.name;
@@ -161,9 +167,9 @@ fn holder(document: &Document) -> Option<Shown> {
         let nationality = Some(mrz.nationality.clone()).filter(|code| code.len() == 3);
         let born =
             mrz.born.filter(|_| mrz.checks.get("born").copied().unwrap_or(false)).or_else(|| document.date("born"));
-        return Some(Shown { name: mrz.name(), born, nationality, from: "mrz", times: 0 });
+        return Some(Shown { name: mrz.name(), born, nationality, from: "mrz", times: 0, rank: usize::MAX });
     }
     let name = document.text("holder")?.to_owned();
     let nationality = document.text("nationality").filter(|code| code.len() == 3).map(str::to_owned);
-    Some(Shown { name, born: document.date("born"), nationality, from: "printed", times: 0 })
+    Some(Shown { name, born: document.date("born"), nationality, from: "printed", times: 0, rank: usize::MAX })
 }

@@ -305,6 +305,7 @@ struct Free {
 
 /// Finds the day a paper was made, where no label said it.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    event(context, kind, best);
     let Some(field) = MADE.iter().find(|made| kind.fields.iter().any(|field| field == *made)) else { return };
     if best.get(*field).is_some_and(|taken| taken.confidence >= LEFT_OVER) {
         return;
@@ -339,6 +340,72 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     }
 }
 
+/// How sure a date is that a sentence ties to a birth or a wedding.
+const TOLD: f32 = 0.74;
+
+/// Words behind the date of a birth ("le 3 mai 1990, est née à …") and of a wedding ("… ont comparu"), folded.
+const BORN: &[&str] = &[
+    "est ne",
+    "est nee",
+    "est ne e",
+    "is geboren",
+    "werd geboren",
+    "was born",
+    "wurde geboren",
+    "nacio",
+    "nasceu",
+    "e nato",
+    "e nata",
+    "родился",
+    "родилась",
+];
+const WED: &[&str] = &[
+    "ont comparu",
+    "a comparu",
+    "se sont presentes",
+    "par devant",
+    "devant nous",
+    "zijn verschenen",
+    "is verschenen",
+    "contrajeron",
+    "ont contracte",
+    "in het huwelijk",
+    "unis par",
+    "were married",
+    "casaram",
+    "mariage celebre",
+    "married at",
+    "solemnized",
+];
+
+/// The day of a birth or a wedding that an act tells in a sentence.
+fn event(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let (field, words) = match kind.id.as_str() {
+        "birth-certificate" => ("born", BORN),
+        "marriage-certificate" => ("married-on", WED),
+        _ => return,
+    };
+    if best.get(field).is_some_and(|taken| taken.confidence >= TOLD) {
+        return;
+    }
+    for (page, flow) in context.flows.iter().enumerate() {
+        for text in flow.text.split('\n') {
+            for found in date::find(text, order(context)) {
+                let behind: String = plain(text.get(found.end..).unwrap_or("")).chars().take(NEAR + 20).collect();
+                let before = text.get(..found.start).unwrap_or("");
+                let told = words.iter().any(|word| behind.contains(word));
+                if !told || is_law(before) || near_words(before, 2).iter().any(|word| EVENTS.contains(&word.as_str())) {
+                    continue;
+                }
+                let Some(value) = value(&found.reading, field, context.filing) else { continue };
+                let (line, from) = flow.place(text.as_ptr() as usize - flow.text.as_ptr() as usize + found.start);
+                let span = Span { page, line, from, to: from + (found.end - found.start) };
+                propose(best, field, context.read(value, &span, TOLD));
+            }
+        }
+    }
+}
+
 /// Confidence of the one date of a card that is neither the birth nor the end of its validity.
 const THIRD: f32 = 0.66;
 
@@ -358,9 +425,10 @@ fn third(context: &Context, field: &str, best: &mut BTreeMap<String, Field>) {
 fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -> Vec<Free> {
     let mut free = Vec::new();
     for (page, flow) in context.flows.iter().enumerate() {
-        let found = flow.text.split('\n').flat_map(|text| {
-            date::find(text, order(context)).into_iter().map(move |found| (text, found))
-        });
+        let found = flow
+            .text
+            .split('\n')
+            .flat_map(|text| date::find(text, order(context)).into_iter().map(move |found| (text, found)));
         for (text, found) in found {
             let (line, from) = flow.place(text.as_ptr() as usize - flow.text.as_ptr() as usize + found.start);
             let span = Span { page, line, from, to: from + (found.end - found.start) };

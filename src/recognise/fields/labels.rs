@@ -118,7 +118,7 @@ pub(super) fn spots<'v>(
 fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place: usize, hit: Hit) -> Option<Spot<'v>> {
     let (first, line) = sheet.hay.lines(&hit);
     let (from, to) = sheet.hay.bytes(&hit, line)?;
-    if sheet.look(line).zone {
+    if sheet.look(line).zone || is_torn(sheet, phrase, &hit) {
         return None;
     }
     let begins = sheet.segments.iter().any(|segment| segment.line == first && begins_segment(sheet, segment, &hit));
@@ -230,7 +230,10 @@ fn is_anothers(sheet: &Sheet, spot: &Spot) -> bool {
 pub(super) fn is_blank(sheet: &Sheet, spot: &Spot) -> bool {
     let Some(line) = sheet.lines.get(spot.line) else { return false };
     let after = sheet.text(spot.line).get(spot.to..).unwrap_or("").trim();
-    let asks = after.starts_with([':', '–', '-', '_', '…', '.']) && !after.chars().any(char::is_alphanumeric);
+    // "… (registratie) – nummer – datum:" asks for more than one thing; digits behind the label answer.
+    let digits = after.chars().any(|ch| ch.is_ascii_digit());
+    let bare = after.starts_with([':', '–', '-', '_', '…', '.']) && !after.chars().any(char::is_alphanumeric);
+    let asks = bare || (spot.own && !digits && sheet.text(spot.line).trim_end().ends_with([':', '…', '_']));
     if !spot.formal || !asks || line.bbox.h <= 0.0 || sheet.page.text.confidence < WELL_READ {
         return false;
     }
@@ -253,6 +256,14 @@ pub(super) fn is_blank(sheet: &Sheet, spot: &Spot) -> bool {
 
 /// Confidence of a page's reading from which what was not read is not there.
 const WELL_READ: f32 = 0.9;
+
+/// Whether a label runs over two cells of a row ("Patient | Né(e) le" is no "patiente"), or breaks inside a word.
+fn is_torn(sheet: &Sheet, phrase: &Phrase, hit: &Hit) -> bool {
+    let touched: Vec<&Segment> = sheet.touched(hit).collect();
+    let (Some(first), Some(last)) = (touched.first(), touched.last()) else { return false };
+    let below = last.bbox.middle_y() - first.bbox.middle_y() >= 0.6 * first.bbox.h.min(last.bbox.h);
+    touched.len() > 1 && first.bbox.h > 0.0 && (phrase.words() == 1 || !below)
+}
 
 /// Whether a hit begins its segment, numbers, letters and bullets before it aside.
 fn begins_segment(sheet: &Sheet, segment: &Segment, hit: &Hit) -> bool {
