@@ -82,7 +82,7 @@ fn joins(pages: &[Seen], group: &[usize], index: usize, closed: bool) -> bool {
     if group.len() == 1 && other_side(last, page) {
         return true;
     }
-    if !same_file || begins(page) {
+    if !same_file || (begins(page) && !under_text(last, page)) {
         return false;
     }
     let first = group.first().and_then(|first| pages.get(*first)).unwrap_or(last);
@@ -106,6 +106,47 @@ fn follows(there: Option<Numbering>, here: Option<Numbering>, pages: usize) -> O
         (None, Some(of)) => (here.page == before + 1 && of >= here.page).then_some(true),
         (_, None) => None,
     }
+}
+
+/// Lines of running text above a heading from which the page goes on with what stood before it: the end of a letter,
+/// then "List of annexes".
+const ABOVE: usize = 2;
+
+/// A page whose first heading stands below the end of the text of the page before.
+fn under_text(last: &Seen, page: &Seen) -> bool {
+    let titles = page.alone.evidence.iter().filter(|evidence| evidence.why == "title");
+    let Some(heading) = titles.map(|title| title.line).min() else { return false };
+    let running = |index: usize| page.sheet.look(index).words >= 8 || page.sheet.text(index).trim_end().ends_with(',');
+    let above = (0..heading.saturating_sub(1)).filter(|index| running(*index)).count();
+    above >= ABOVE && last.parts && page.zones.is_empty() && later_part(last.sheet, page.sheet)
+}
+
+/// What the page begins with goes on from the page before: a sentence, the next number of its parts, or the body of a letter.
+fn later_part(last: &Sheet, page: &Sheet) -> bool {
+    let first = page.lines.iter().map(|line| line.text.trim_start()).find(|text| text.split_whitespace().count() >= 3);
+    goes_on(last, page)
+        || later_section(last, page)
+        || later_numeral(last, page)
+        || (!opens_like_a_letter(page) && first.is_some_and(|text| text.split_whitespace().count() >= 8))
+}
+
+/// The parts of a text that are numbered in Roman or Arabic numbers go on: "III." there, "IV." here.
+fn later_numeral(last: &Sheet, page: &Sheet) -> bool {
+    let numbers = |sheet: &Sheet| -> Vec<usize> {
+        sheet.lines.iter().filter_map(|line| numeral(&line.text)).collect()
+    };
+    matches!((numbers(last).last(), numbers(page).first()), (Some(before), Some(first)) if *first > *before && *first <= before + 2)
+}
+
+/// The number that heads a part: "IV. Conclusie", "3. Traitement".
+fn numeral(text: &str) -> Option<usize> {
+    const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let (head, rest) = text.trim_start().split_once(['.', ')'])?;
+    if !rest.trim_start().starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let roman = ROMAN.iter().position(|roman| *roman == head).map(|index| index + 1);
+    roman.or_else(|| head.parse().ok().filter(|number| (1..=20).contains(number)))
 }
 
 /// A page that starts a paper by itself.

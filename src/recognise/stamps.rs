@@ -11,6 +11,10 @@ const FEWEST: usize = 2;
 /// Characters of a stamp's formula that no paper uses in passing.
 const FORMULA: usize = 24;
 
+/// Words on a line of a stamp, and its greatest width in page widths: the text of a paper is wider.
+const SHORT: usize = 10;
+const WIDEST: f32 = 0.6;
+
 /// A stamp's lines stand within so many line heights of each other.
 const GAP: f32 = 1.7;
 
@@ -28,14 +32,18 @@ pub(super) fn lines(lexicon: &Lexicon, kind: &str, sheet: &Sheet, signs: &[Sign]
         return stamped;
     }
     let is_stamp = |sign: &&Sign| lexicon.kinds.get(sign.kind).is_some_and(|e| STAMPS.contains(&e.kind.id.as_str()));
-    let worded = |sign: &&Sign| matches!(sign.why, Why::Title | Why::Mention | Why::Phrase) && sign.hit.is_some();
+    // The lines of a stamp are short; in running text its words are only mentioned.
+    let worded = |sign: &&Sign| {
+        let short = sheet.look(sign.line).words <= SHORT && bbox(sheet, sign.line).w <= WIDEST;
+        matches!(sign.why, Why::Title | Why::Mention | Why::Phrase) && sign.hit.is_some() && short
+    };
     let mut anchors: Vec<usize> = signs.iter().filter(is_stamp).filter(worded).map(|sign| sign.line).collect();
     anchors.sort_unstable();
     anchors.dedup();
     // One long formula alone on its line ("Vu pour légalisation de la signature de") is a stamp too.
     let formula = |line: &usize| {
         let long = |sign: &&Sign| sign.line == *line && sign.name.chars().count() >= FORMULA;
-        sheet.look(*line).words <= 9 && signs.iter().filter(is_stamp).filter(worded).any(|sign| long(&sign))
+        signs.iter().filter(is_stamp).filter(worded).any(|sign| long(&sign))
     };
     for group in groups(sheet, &anchors) {
         if group.len() >= FEWEST || group.iter().any(formula) {
@@ -86,8 +94,8 @@ fn grow(sheet: &Sheet, group: &[usize], stamped: &mut [bool]) {
             if *flag || count >= MOST || line.y < top || !in_column(&line, &region) || gap > GAP * line.h {
                 continue;
             }
-            // Running text of the paper is wider than the stamp.
-            if line.w > 1.6 * region.w {
+            // Running text of the paper is wider than a stamp.
+            if line.union(&region).w > WIDEST {
                 continue;
             }
             *flag = true;

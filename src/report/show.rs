@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::plain::{amount, harmless, zone_format};
 use crate::checklist::{Checklists, Procedure, Requirement};
-use crate::document::{Document, Field, Legalised, Pointer, Read, Step, Value};
+use crate::document::{Document, Field, Legalised, Pointer, Read, Seen, Step, Value};
 use crate::page::{Origin, ReadPage};
 
 /// One paragraph per page: where it is from, how it was turned, where its text was taken from, what could not be read.
@@ -133,6 +133,14 @@ fn contents(document: &Document, out: &mut dyn Write) -> io::Result<()> {
         for line in &zone.lines {
             say(out, "mrz", line)?;
         }
+    }
+    for (name, blank) in &document.blanks {
+        say(out, name, &format!("(nothing) ← {}", read(document, blank)))?;
+    }
+    match &document.signature {
+        Seen::Yes(at) => say(out, "signature", &format!("seen at {}", pointer(document, at)))?,
+        Seen::No(at) => say(out, "signature", &format!("none at {}", pointer(document, at)))?,
+        Seen::Unclear => {}
     }
     for evidence in &document.evidence {
         let at = Pointer { page: evidence.page, line: evidence.line, bbox: None };
