@@ -24,7 +24,29 @@ pub(super) fn at(line: &Line, from: usize, last_end: Option<usize>, order: Order
             return Some(hit);
         }
     }
-    spaced(line, from, last_end, order)
+    spaced(line, from, last_end, order).or_else(|| one_sign(line, from))
+}
+
+/// A date in which one stroke was read as a 1 ("09107/1984") or one full stop was lost ("28.031971"): written by hand,
+/// day first, with its whole year. Nothing else has these forms.
+fn one_sign(line: &Line, from: usize) -> Option<Hit> {
+    let first = line.number(from, false)?;
+    if !matches!(line.at(first.end), '/' | '.' | '-') || first.real != first.digits {
+        return None;
+    }
+    let second = line.number(first.end + 1, false)?;
+    let (day, month, year) = match (first.digits, second.digits) {
+        (5, 4) if line.at(from + 2) == '1' => (first.value / 1000, first.value % 100, second.value),
+        (2, 6) => (first.value, second.value / 10_000, second.value % 10_000),
+        _ => return None,
+    };
+    let next = line.at(second.end);
+    let goes_on = next.is_ascii_digit() || (is_sign(next) && line.at(second.end + 1).is_ascii_digit());
+    if goes_on || !(1900..=2099).contains(&year) {
+        return None;
+    }
+    let reading = Reading::of(gregorian(year, month, day).into_iter().collect())?;
+    Some(Hit { end: second.end, reading, form: Form::Numeric })
 }
 
 /// Three numbers and what stands between them.

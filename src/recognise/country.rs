@@ -81,6 +81,12 @@ const LIKELY_BELGIAN: &[&str] = &[
     "tribunal de première instance",
 ];
 
+/// Wording of a Ministry of Foreign Affairs in its own stamp, folded.
+const MINISTRIES: &[&str] = &[
+    "affaires etrangeres", "foreign affairs", "relaciones exteriores", "relacoes exteriores", "negocios estrangeiros", "minrex", "minaffet",
+    "disisleri", "external affairs", "buitenlandse zaken", "auswartige angelegenheiten",
+];
+
 /// Names of countries shorter than this are taken only when every letter agrees.
 const SHORT: usize = 8;
 
@@ -166,7 +172,24 @@ impl Places {
             let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
             return Some(read(sheets, 0, line, from, to, &code, confidence * sheet.confidence(line)));
         }
-        if abroad { None } else { self.belgian(sheets) }
+        let belgian = if abroad { None } else { self.belgian(sheets) };
+        belgian.or_else(|| if translated { None } else { self.ministry(sheets) })
+    }
+
+    /// The country whose Ministry of Foreign Affairs legalised a paper that names no country itself: nobody else's
+    /// papers are legalised there first.
+    fn ministry(&self, sheets: &[&Sheet]) -> Option<Read<String>> {
+        for (page, sheet) in sheets.iter().enumerate() {
+            for (hit, code) in self.countries_on(sheet) {
+                let line = sheet.hay.lines(&hit).0;
+                let text = plain(sheet.text(line));
+                if code != "BEL" && MINISTRIES.iter().any(|word| text.contains(word)) {
+                    let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
+                    return Some(read(sheets, page, line, from, to, &code, 0.7 * sheet.confidence(line)));
+                }
+            }
+        }
+        None
     }
 
     /// The country after the first item of an apostille.

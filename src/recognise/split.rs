@@ -82,7 +82,10 @@ fn joins(pages: &[Seen], group: &[usize], index: usize, closed: bool) -> bool {
     if group.len() == 1 && other_side(last, page) {
         return true;
     }
-    if !same_file || (begins(page) && !under_text(last, page)) {
+    if same_file && begins(page) && under_text(last, page) {
+        return true;
+    }
+    if !same_file || begins(page) {
         return false;
     }
     let first = group.first().and_then(|first| pages.get(*first)).unwrap_or(last);

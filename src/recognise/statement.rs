@@ -5,8 +5,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use jiff::civil::Date;
+
+use crate::date::{self, Order, Reading};
 use crate::document::{Document, DocumentPage, Pointer, Read, Value};
 use crate::fold::fold;
+use crate::page::Line;
 
 /// From so many bare amounts on, a page is a statement or a table and the first of them says nothing.
 const SEVERAL: usize = 3;
@@ -25,6 +29,7 @@ static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn settle(document: &mut Document) {
     let Some(account) = document.fields.get("iban").map(|field| field.at) else { return };
     let Some(page) = document.pages.get(account.page) else { return };
+    let account_line = account.line.saturating_sub(1);
     let bare: Vec<(usize, i64)> =
         page.lines.iter().enumerate().filter_map(|(line, text)| Some((line, cents(&text.text)?))).collect();
     if bare.len() < SEVERAL {
@@ -37,7 +42,18 @@ pub(super) fn settle(document: &mut Document) {
             let confidence = SURE.min(text.confidence);
             let read =
                 Read { value: Value::Amount(cents, Some("EUR".to_owned())), text: text.text.clone(), at, confidence };
-            document.fields.insert("amount".to_owned(), read);
+            let mut entries = vec![("amount", read)];
+            let (said, day) = (communication(page, account_line), entry_day(document, page, line));
+            for (name, found) in [("communication", said), ("paid", day)] {
+                let Some((line, text, value)) = found else { continue };
+                let bbox = page.lines.get(line).map(|line| line.bbox);
+                let confidence = SURE.min(page.lines.get(line).map_or(0.0, |line| line.confidence));
+                let at = Pointer { page: account.page, line: line + 1, bbox };
+                entries.push((name, Read { value, text, at, confidence }));
+            }
+            for (name, read) in entries {
+                document.fields.insert(name.to_owned(), read);
+            }
         }
         None => {
             if let Some(amount) = document.fields.get_mut("amount") {
@@ -63,6 +79,39 @@ fn beside(page: &DocumentPage, account: Pointer, bare: &[(usize, i64)]) -> Optio
         (Some(_), Some(_)) => None,
         (None, _) => near.first().copied().filter(|_| near.len() == 1),
     }
+}
+
+/// The communication of the entry that an account stands in: the line that begins so, nearest to it.
+fn communication(page: &DocumentPage, account: usize) -> Option<(usize, String, Value)> {
+    let here = page.lines.get(account)?.bbox.middle_y();
+    let near = page.lines.iter().enumerate().filter(|(_, line)| (line.bbox.middle_y() - here).abs() <= BESIDE);
+    near.filter_map(|(index, line)| {
+        let (head, said) = line.text.split_once(':')?;
+        let head = fold(head);
+        let told = ["communication", "mededeling", "mitteilung", "verwendungszweck", "omschrijving", "reference", "concept"];
+        let said = said.trim();
+        told.iter().any(|word| head.ends_with(word)).then(|| (index, said.to_owned(), Value::Text(said.to_owned())))
+    })
+    .find(|(_, said, _)| !said.is_empty())
+}
+
+/// Day and month alone, as statements print them beside an entry.
+static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d{1,2})[-/.](\d{1,2})$").ok());
+
+/// The day of an entry: day and month in its row, in the year of the statement, or the year before when that lies behind it.
+fn entry_day(document: &Document, page: &DocumentPage, row: usize) -> Option<(usize, String, Value)> {
+    let here = page.lines.get(row)?.bbox;
+    let level = |line: &&Line| (line.bbox.middle_y() - here.middle_y()).abs() <= 0.6 * here.h.max(line.bbox.h);
+    let (index, line) = page.lines.iter().enumerate().find(|(_, line)| level(line) && DAY.as_ref().is_some_and(|day| day.is_match(line.text.trim())))?;
+    let found = DAY.as_ref()?.captures(line.text.trim())?;
+    let (day, month): (i8, i8) = (found.get(1)?.as_str().parse().ok()?, found.get(2)?.as_str().parse().ok()?);
+    let days = document.lines().flat_map(|(_, line)| date::find(&line.text, Order::DayFirst));
+    let made = days.filter_map(|found| if let Reading::Certain(day) = found.reading { Some(day) } else { None });
+    // The statement's own day is the first that its head shows.
+    let made = made.into_iter().next()?;
+    let this = Date::new(made.year(), month, day).ok()?;
+    let day = if this > made { Date::new(made.year() - 1, month, day).ok()? } else { this };
+    Some((index, line.text.trim().to_owned(), Value::Date(day)))
 }
 
 fn cents(text: &str) -> Option<i64> {

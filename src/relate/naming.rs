@@ -112,7 +112,9 @@ fn compare(person: &Person, document: &Document, read: &Read<String>, holder: bo
     if matched == Match::Different {
         return None;
     }
-    let (born_agrees, slip) = if holder { born(person, document) } else { (None, false) };
+    // On a paper of two the birth read may be the other one's.
+    let alone = holder && !PARTIES.iter().any(|party| document.fields.contains_key(*party));
+    let (born_agrees, slip) = if alone && !is_joint(document) { born(person, document) } else { (None, false) };
     if born_agrees == Some(false) && !slip {
         return None;
     }
@@ -124,6 +126,11 @@ fn compare(person: &Person, document: &Document, read: &Read<String>, holder: bo
     let confidence = if slip { DOUBTFUL } else { agreement.min(read.confidence.max(NEARLY)) };
     let at = Read { confidence, ..read.clone() };
     Some(Named { person: person.id.clone(), holder, born_agrees, spelled_otherwise: matched == Match::Close, at })
+}
+
+/// Whether a paper is about two persons alike.
+fn is_joint(document: &Document) -> bool {
+    ["marriage-certificate", "partnership-certificate", "divorce-certificate"].contains(&document.kind.as_str())
 }
 
 /// Whether the document's birth date is the person's; second: it differs as a slip of reading would.
