@@ -486,7 +486,12 @@ impl One<'_> {
     }
 
     fn language(&self) -> Option<Fault> {
-        let accepted = self.accepted_languages()?;
+        let named = &self.subject.requirement.language;
+        let Some(accepted) = self.accepted_languages() else {
+            let open = named.iter().find(|word| word.len() != 2)?;
+            let message = format!("in which language the {} must be depends on `{open}`, which nobody gave", self.label());
+            return Some(self.doubt(message, "language").code("fact-missing"));
+        };
         match &self.document.language {
             Some(language) if accepted.contains(language) => None,
             Some(language) => {

@@ -173,7 +173,19 @@ impl Places {
             return Some(read(sheets, 0, line, from, to, &code, confidence * sheet.confidence(line)));
         }
         let belgian = if abroad { None } else { self.belgian(sheets) };
-        belgian.or_else(|| if translated { None } else { self.ministry(sheets) })
+        // What an apostille or a ministry certifies was issued in its country.
+        belgian.or_else(|| if translated { None } else { self.stamped(sheets).or_else(|| self.ministry(sheets)) })
+    }
+
+    /// The country of an apostille on the paper itself.
+    fn stamped(&self, sheets: &[&Sheet]) -> Option<Read<String>> {
+        let titled = |sheet: &&Sheet| {
+            (0..sheet.lines.len()).any(|line| {
+                let text = plain(sheet.text(line));
+                text.split(' ').count() <= 3 && text.split(' ').any(|word| word == "apostille")
+            })
+        };
+        sheets.iter().any(titled).then(|| self.apostille(sheets)).flatten()
     }
 
     /// The country whose Ministry of Foreign Affairs legalised a paper that names no country itself: nobody else's

@@ -114,6 +114,15 @@ impl Context<'_, '_> {
         Read { text: words.join(" "), ..self.read(value, &span, confidence) }
     }
 
+    /// A date that is broken over the end of its line.
+    fn wrapped_date(&self, span: &Span, field: &str, confidence: f32) -> Option<Field> {
+        let flow = self.flows.get(span.page)?;
+        let from = flow.offset(span.line)? + span.from;
+        let (value, start, end) = dates::within(self, field, flow.paragraph(from))?;
+        let broken = flow.place(from + start).0 == span.line && flow.place(from + end - 1).0 == span.line + 1;
+        broken.then(|| self.flowing(span.page, from + start, from + end, value, confidence))
+    }
+
     /// A name that goes on in the next line, whole.
     fn whole_name(&self, span: &Span, confidence: f32) -> Option<Field> {
         let line = self.sheets.get(span.page)?.text(span.line);
@@ -287,7 +296,7 @@ fn labelled(
                 continue;
             }
             let stretches = labels::stretches(sheet, &spots, index);
-            let empty = stretches.is_empty();
+            let mut empty = true;
             for (stretch, factor) in stretches {
                 let span = Span { page, line: stretch.line, from: stretch.from, to: stretch.to };
                 if context.is_stamped(page, stretch.line) {
@@ -295,12 +304,20 @@ fn labelled(
                 }
                 if let Some((value, span)) = values::parse(context, spot.shape, spot.field, &span) {
                     // In a sentence only a full name is one; "de huurder Artikel 3" is none.
-                    if spot.shape == Shape::Name && !spot.formal && !prose::is_person(context.text(&span)) {
+                    if spot.shape == Shape::Name && !spot.formal && !prose::is_name(context.text(&span)) {
                         continue;
                     }
+                    empty = false;
                     let sure = spot.weight * factor;
                     let whole = if spot.shape == Shape::Name { context.whole_name(&span, sure) } else { None };
                     propose(&mut best, spot.field, whole.unwrap_or_else(|| context.read(value, &span, sure)));
+                    break;
+                }
+                let sure = spot.weight * factor;
+                let wrapped = if spot.shape == Shape::Date { context.wrapped_date(&span, spot.field, sure) } else { None };
+                if let Some(field) = wrapped {
+                    empty = false;
+                    propose(&mut best, spot.field, field);
                     break;
                 }
             }

@@ -10,6 +10,9 @@ use crate::document::{Document, Legalised, Link, Pointer, Read, Step};
 use crate::fold::{find_word, fold};
 use crate::page::Line;
 
+/// Words on the line that heads an apostille.
+const HEADING_WORDS: usize = 3;
+
 /// Lines around a formula in which the name of the office that legalised is looked for: a stamp or sticker has about ten lines.
 const AROUND: usize = 5;
 
@@ -29,6 +32,9 @@ pub fn link(documents: &mut [Document], known: &Known<'_>) {
         let own_page = certifies.then(|| document.id.clone());
         if document.kind == "apostille" {
             found.push((target, apostille(document, own_page.clone())));
+        }
+        if document.kind != "apostille" {
+            found.extend(printed_apostille(document).map(|link| (target, link)));
         }
         for link in stamps(document, own_page, known) {
             found.push((target, link));
@@ -82,6 +88,29 @@ fn apostille(document: &Document, own_page: Option<String>) -> Link {
     });
     let at = Read { value: text.clone(), text, at: pointer, confidence: document.confidence };
     Link { step: Step::Apostille, document: own_page, at, made: document.date("issued") }
+}
+
+/// An apostille printed or glued on the paper itself: its heading, with the convention's name below.
+fn printed_apostille(document: &Document) -> Option<Link> {
+    for (page, read) in document.pages.iter().enumerate() {
+        let folded: Vec<String> = read.lines.iter().map(|line| fold(&line.text)).collect();
+        let heading = |text: &String| {
+            find_word(text, "apostille").is_some() && text.split(' ').count() <= HEADING_WORDS && !text.contains('[')
+        };
+        let Some(index) = folded.iter().position(heading) else { continue };
+        let convention = folded.iter().any(|text| {
+            ["convention de la haye", "5 octobre 1961", "hague convention"].iter().any(|name| text.contains(name))
+        });
+        let Some(line) = read.lines.get(index).filter(|_| convention) else { continue };
+        let at = Pointer { page, line: index + 1, bbox: Some(line.bbox) };
+        let at = Read { value: line.text.clone(), text: line.text.clone(), at, confidence: line.confidence };
+        // The convention's own day is not the apostille's.
+        let below = read.lines.get(index + 1..).unwrap_or_default().iter();
+        let signed = jiff::civil::date(1961, 10, 5);
+        let made = below.filter_map(|line| first_date(&line.text)).find(|day| *day != signed);
+        return Some(Link { step: Step::Apostille, document: None, at, made });
+    }
+    None
 }
 
 /// The document that an apostille or legalisation on its own page certifies: the one before it in

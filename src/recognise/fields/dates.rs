@@ -45,7 +45,12 @@ fn order(context: &Context) -> Order {
 
 /// The date that a span begins with, for a field.
 pub(super) fn first(context: &Context, field: &str, span: &Span) -> Option<(Value, Span)> {
-    let text = context.text(span);
+    let (value, from, to) = within(context, field, context.text(span))?;
+    Some((value, Span { from: span.from + from, to: span.from + to, ..*span }))
+}
+
+/// The date that a text begins with, for a field; with its bytes.
+pub(super) fn within(context: &Context, field: &str, text: &str) -> Option<(Value, usize, usize)> {
     let found = date::find(text, order(context));
     let near: Vec<&Found> = found
         .iter()
@@ -65,7 +70,7 @@ pub(super) fn first(context: &Context, field: &str, span: &Span) -> Option<(Valu
         return None;
     }
     let value = value(&pick.reading, field, context.filing)?;
-    Some((value, Span { from: span.from + pick.start, to: span.from + pick.end, ..*span }))
+    Some((value, pick.start, pick.end))
 }
 
 /// Whether what stands between two dates makes them a period.

@@ -246,10 +246,12 @@ pub(super) fn is_blank(sheet: &Sheet, spot: &Spot) -> bool {
     };
     let writing = sheet.page.text.marks.iter().any(room);
     let print = sheet.segments.iter().any(|other| {
-        other.line != spot.line && {
-            let overlap = other.bbox.bottom().min(label.bottom()) - other.bbox.y.max(label.y);
-            overlap > 0.4 * label.h && other.bbox.x >= label.right() - 0.01
-        }
+        let overlap = other.bbox.bottom().min(label.bottom()) - other.bbox.y.max(label.y);
+        let beside = overlap > 0.4 * label.h && other.bbox.x >= label.right() - 0.01;
+        let drop = other.bbox.middle_y() - label.middle_y();
+        let shared = other.bbox.right().min(line.bbox.right()) - other.bbox.x.max(label.x);
+        let below = drop > 0.6 * label.h && drop < (REACH + 1.0) * label.h && shared > 0.0;
+        other.line != spot.line && (beside || below)
     });
     !writing && !print
 }

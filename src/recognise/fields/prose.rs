@@ -231,6 +231,12 @@ pub(super) fn is_person(name: &str) -> bool {
     words.len() >= 2 && !words.iter().any(|word| NO_PERSON.contains(&word.as_str()))
 }
 
+/// Two words, of which one may be an initial, and not the words of an office.
+pub(super) fn is_name(name: &str) -> bool {
+    let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
+    words.len() >= 2 && !words.iter().any(|word| NO_PERSON.contains(&word.as_str()))
+}
+
 /// Words of offices, papers and subjects, folded.
 const NO_PERSON: &[&str] = &[
     "dienst",
