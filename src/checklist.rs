@@ -530,6 +530,8 @@ pub struct Requirement {
     pub names: Vec<String>,
     /// What a fault weighs.
     pub severity: Severity,
+    /// Keys whose faults only warn, whatever the requirement weighs.
+    pub warns: Vec<String>,
     /// What to do about it.
     pub help: Wording,
     /// Where it comes from.

@@ -146,6 +146,9 @@ fn judge(subject: &Subject<'_>, document: &Document) -> Judged {
     faults.extend(one.names());
     faults.extend(one.signature());
     for fault in &mut faults {
+        if subject.requirement.warns.iter().any(|key| key == fault.key) {
+            fault.severity = fault.severity.min(Severity::Warning);
+        }
         fault.document = Some(document.id.clone());
         if fault.places.is_empty() {
             fault.places.push(places::whole(document, ""));
@@ -489,7 +492,8 @@ impl One<'_> {
         let named = &self.subject.requirement.language;
         let Some(accepted) = self.accepted_languages() else {
             let open = named.iter().find(|word| word.len() != 2)?;
-            let message = format!("in which language the {} must be depends on `{open}`, which nobody gave", self.label());
+            let message =
+                format!("in which language the {} must be depends on `{open}`, which nobody gave", self.label());
             return Some(self.doubt(message, "language").code("fact-missing"));
         };
         match &self.document.language {

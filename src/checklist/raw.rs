@@ -194,6 +194,8 @@ pub struct RawRequirement {
     pub names: Vec<Text>,
     pub severity: Option<Text>,
     #[serde(default)]
+    pub warns: Vec<Text>,
+    #[serde(default)]
     pub help: Texts,
     pub source: Option<String>,
     pub read: Option<Any>,

@@ -83,8 +83,17 @@ const LIKELY_BELGIAN: &[&str] = &[
 
 /// Wording of a Ministry of Foreign Affairs in its own stamp, folded.
 const MINISTRIES: &[&str] = &[
-    "affaires etrangeres", "foreign affairs", "relaciones exteriores", "relacoes exteriores", "negocios estrangeiros", "minrex", "minaffet",
-    "disisleri", "external affairs", "buitenlandse zaken", "auswartige angelegenheiten",
+    "affaires etrangeres",
+    "foreign affairs",
+    "relaciones exteriores",
+    "relacoes exteriores",
+    "negocios estrangeiros",
+    "minrex",
+    "minaffet",
+    "disisleri",
+    "external affairs",
+    "buitenlandse zaken",
+    "auswartige angelegenheiten",
 ];
 
 /// Names of countries shorter than this are taken only when every letter agrees.

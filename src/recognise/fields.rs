@@ -314,7 +314,8 @@ fn labelled(
                     break;
                 }
                 let sure = spot.weight * factor;
-                let wrapped = if spot.shape == Shape::Date { context.wrapped_date(&span, spot.field, sure) } else { None };
+                let wrapped =
+                    if spot.shape == Shape::Date { context.wrapped_date(&span, spot.field, sure) } else { None };
                 if let Some(field) = wrapped {
                     empty = false;
                     propose(&mut best, spot.field, field);

@@ -135,9 +135,7 @@ fn later_part(last: &Sheet, page: &Sheet) -> bool {
 
 /// The parts of a text that are numbered in Roman or Arabic numbers go on: "III." there, "IV." here.
 fn later_numeral(last: &Sheet, page: &Sheet) -> bool {
-    let numbers = |sheet: &Sheet| -> Vec<usize> {
-        sheet.lines.iter().filter_map(|line| numeral(&line.text)).collect()
-    };
+    let numbers = |sheet: &Sheet| -> Vec<usize> { sheet.lines.iter().filter_map(|line| numeral(&line.text)).collect() };
     matches!((numbers(last).last(), numbers(page).first()), (Some(before), Some(first)) if *first > *before && *first <= before + 2)
 }
 

@@ -88,7 +88,8 @@ fn communication(page: &DocumentPage, account: usize) -> Option<(usize, String, 
     near.filter_map(|(index, line)| {
         let (head, said) = line.text.split_once(':')?;
         let head = fold(head);
-        let told = ["communication", "mededeling", "mitteilung", "verwendungszweck", "omschrijving", "reference", "concept"];
+        let told =
+            ["communication", "mededeling", "mitteilung", "verwendungszweck", "omschrijving", "reference", "concept"];
         let said = said.trim();
         told.iter().any(|word| head.ends_with(word)).then(|| (index, said.to_owned(), Value::Text(said.to_owned())))
     })
@@ -102,7 +103,11 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d{1,2})[-
 fn entry_day(document: &Document, page: &DocumentPage, row: usize) -> Option<(usize, String, Value)> {
     let here = page.lines.get(row)?.bbox;
     let level = |line: &&Line| (line.bbox.middle_y() - here.middle_y()).abs() <= 0.6 * here.h.max(line.bbox.h);
-    let (index, line) = page.lines.iter().enumerate().find(|(_, line)| level(line) && DAY.as_ref().is_some_and(|day| day.is_match(line.text.trim())))?;
+    let (index, line) = page
+        .lines
+        .iter()
+        .enumerate()
+        .find(|(_, line)| level(line) && DAY.as_ref().is_some_and(|day| day.is_match(line.text.trim())))?;
     let found = DAY.as_ref()?.captures(line.text.trim())?;
     let (day, month): (i8, i8) = (found.get(1)?.as_str().parse().ok()?, found.get(2)?.as_str().parse().ok()?);
     let days = document.lines().flat_map(|(_, line)| date::find(&line.text, Order::DayFirst));

@@ -3,6 +3,33 @@
 
 use super::*;
 
+/// Keys of a requirement that a document can fail.
+static KEYS: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+    let keys = [
+        "accepts",
+        "at-least",
+        "max-age",
+        "valid",
+        "min-validity",
+        "max-lifetime",
+        "fields",
+        "one-of-fields",
+        "sections",
+        "words",
+        "forbidden-words",
+        "language",
+        "amount",
+        "iban",
+        "communication-names-person",
+        "legalised",
+        "translated",
+        "signed",
+        "person",
+        "names",
+    ];
+    keys.map(str::to_owned).to_vec()
+});
+
 impl File<'_> {
     pub(super) fn condition(&mut self, text: &Text) -> Option<Condition> {
         match Condition::parse(text.get_ref()) {
@@ -100,6 +127,9 @@ impl File<'_> {
         for role in &raw.names {
             self.known(role, "role", scope.roles.iter());
         }
+        for key in &raw.warns {
+            self.known(key, "key that can fail", KEYS.iter());
+        }
         let age_of = self.age_of(raw.age_of.as_ref(), lists);
         let what = format!("the requirement `{id}`");
         Requirement {
@@ -131,6 +161,7 @@ impl File<'_> {
             human_for: raw.human_for.iter().map(|kind| kind.get_ref().clone()).collect(),
             names: raw.names.iter().map(|role| role.get_ref().clone()).collect(),
             severity: raw.severity.as_ref().map_or(Severity::Error, |word| self.severity(word)),
+            warns: raw.warns.iter().map(|key| key.get_ref().clone()).collect(),
             help: Wording(raw.help.clone()),
             citation: self.citation(byte, &what, raw.source.as_ref(), raw.read.as_ref()),
             at: self.at(byte),

@@ -11,7 +11,6 @@ use crate::date::{self, Calendar, Found, Order, Reading};
 use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
-use super::super::sheet::Sheet;
 use super::{Context, Span, propose};
 
 /// A date stands within so many characters of its label: a place and a few words may lie between.
@@ -449,7 +448,7 @@ fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -
             }
             let Some(value) = value(&found.reading, field, context.filing) else { continue };
             let visit = near_words(before, 4).iter().any(|word| VISITS.contains(&word.as_str()));
-            let edge = context.sheets.get(page).is_some_and(|sheet| at_edge(sheet, line));
+            let edge = at_edge(context, page, line);
             let confidence = if visit { 0.0 } else { standing(before, after) * if edge { 1.0 } else { MIDDLE } };
             let day = value.date();
             free.push(Free { value, day, span, confidence: confidence.max(LEFT_OVER) });
@@ -478,10 +477,12 @@ fn header(context: &Context, span: &Span) -> Option<String> {
     sheet.text(nearest.line).get(nearest.from..nearest.to).map(str::to_owned)
 }
 
-/// Whether a line stands in the head or foot of its page.
-fn at_edge(sheet: &Sheet, line: usize) -> bool {
-    let count = sheet.lines.len();
-    line * 3 <= count || (count - line) * 3 <= count || count <= 12
+/// Whether a line stands in the head or foot of what is printed on its page, stamps aside.
+fn at_edge(context: &Context, page: usize, line: usize) -> bool {
+    let Some(sheet) = context.sheets.get(page) else { return false };
+    let own = (0..sheet.lines.len()).filter(|index| !context.is_stamped(page, *index));
+    let (before, count) = own.fold((0, 0), |(before, count), index| (before + usize::from(index < line), count + 1));
+    before * 3 <= count || (count - before) * 3 <= count || count <= 12
 }
 
 /// Words between a place and its date, folded.
