@@ -34,6 +34,7 @@ pub fn relate(documents: &mut [Document], known: &Known<'_>) -> Vec<Person> {
     naming::name(documents, &persons, known);
     translation::share_person(documents);
     legalisation::link(documents, known);
+    legalisation::share_person(documents);
     legalisation::conclude(documents, known);
     persons
 }

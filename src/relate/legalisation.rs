@@ -49,6 +49,22 @@ pub fn link(documents: &mut [Document], known: &Known<'_>) {
     }
 }
 
+/// An apostille or legalisation on a page of its own is whose paper it certifies.
+pub fn share_person(documents: &mut [Document]) {
+    let certified: Vec<(String, Option<String>)> = documents
+        .iter()
+        .flat_map(|document| {
+            let ids = document.links.iter().filter_map(|link| link.document.clone());
+            ids.map(|id| (id, document.person.clone())).collect::<Vec<_>>()
+        })
+        .collect();
+    for (id, person) in certified {
+        if let Some(page) = documents.iter_mut().find(|document| document.id == id && document.person.is_none()) {
+            page.person = person;
+        }
+    }
+}
+
 /// What links and issuing country together say; what is asked of it is the check's to judge.
 pub fn conclude(documents: &mut [Document], known: &Known<'_>) {
     for document in documents {

@@ -24,6 +24,9 @@ const PLACED: f32 = 0.8;
 const ALONE: f32 = 0.6;
 const LEFT_OVER: f32 = 0.45;
 
+/// Papers that give a birth are made for filing or were issued in the years before; a lone date older than this is rather the birth.
+const YOUNG: i16 = 15;
+
 /// How much less a date in the middle of a paper is trusted than one at its head or foot.
 const MIDDLE: f32 = 0.75;
 
@@ -317,7 +320,11 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     if kind.identity {
         return third(context, field, best);
     }
-    let free = unexplained(context, field, best);
+    let mut free = unexplained(context, field, best);
+    // Where a birth is printed and was not read, an old date without a label may be the birth.
+    if kind.fields.iter().any(|field| field == "born") && !best.contains_key("born") {
+        free.retain(|free| free.day.is_none_or(|day| day.year() + YOUNG >= context.filing.year()));
+    }
     let placed: Vec<&Free> = free.iter().filter(|free| free.confidence > LEFT_OVER).collect();
     // Of several the latest before filing: a paper is dated after what it tells.
     let latest = placed
