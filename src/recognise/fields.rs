@@ -192,6 +192,9 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     if carries(kind) {
         own_date(&mut best);
     }
+    if kind.fields.iter().any(|field| field == "spouse") && !best.contains_key("spouse") {
+        second_column(context, vocabulary, kind, &mut best);
+    }
     names::compose(&mut best);
     parties::fill(context, kind, &mut best);
     prose::fill(context, kind, &mut best);
@@ -335,6 +338,32 @@ fn labelled(
         }
     }
     best
+}
+
+/// Forms that give husband and wife in two columns beside one label: the second column is the spouse.
+fn second_column(context: &Context, vocabulary: &Vocabulary, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let mut parts: BTreeMap<&str, Field> = BTreeMap::new();
+    for (page, sheet) in context.sheets.iter().enumerate() {
+        for spot in labels::spots(sheet, vocabulary, &kind.labels) {
+            if !NAME_PARTS.contains(&spot.field) || !spot.formal || context.is_stamped(page, spot.line) {
+                continue;
+            }
+            let row = labels::row(sheet, spot.line);
+            let Some(stretch) = row.get(1) else { continue };
+            let span = Span { page, line: stretch.line, from: stretch.from, to: stretch.to };
+            if let Some((value, span)) = values::parse(context, Shape::Name, spot.field, &span) {
+                parts.entry(spot.field).or_insert_with(|| context.read(value, &span, 0.85));
+            }
+        }
+    }
+    if let (Some(surname), Some(given)) = (parts.remove("surname"), parts.remove("given-names"))
+        && let (Value::Text(last), Value::Text(first)) = (&surname.value, &given.value)
+    {
+        let value = Value::Text(format!("{last} {first}"));
+        let text = format!("{} {}", surname.text, given.text);
+        let confidence = surname.confidence.min(given.confidence);
+        best.insert("spouse".to_owned(), Read { value, text, at: surname.at, confidence });
+    }
 }
 
 /// Keeps the surer of two values; the first of two as sure.

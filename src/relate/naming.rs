@@ -108,7 +108,7 @@ fn names(document: &Document, persons: &[Person], known: &Known<'_>) -> Vec<Name
 /// A name field held against a person.
 fn compare(person: &Person, document: &Document, read: &Read<String>, holder: bool) -> Option<Named> {
     let own = person.name.as_deref()?;
-    let matched = name::compare(own, &read.value);
+    let matched = name::compare(own, &as_printed(own, &read.value));
     if matched == Match::Different {
         return None;
     }
@@ -126,6 +126,11 @@ fn compare(person: &Person, document: &Document, read: &Read<String>, holder: bo
     let confidence = if slip { DOUBTFUL } else { agreement.min(read.confidence.max(NEARLY)) };
     let at = Read { confidence, ..read.clone() };
     Some(Named { person: person.id.clone(), holder, born_agrees, spelled_otherwise: matched == Match::Close, at })
+}
+
+/// A name as it must have been printed: engines without the Turkish Ğ read the letter that looks most like it.
+fn as_printed(own: &str, read: &str) -> String {
+    if own.contains(['Ğ', 'ğ']) { read.replace('Č', "Ğ").replace('č', "ğ") } else { read.to_owned() }
 }
 
 /// Whether a paper is about two persons alike.
@@ -153,7 +158,8 @@ fn mention(person: &Person, document: &Document, _known: &Known<'_>) -> Option<N
     let own = person.name.as_deref()?;
     let mut best: Option<Named> = None;
     for (at, line) in document.lines() {
-        let Some((start, end, matched)) = name::find_in(own, &line.text) else { continue };
+        // The letter put back has as many bytes as the one read: the places stay.
+        let Some((start, end, matched)) = name::find_in(own, &as_printed(own, &line.text)) else { continue };
         let agreement = if matched == Match::Same { AGREES } else { NEARLY };
         let text = line.text.get(start..end).unwrap_or(&line.text).to_owned();
         let read = Read { value: own.to_owned(), text, at, confidence: agreement.min(line.confidence.max(NEARLY)) };

@@ -412,6 +412,21 @@ fn beside(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<St
     Some(Stretch { line: segment.line, from: segment.from, to: segment.to })
 }
 
+/// The cells right of a line that is a label, in its row, from left to right.
+pub(super) fn row(sheet: &Sheet, line: usize) -> Vec<Stretch> {
+    let Some(label) = sheet.lines.get(line).map(|line| line.bbox) else { return Vec::new() };
+    let mut cells: Vec<&Segment> = sheet
+        .segments
+        .iter()
+        .filter(|cell| {
+            let level = (cell.bbox.middle_y() - label.middle_y()).abs() < 0.6 * label.h.min(cell.bbox.h);
+            cell.line != line && level && cell.bbox.x >= label.right() - 0.01
+        })
+        .collect();
+    cells.sort_by(|one, other| one.bbox.x.total_cmp(&other.bbox.x));
+    cells.into_iter().map(|cell| Stretch { line: cell.line, from: cell.from, to: cell.to }).collect()
+}
+
 /// The nearest segments below a label that begin under it, at most two.
 fn below(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Vec<Stretch> {
     let mut under: Vec<(f32, &Segment)> = Vec::new();
