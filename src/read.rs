@@ -245,7 +245,13 @@ fn recognised_at(page: &Page, engine: &Engine, rotation: u16) -> Result<Text, Fa
     match fault {
         // A bad picture explains a bad reading better than an unknown script does.
         Some(fault) if reading.script.is_none() => text.illegible = Some(fault),
-        _ => text.unread = unread.into_iter().collect(),
+        _ => {
+            text.unread = unread.into_iter().collect();
+            // What is written in a script that is not read here is no fault of the page.
+            if !text.unread.is_empty() {
+                text.illegible = None;
+            }
+        }
     }
     Ok(text)
 }

@@ -107,7 +107,9 @@ fn document(
     }
     let kind = lexicon.kind(&verdict.kind);
     let zone = best_zone(pages);
-    let language = language::language(&evidence);
+    // The words of a stamp do not tell the language of a text that was not read.
+    let unread = sheets.iter().any(|sheet| mostly_unread(sheet));
+    let language = language::language(&evidence).filter(|_| !unread);
     let country = places.issuing(&sheets, kind, zone.as_ref().map(|(page, zone)| (*page, *zone)));
     let stamped: Vec<Vec<bool>> =
         pages.iter().map(|page| stamps::lines(lexicon, &verdict.kind, &page.sheet, &page.signs)).collect();

@@ -36,6 +36,16 @@ pub fn pair(documents: &mut [Document], known: &Known<'_>) {
         taken.extend([t, o]);
         join(documents, t, o);
     }
+    // One translation and one unread paper that are left belong together.
+    let left = |index: &usize| !taken.contains(index);
+    let of = |wanted: &dyn Fn(&Document) -> bool| -> Vec<usize> {
+        documents.iter().enumerate().filter(|(_, document)| wanted(document)).map(|(index, _)| index).filter(left).collect()
+    };
+    let translations = of(&|document| document.kind == TRANSLATION);
+    let originals = of(&|document| document.kind == UNKNOWN && is_unread(document));
+    if let ([t], [o]) = (translations.as_slice(), originals.as_slice()) {
+        join(documents, *t, *o);
+    }
 }
 
 fn enough(original: &Document) -> i32 {
@@ -76,7 +86,8 @@ fn score(
 ) -> i32 {
     // What certifies, and what Belgium issues in its own languages, is not what gets translated.
     let never = [TRANSLATION, "apostille", "legalisation"].contains(&original.kind.as_str());
-    let same_language = translation.language.is_some() && translation.language == original.language;
+    let same_language =
+        translation.language.is_some() && translation.language == original.language && !is_unread(original);
     if never || same_language || t == o {
         return -1;
     }
@@ -131,7 +142,10 @@ fn shared(translation: &Document, original: &Document) -> i32 {
         };
         count += i32::from(same || stands_there);
     }
-    count
+    // The number of a sticker, which the translator renders with the rest.
+    let numbers = original.lines().flat_map(|(_, line)| line.text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    let control = |word: &String| word.len() >= 10 && word.chars().all(|ch| ch.is_ascii_digit()) && text.contains(word.as_str());
+    count + 2 * i32::from(numbers.into_iter().any(|word| control(&word)))
 }
 
 /// An original that was not read is whose its translation is, and the other way round.
