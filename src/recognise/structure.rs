@@ -59,11 +59,24 @@ pub(super) fn zones(sheet: &Sheet, filing: Date) -> Vec<Zone> {
         .collect()
 }
 
+/// How much a number says that is only told of: the account in a decision that the fee was not paid, a translator's number
+/// in a list of translators.
+const TOLD: f32 = 0.3;
+
+/// Stems of words that a translation says of itself, folded.
+const TRANSLATING: [&str; 4] = ["vertal", "tradu", "ubersetz", "translat"];
+
 /// All structures on a page.
 pub(super) fn sightings(sheet: &Sheet, zones: &[Zone]) -> Vec<Sighting> {
     let mut seen: Vec<Sighting> = zones.iter().map(|zone| zone_sighting(sheet, zone)).collect();
     seen.extend(apostille_items(sheet));
     seen.extend(section_letters(sheet));
+    let any = |test: &dyn Fn(&str) -> bool| (0..sheet.lines.len()).any(|line| test(sheet.text(line)));
+    let paid = any(&|text| MONEY.is_match(text));
+    let translated = any(&|text| {
+        let text = plain(text);
+        TRANSLATING.iter().any(|stem| text.contains(stem))
+    });
     for line in 0..sheet.lines.len() {
         if sheet.look(line).zone {
             continue;
@@ -73,11 +86,11 @@ pub(super) fn sightings(sheet: &Sheet, zones: &[Zone]) -> Vec<Sighting> {
         for account in ibans(text) {
             add(Structure::Iban, 1.0);
             if account == FEE_ACCOUNT {
-                add(Structure::BelgianFeeAccount, 1.0);
+                add(Structure::BelgianFeeAccount, if paid { 1.0 } else { TOLD });
             }
         }
         if VTI.is_match(text) {
-            add(Structure::VtiNumber, 1.0);
+            add(Structure::VtiNumber, if translated { 1.0 } else { TOLD });
         }
         if INAMI.is_match(text) || (INAMI_WORD.is_match(text) && INAMI_BARE.is_match(text)) {
             add(Structure::InamiNumber, 1.0);
@@ -131,6 +144,7 @@ impl Pattern {
     }
 }
 
+pattern!(MONEY, r"(?i)(?:€|\bEUR)\s*-?\s*\d|\d\s*(?:€|EUR\b|euros?\b)|[-+]\s?\d{2,4}[.,]\d{2}\b");
 pattern!(VTI, r"(?i)\bVTI[\s:.°n-]{0,6}\d{6,9}\b");
 pattern!(INAMI, r"\b\d[-/. ]\d{5}[-/. ]\d{2}[-/. ]\d{3}\b");
 pattern!(INAMI_WORD, r"(?i)\b(?:r\.?i\.?z\.?i\.?v|i\.?n\.?a\.?m\.?i|likiv)\b");
@@ -371,9 +385,19 @@ mod tests {
     /// Every pattern of this file compiles; one that did not would match nothing.
     #[test]
     fn patterns_compile() {
-        for pattern in
-            [&VTI, &INAMI, &INAMI_WORD, &INAMI_BARE, &CONTROL, &CONTROL_WORD, &POST_ITEM, &NATIONAL, &VOWINT, &IBAN]
-        {
+        for pattern in [
+            &MONEY,
+            &VTI,
+            &INAMI,
+            &INAMI_WORD,
+            &INAMI_BARE,
+            &CONTROL,
+            &CONTROL_WORD,
+            &POST_ITEM,
+            &NATIONAL,
+            &VOWINT,
+            &IBAN,
+        ] {
             assert!(pattern.0.is_some());
         }
     }

@@ -39,7 +39,13 @@ pub fn pair(documents: &mut [Document], known: &Known<'_>) {
     // One translation and one unread paper that are left belong together.
     let left = |index: &usize| !taken.contains(index);
     let of = |wanted: &dyn Fn(&Document) -> bool| -> Vec<usize> {
-        documents.iter().enumerate().filter(|(_, document)| wanted(document)).map(|(index, _)| index).filter(left).collect()
+        documents
+            .iter()
+            .enumerate()
+            .filter(|(_, document)| wanted(document))
+            .map(|(index, _)| index)
+            .filter(left)
+            .collect()
     };
     let translations = of(&|document| document.kind == TRANSLATION);
     let originals = of(&|document| document.kind == UNKNOWN && is_unread(document));
@@ -143,8 +149,10 @@ fn shared(translation: &Document, original: &Document) -> i32 {
         count += i32::from(same || stands_there);
     }
     // The number of a sticker, which the translator renders with the rest.
-    let numbers = original.lines().flat_map(|(_, line)| line.text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
-    let control = |word: &String| word.len() >= 10 && word.chars().all(|ch| ch.is_ascii_digit()) && text.contains(word.as_str());
+    let numbers =
+        original.lines().flat_map(|(_, line)| line.text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    let control =
+        |word: &String| word.len() >= 10 && word.chars().all(|ch| ch.is_ascii_digit()) && text.contains(word.as_str());
     count + 2 * i32::from(numbers.into_iter().any(|word| control(&word)))
 }
 

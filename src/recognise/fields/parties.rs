@@ -50,9 +50,12 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
             // A role that was misread: the second party of two is the one who rents or works.
             let me = !is(theirs) && (is(mine) || (index == 1 && calls.len() == 2));
             let start = since.max(floor(&flow.text, call.start().saturating_sub(BEFORE)));
-            if me && let Some((from, to)) = first_person(&flow.text, start, call.start()) {
+            let field = if me { "holder" } else { "landlord" };
+            if let Some((from, to)) = first_person(&flow.text, start, call.start())
+                && (me || kind.fields.iter().any(|known| known == field))
+            {
                 let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
-                propose(best, "holder", context.flowing(page, from, to, Value::Text(name), CALLED));
+                propose(best, field, context.flowing(page, from, to, Value::Text(name), CALLED));
             }
             since = call.end();
         }
