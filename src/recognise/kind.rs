@@ -9,10 +9,12 @@ use crate::checklist::{Checklists, Kind, Words};
 use crate::document::{Evidence, UNKNOWN};
 
 use super::phrase::{Hit, Phrase};
-use super::sheet::{Segment, Sheet};
+use super::sheet::Sheet;
 use super::structure::Sighting;
-use words::{NEUTRAL, NUMBERED, SUBJECTS};
+use heading::{neutral_glyphs, stand, titles};
+use words::NEUTRAL;
 
+mod heading;
 mod words;
 
 /// Weights of the README: what one phrase, hint or word against weighs beside a title's 1.0.
@@ -29,18 +31,10 @@ const MOST_AGAINST_RUNNING: f32 = 0.6;
 
 /// A title that is only mentioned: in running text, as a label, in a subject line, as an item of a list.
 const MENTIONED: f32 = 0.3;
-const LABEL: f32 = 0.25;
-const SUBJECT: f32 = 0.5;
 const ITEM: f32 = 0.1;
 
 /// Mentions do not add up to a title however many they are.
 const MOST_MENTIONED: f32 = 0.45;
-
-/// A title covers at least this share of the letters beside it; bilingual lines reach it with both languages.
-const ALONE: f32 = 0.6;
-
-/// A heading may hold more words than the checklist knows ("… issued to minors"): then a third is enough.
-const PARTLY: f32 = 0.35;
 
 /// Score below which a paper is unknown: one title alone on its line reaches it, two phrases do not.
 const LEAST_SCORE: f32 = 0.75;
@@ -147,13 +141,6 @@ pub(super) struct Sign {
     pub(super) line: usize,
 }
 
-/// What a title's surroundings make of it.
-#[derive(Debug, Clone, Copy)]
-struct Stand {
-    weight: f32,
-    heading: bool,
-}
-
 /// Everything on a page that speaks for or against kinds.
 pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) -> Vec<Sign> {
     let neutral = neutral_glyphs(lexicon, sheet);
@@ -168,12 +155,9 @@ pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) ->
             hit: Some(hit),
             line: sheet.hay.lines(&hit).0,
         };
-        let titles: Vec<(&Phrase, &str, Hit)> = all_hits(sheet, &entry.titles);
-        let own: Vec<Hit> = titles.iter().map(|(_, _, hit)| *hit).collect();
-        for (phrase, language, hit) in &titles {
-            let stand = stand(sheet, &neutral, &own, hit, phrase);
+        for (phrase, language, hit, stand) in titles(sheet, &neutral, &entry.titles) {
             let why = if stand.heading { Why::Title } else { Why::Mention };
-            signs.push(sign(why, stand.weight, phrase, language, *hit));
+            signs.push(sign(why, stand.weight, phrase, language, hit));
         }
         for (phrase, language, hit) in all_hits(sheet, &entry.phrases) {
             let item = sheet.look(sheet.hay.lines(&hit).0).item && phrase.len() < 30;
@@ -231,89 +215,6 @@ fn all_hits<'p>(sheet: &Sheet, phrases: &'p [(Phrase, &'p str)]) -> Vec<(&'p Phr
     }
     kept.sort_by_key(|(_, _, hit)| hit.from);
     kept
-}
-
-/// Glyphs that do not count when a title's share of its line is measured: digits, countries, marks of a copy.
-fn neutral_glyphs(lexicon: &Lexicon, sheet: &Sheet) -> Vec<bool> {
-    let mut neutral: Vec<bool> = sheet.hay.glyphs.iter().map(|glyph| glyph.digit).collect();
-    for hit in lexicon.neutral.iter().flat_map(|phrase| sheet.hay.find(phrase)) {
-        neutral.get_mut(hit.from..hit.to).unwrap_or_default().fill(true);
-    }
-    neutral
-}
-
-/// How a title stands: as a heading, or only mentioned. `own` are all title hits of the same kind.
-fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phrase: &Phrase) -> Stand {
-    let (first, last) = sheet.hay.lines(hit);
-    let look = sheet.look(first);
-    let mention = |weight| Stand { weight, heading: false };
-    if look.zone || look.item {
-        return mention(ITEM);
-    }
-    if look.continues {
-        return mention(MENTIONED);
-    }
-    let before = super::phrase::plain(sheet.before(hit));
-    if SUBJECTS.contains(&before.split(' ').next().unwrap_or("")) {
-        return mention(SUBJECT);
-    }
-    let after = sheet.after(hit).trim_start();
-    let next = super::phrase::plain(after);
-    let numbered = phrase.words() == 1 && NUMBERED.contains(&next.split(' ').next().unwrap_or("-"));
-    // A label has its value behind the colon; a heading may end in one.
-    if numbered || (after.starts_with(':') && after.chars().any(char::is_alphanumeric)) {
-        return mention(LABEL);
-    }
-    // "LOONBRIEF – periode augustus 2026": capitals that begin a short line and stand apart from what follows.
-    let own_type = is_capitals(sheet, hit) && !look.capitals && before.is_empty() && look.words <= 10;
-    if own_type && after.starts_with(['–', '—', '-', '|', '(', ',', '·']) {
-        return Stand { weight: if look.head { 1.1 } else { 0.8 }, heading: true };
-    }
-    let (covered, letters) = cover(sheet, neutral, own, hit);
-    let share = covered as f32 / letters.max(1) as f32;
-    let few_words = sheet.look(last).words.max(look.words) <= 10;
-    let full = share >= ALONE;
-    if !full && !(share >= PARTLY && few_words && (look.capitals || look.large)) {
-        return mention(MENTIONED);
-    }
-    let mut weight: f32 = if full { 1.0 } else { 0.7 };
-    if look.head {
-        weight += 0.2;
-    } else if !look.large {
-        weight -= 0.2;
-    }
-    if look.large {
-        weight += 0.1;
-    }
-    if sheet.text(last).trim_end().ends_with([',', ';', '.']) {
-        weight -= 0.3;
-    }
-    Stand { weight, heading: true }
-}
-
-/// Whether a hit is written in capitals, six letters at least.
-fn is_capitals(sheet: &Sheet, hit: &Hit) -> bool {
-    let (line, _) = sheet.hay.lines(hit);
-    let Some((from, to)) = sheet.hay.bytes(hit, line) else { return false };
-    let letters: Vec<char> =
-        sheet.text(line).get(from..to).unwrap_or("").chars().filter(|ch| ch.is_alphabetic()).collect();
-    letters.len() >= 6 && letters.iter().all(|ch| ch.is_uppercase())
-}
-
-/// Letters that a kind's titles cover in the stretches around a hit, and all letters there that count.
-fn cover(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit) -> (usize, usize) {
-    let touched: Vec<&Segment> = sheet.touched(hit).collect();
-    let (mut covered, mut letters) = (0, 0);
-    for glyph in touched.into_iter().flat_map(|segment| sheet.glyphs_of(segment)) {
-        let inside = own.iter().any(|hit| (hit.from..hit.to).contains(&glyph));
-        if inside {
-            covered += 1;
-        }
-        if inside || !neutral.get(glyph).copied().unwrap_or(false) {
-            letters += 1;
-        }
-    }
-    (covered, letters)
 }
 
 /// A title inside a longer title of another kind ("medical certificate" in "standard medical certificate") is not its own.
