@@ -18,6 +18,7 @@ mod quality;
 mod script;
 mod tesseract;
 mod upright;
+mod weights;
 
 use std::path::Path;
 

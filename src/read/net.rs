@@ -7,10 +7,12 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use rten::{Model, RunOptions, ThreadPool};
+use rten::{Model, ModelOptions, RunOptions, ThreadPool};
 use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
 use thiserror::Error;
+
+use super::weights;
 
 /// The engine could not do its work on a picture.
 #[derive(Debug, Error)]
@@ -35,8 +37,12 @@ thread_local! {
 
 impl Net {
     /// A network from the bytes of its ONNX file.
-    pub(super) fn load(bytes: Vec<u8>) -> Result<Net, Fault> {
-        let model = Model::load(bytes).map_err(|fault| Fault(fault.to_string()))?;
+    pub(super) fn load(mut bytes: Vec<u8>) -> Result<Net, Fault> {
+        weights::settle(&mut bytes);
+        let mut options = ModelOptions::with_all_ops();
+        // Weights are laid out once for all runs.
+        options.prepack_weights(true);
+        let model = options.load(bytes).map_err(|fault| Fault(fault.to_string()))?;
         Ok(Net { model })
     }
 
