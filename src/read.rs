@@ -82,8 +82,8 @@ impl Engine {
         let ocr = PpOcr::new(detection, recognition).map_err(|fault| Error::Engine { message: fault.to_string() })?;
         let files = [models::DETECTION, models::RECOGNITION, models::ORIENTATION];
         let mut info = vec![EngineInfo {
-            name: "PP-OCRv6 small, rten".into(),
-            version: "0.27".into(),
+            name: format!("PP-OCRv6, {}", net::RUNTIME.0),
+            version: net::RUNTIME.1.into(),
             models: files.iter().map(|file| file.sha256.into()).collect(),
         }];
         let tesseract = Tesseract::find();

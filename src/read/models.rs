@@ -19,7 +19,7 @@ pub(super) struct ModelFile {
 
 /// PP-OCRv6 small text detection.
 pub(super) const DETECTION: ModelFile =
-    ModelFile { name: "det-small.onnx", sha256: "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f" };
+    ModelFile { name: "det-tiny.onnx", sha256: "193bab7a04fca699a6c82e6abb5b81bdb28177f0abd4062552b04908dafb19f8" };
 
 /// PP-OCRv6 small text recognition.
 pub(super) const RECOGNITION: ModelFile =

@@ -2,15 +2,21 @@
 //!
 //! Pages are read in parallel, so a network that spread over all cores would
 //! only get in the way of the next page, and its sums would depend on the
-//! number of cores.
+//! number of cores. Which library does the sums is decided when the program is
+//! built: `rten`, which is all Rust and always there, or onnxruntime (feature
+//! `ort`), which is faster and a C++ library of its own.
 
-use std::cell::OnceCell;
-use std::sync::Arc;
+#[cfg(not(feature = "ort"))]
+mod builtin;
+#[cfg(feature = "ort")]
+mod onnxruntime;
 
-use rten::{Model, ModelOptions, RunOptions, ThreadPool};
-use rten_tensor::NdTensor;
-use rten_tensor::prelude::*;
 use thiserror::Error;
+
+#[cfg(not(feature = "ort"))]
+use builtin::Runtime;
+#[cfg(feature = "ort")]
+use onnxruntime::Runtime;
 
 use super::weights;
 
@@ -21,7 +27,7 @@ pub struct Fault(pub(super) String);
 
 /// A loaded network with one input and one output.
 pub(super) struct Net {
-    model: Model,
+    runtime: Runtime,
 }
 
 /// Result of a network: its numbers and their shape, outermost dimension first.
@@ -30,38 +36,23 @@ pub(super) struct Output {
     pub(super) shape: Vec<usize>,
 }
 
-thread_local! {
-    /// The one-thread pool of the thread that reads a page.
-    static POOL: OnceCell<Arc<ThreadPool>> = const { OnceCell::new() };
-}
+/// The library that runs the networks: its name and its version.
+pub(super) const RUNTIME: (&str, &str) = Runtime::NAME;
 
 impl Net {
     /// A network from the bytes of its ONNX file.
     pub(super) fn load(mut bytes: Vec<u8>) -> Result<Net, Fault> {
         weights::settle(&mut bytes);
-        let mut options = ModelOptions::with_all_ops();
-        // Weights are laid out once for all runs.
-        options.prepack_weights(true);
-        let model = options.load(bytes).map_err(|fault| Fault(fault.to_string()))?;
-        Ok(Net { model })
+        Ok(Net { runtime: Runtime::load(bytes)? })
     }
 
     /// A value of the file's own metadata.
-    pub(super) fn metadata(&self, key: &str) -> Option<&str> {
-        self.model.metadata().get(key)
+    pub(super) fn metadata(&self, key: &str) -> Option<String> {
+        self.runtime.metadata(key)
     }
 
     /// Runs the network once.
     pub(super) fn run(&self, shape: [usize; 4], data: Vec<f32>) -> Result<Output, Fault> {
-        let input =
-            NdTensor::try_from_data(shape, data).map_err(|_| Fault("a picture does not fill its tensor".into()))?;
-        let pool = POOL.with(|pool| pool.get_or_init(|| Arc::new(ThreadPool::with_num_threads(1))).clone());
-        let options = RunOptions::default().with_thread_pool(Some(pool));
-        let output = self.model.run_one(input.into(), Some(options)).map_err(|fault| Fault(fault.to_string()))?;
-        let output = output
-            .into_tensor::<f32>()
-            .ok_or_else(|| Fault("a network answered with something other than numbers".into()))?;
-        let shape = output.shape().to_vec();
-        Ok(Output { data: output.into_data(), shape })
+        self.runtime.run(shape, data)
     }
 }

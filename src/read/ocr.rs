@@ -95,7 +95,7 @@ impl PpOcr {
         let list = recognition
             .metadata("character")
             .ok_or_else(|| Fault("the recognition model carries no character list".into()))?;
-        let classes = Classes::new(list);
+        let classes = Classes::new(&list);
         Ok(PpOcr { detection, recognition, classes })
     }
 
