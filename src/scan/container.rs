@@ -147,7 +147,7 @@ fn clean(path: &str) -> Option<String> {
 /// As [`clean`], for names that never are paths; `fallback` where nothing is left of it.
 pub(super) fn clean_name(name: &str, fallback: &str) -> Option<String> {
     let name = name.replace(['/', '\\'], "_");
-    let bare = name.trim_start_matches(['.', '_']).trim();
+    let bare = name.trim_start_matches(|c: char| matches!(c, '.' | '_') || c.is_whitespace()).trim_end();
     if bare.is_empty() { Some(fallback.to_owned()) } else { clean(bare) }
 }
 

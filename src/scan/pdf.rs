@@ -37,6 +37,8 @@ const MAX_BROKEN: f64 = 0.02;
 /// An opened PDF. Shared by the threads that load its pages.
 pub(super) struct Document {
     pdf: Pdf,
+    /// Only the attached files are encrypted.
+    sealed: bool,
 }
 
 impl Document {
@@ -45,10 +47,20 @@ impl Document {
     pub(super) fn open(bytes: Vec<u8>) -> Result<(Document, Vec<Trouble>), Trouble> {
         bound::check_structure(&bytes)?;
         let bytes = Arc::new(bytes);
+        let mut sealed = false;
         let pdf = match Pdf::new(Arc::clone(&bytes)) {
             Ok(pdf) if !pdf.pages().is_empty() => pdf,
             Ok(_) | Err(LoadPdfError::Invalid) => rebuilt(&bytes)?,
-            Err(LoadPdfError::Decryption(error)) => rebuilt(&bytes).map_err(|_| locked(error))?,
+            Err(LoadPdfError::Decryption(error)) => {
+                let unsealed = attached::unsealed(&bytes).and_then(|bytes| Pdf::new(bytes).ok());
+                match unsealed.filter(|pdf| !pdf.pages().is_empty()) {
+                    Some(pdf) => {
+                        sealed = true;
+                        pdf
+                    }
+                    None => rebuilt(&bytes).map_err(|_| locked(error))?,
+                }
+            }
         };
         let found = pdf.pages().len();
         let mut troubles = Vec::new();
@@ -58,7 +70,7 @@ impl Document {
             troubles
                 .push(Trouble::damaged(format!("it says that it has {declared} pages, but only {found} can be found")));
         }
-        Ok((Document { pdf }, troubles))
+        Ok((Document { pdf, sealed }, troubles))
     }
 
     /// The number of pages found.
@@ -73,7 +85,7 @@ impl Document {
 
     /// The files attached to it.
     pub(super) fn attachments(&self) -> Vec<Member> {
-        attached::members(&self.pdf)
+        attached::members(&self.pdf, self.sealed)
     }
 
     /// The bytes of an attached file, up to `limit`.

@@ -84,15 +84,15 @@ fn fetch(path: &Path, kind: FileType) -> Result<Content, Trouble> {
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).map_err(|error| Trouble::from_io(&error))?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(too_long());
+        return Err(too_long(MAX_BYTES));
     }
     Ok(Content::Bytes(bytes))
 }
 
-/// A file above [`MAX_BYTES`].
-pub(super) fn too_long() -> Trouble {
+/// A file of more than `limit` bytes.
+pub(super) fn too_long(limit: u64) -> Trouble {
     Trouble::too_large(
-        format!("it is larger than {} MB", MAX_BYTES >> 20),
+        format!("it is larger than {} MB", limit >> 20),
         "scan it at 300 dpi, or split it into one file for each document",
     )
 }

@@ -24,6 +24,11 @@ const MAX_DIRECTORIES: usize = 1_000;
 /// The bit of `NewSubfileType` that marks a thumbnail of another page.
 const THUMBNAIL: u32 = 1;
 
+/// The values of `Compression` for JPEG: that of the first edition, and that of today.
+const OLD_JPEG: u32 = 6;
+/// See [`OLD_JPEG`].
+const JPEG: u32 = 7;
+
 /// Bytes decoded at once: 100 million pixels in 16-bit colour.
 const MAX_DECODED: usize = 600_000_000;
 
@@ -77,12 +82,14 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
     let size = decoder.dimensions().map_err(|error| refuse(&error))?;
     image::check_size(size, 0)?;
 
-    let pixels = match fax::Settings::of(&mut decoder, size) {
-        Some(settings) => fax::decode(&mut decoder, bytes, &settings)?,
-        None => match palette::colours(&mut decoder) {
-            Some(colours) => look_up(bytes, *directory, &mut decoder, &colours)?,
-            None => decode(&mut decoder, size)?,
-        },
+    let pixels = if let Some(settings) = fax::Settings::of(&mut decoder, size) {
+        fax::decode(&mut decoder, bytes, &settings)?
+    } else if let Some(jpeg) = whole_jpeg(&mut decoder, bytes) {
+        image::jpeg(jpeg)?.image
+    } else if let Some(colours) = palette::colours(&mut decoder) {
+        look_up(bytes, *directory, &mut decoder, &colours)?
+    } else {
+        decode(&mut decoder, size)?
     };
     let turn = number(&mut decoder, Tag::Orientation)
         .and_then(|turn| u8::try_from(turn).ok())
@@ -91,6 +98,18 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
     let (across, down) = (resolution(&mut decoder, Tag::XResolution), resolution(&mut decoder, Tag::YResolution));
     let (pixels, dpi) = squared(pixels, across, down);
     Ok(image::finish(DynamicImage::ImageRgb8(pixels), turn, dpi.and_then(image::believed)))
+}
+
+/// The JPEG that the first edition of the format lets a page be, as old scanners
+/// wrote it; `None` for any other page.
+fn whole_jpeg<'a>(decoder: &mut Reader<'_>, bytes: &'a [u8]) -> Option<&'a [u8]> {
+    if number(decoder, Tag::Compression) != Some(OLD_JPEG) {
+        return None;
+    }
+    let start = usize::try_from(number(decoder, Tag::Unknown(513))?).ok()?;
+    let length = usize::try_from(number(decoder, Tag::Unknown(514))?).ok()?;
+    let jpeg = bytes.get(start..start.checked_add(length)?.min(bytes.len()))?;
+    jpeg.starts_with(b"\xff\xd8").then_some(jpeg)
 }
 
 /// A decoder at the directory with the given index.
@@ -159,6 +178,10 @@ fn squared(pixels: RgbImage, across: Option<f32>, down: Option<f32>) -> (RgbImag
 /// Decodes what the crate reads.
 fn decode(decoder: &mut Reader<'_>, (width, height): (u32, u32)) -> Result<RgbImage, Trouble> {
     let color = decoder.colortype().map_err(|error| refuse(&error))?;
+    // The decoder makes one channel of what has two here, and says nothing.
+    if matches!(color, ColorType::Multiband { .. }) && number(decoder, Tag::Compression) == Some(JPEG) {
+        return Err(unsupported());
+    }
     let mut result = DecodingResult::U8(Vec::new());
     decoder.read_image_to_buffer(&mut result).map_err(|error| refuse(&error))?;
     let samples = match result {

@@ -51,7 +51,7 @@ pub(super) fn extract(bytes: &[u8], index: u32, limit: u64) -> Result<Vec<u8>, T
     let message = parse(bytes)?;
     let part = attachments(&message).find(|(number, _)| *number == index as usize);
     let content = part.and_then(|(_, part)| content(bytes, part)).ok_or_else(place::changed)?;
-    if content.len() as u64 > limit { Err(place::too_long()) } else { Ok(content.into_owned()) }
+    if content.len() as u64 > limit { Err(place::too_long(limit)) } else { Ok(content.into_owned()) }
 }
 
 /// The message, with what its parts say about themselves.

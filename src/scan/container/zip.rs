@@ -79,7 +79,7 @@ pub(super) fn extract(reader: impl Read + Seek, index: u32, limit: u64) -> Resul
     // The checksum is compared when the end is reached.
     let read = entry.by_ref().take(limit.saturating_add(1)).read_to_end(&mut bytes);
     if bytes.len() as u64 > limit {
-        return Err(place::too_long());
+        return Err(place::too_long(limit));
     }
     read.map_err(|_| Trouble::damaged_archive("it is damaged inside its archive and cannot be unpacked"))?;
     Ok(bytes)

@@ -46,7 +46,7 @@ fn declared(bytes: &[u8]) -> Option<(u32, u32)> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests may panic")]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use heifer::EncodeOptions;
     use image::Rgb;
@@ -77,6 +77,25 @@ mod tests {
             let image = decode(&bytes).unwrap();
             assert_eq!((image.width(), image.height()), (width, height));
             assert!(dark(&image, 0.25, 0.25) && !dark(&image, 0.75, 0.25) && !dark(&image, 0.25, 0.75));
+        }
+    }
+
+    /// The file's own marks for turning and mirroring are followed: here in place of its box `pixi`.
+    #[test]
+    fn turned_and_mirrored() {
+        for (mark, value, size, black) in [
+            (b"irot", 1, (96, 64), (0.25, 0.75)),
+            (b"irot", 3, (96, 64), (0.75, 0.25)),
+            (b"imir", 0, (64, 96), (0.25, 0.75)),
+            (b"imir", 1, (64, 96), (0.75, 0.25)),
+        ] {
+            let mut bytes = photo(64, 96);
+            let at = bytes.windows(4).position(|name| name == b"pixi").unwrap();
+            bytes[at..at + 4].copy_from_slice(mark);
+            bytes[at + 4] = value;
+            let image = decode(&bytes).unwrap();
+            assert_eq!((image.width(), image.height()), size, "{mark:?} {value}");
+            assert!(dark(&image, black.0, black.1), "{mark:?} {value}");
         }
     }
 

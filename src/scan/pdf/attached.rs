@@ -26,11 +26,11 @@ struct Attached<'a> {
     is_data: bool,
 }
 
-/// The members of a PDF.
-pub(super) fn members(pdf: &Pdf) -> Vec<Member> {
+/// The members of a PDF; `sealed` where it is known that nobody can read them without a password.
+pub(super) fn members(pdf: &Pdf, sealed: bool) -> Vec<Member> {
     let named = attached(pdf).into_iter().zip(0..).filter_map(|(file, index)| {
         let name = clean_name(&file.name, &format!("attachment {}", index + 1))?;
-        Some(Member { index, name, trouble: None, is_data: file.is_data })
+        Some(Member { index, name, trouble: sealed.then(locked), is_data: file.is_data })
     });
     named.collect()
 }
@@ -40,18 +40,23 @@ pub(super) fn extract(pdf: &Pdf, index: u32, limit: u64) -> Result<Vec<u8>, Trou
     let file = attached(pdf).into_iter().nth(index as usize).ok_or_else(place::changed)?;
     match bound::decoded(&file.content, limit) {
         Ok(Some(bytes)) => Ok(bytes),
-        Err(()) => Err(place::too_long()),
-        Ok(None) if is_encrypted(pdf) => Err(Trouble::new(
-            FaultKind::Encrypted,
-            "it is attached to a PDF and protected by a password",
-            "open the PDF in a viewer with its password, and save the attachment into the folder",
-        )),
+        Err(()) => Err(place::too_long(limit)),
+        Ok(None) if is_encrypted(pdf) => Err(locked()),
         Ok(None) => Err(Trouble::new(
             FaultKind::Damaged,
             "it is attached to a PDF and cannot be taken out",
             "open the PDF in a viewer, and save the attachment into the folder",
         )),
     }
+}
+
+/// An attached file that needs a password.
+fn locked() -> Trouble {
+    Trouble::new(
+        FaultKind::Encrypted,
+        "it is attached to a PDF and protected by a password",
+        "open the PDF in a viewer with its password, and save the attachment into the folder",
+    )
 }
 
 /// Whether the PDF says that it is a portfolio.
@@ -63,6 +68,27 @@ pub(super) fn is_portfolio(pdf: &Pdf) -> bool {
 fn is_encrypted(pdf: &Pdf) -> bool {
     let bytes: &[u8] = pdf.data().as_ref();
     bytes.windows(8).any(|window| window == b"/Encrypt")
+}
+
+/// The PDF without its mark of encryption, where it says that only the attached
+/// files are encrypted: its pages then need no password.
+pub(super) fn unsealed(bytes: &[u8]) -> Option<Vec<u8>> {
+    let after = |key: &'static [u8]| {
+        let places = bytes.windows(key.len()).enumerate().filter(move |(_, window)| *window == key);
+        places.filter_map(move |(at, _)| bytes.get(at + key.len()..)).map(<[u8]>::trim_ascii_start)
+    };
+    let plain = |key: &'static [u8]| after(key).all(|value| value.starts_with(b"/Identity"));
+    if after(b"/EFF").next().is_none() || !plain(b"/StmF") || !plain(b"/StrF") {
+        return None;
+    }
+    let mut unsealed = bytes.to_vec();
+    let marks: Vec<usize> =
+        bytes.windows(8).enumerate().filter(|(_, window)| *window == b"/Encrypt").map(|(at, _)| at).collect();
+    for at in marks {
+        // Any name that means nothing, as long as the old one.
+        unsealed.get_mut(at..at + 8)?.copy_from_slice(b"/Unknown");
+    }
+    Some(unsealed)
 }
 
 fn catalog(pdf: &Pdf) -> Option<Dict<'_>> {
