@@ -47,20 +47,15 @@ impl Document {
     pub(super) fn open(bytes: Vec<u8>) -> Result<(Document, Vec<Trouble>), Trouble> {
         bound::check_structure(&bytes)?;
         let bytes = Arc::new(bytes);
-        let mut sealed = false;
-        let pdf = match Pdf::new(Arc::clone(&bytes)) {
-            Ok(pdf) if !pdf.pages().is_empty() => pdf,
-            Ok(_) | Err(LoadPdfError::Invalid) => rebuilt(&bytes)?,
-            Err(LoadPdfError::Decryption(error)) => {
-                let unsealed = attached::unsealed(&bytes).and_then(|bytes| Pdf::new(bytes).ok());
-                match unsealed.filter(|pdf| !pdf.pages().is_empty()) {
-                    Some(pdf) => {
-                        sealed = true;
-                        pdf
-                    }
-                    None => rebuilt(&bytes).map_err(|_| locked(error))?,
-                }
-            }
+        let (pdf, sealed) = match Pdf::new(Arc::clone(&bytes)) {
+            Ok(pdf) if !pdf.pages().is_empty() => (pdf, false),
+            failed => match attached::unsealed(&bytes).and_then(|bytes| Pdf::new(bytes).ok()) {
+                Some(pdf) if !pdf.pages().is_empty() => (pdf, true),
+                _ => match failed {
+                    Err(LoadPdfError::Decryption(error)) => (rebuilt(&bytes).map_err(|_| locked(error))?, false),
+                    _ => (rebuilt(&bytes)?, false),
+                },
+            },
         };
         let found = pdf.pages().len();
         let mut troubles = Vec::new();
