@@ -18,13 +18,23 @@ use dossier::scan;
 /// `name: fault: part of the message`.
 const TABLE: &[(&str, &[&str])] = &[
     ("archive.eml", &["archive.eml/a.zip/letter.pdf: ink 25 %"]),
-    ("attachments.pdf", &["attachments.pdf: ink 25 %", "attachments.pdf/letter.pdf: ink 25 %", "attachments.pdf/reçu.png: ink 25 %"]),
+    (
+        "attachments.pdf",
+        &["attachments.pdf: ink 25 %", "attachments.pdf/letter.pdf: ink 25 %", "attachments.pdf/reçu.png: ink 25 %"],
+    ),
     ("bilevel.bmp", &[": ink 25 %"]),
     ("bilevel.png", &[": ink 25 %"]),
     ("bomb.pdf", &["bomb.pdf: too-large: it unpacks to more data"]),
-    ("bomb.zip", &["bomb.zip: too-large: it unpacks to more than any dossier; from later.png", "bomb.zip/inner.zip/zeros.bin: too-large: it is larger than 63 MB"]),
+    (
+        "bomb.zip",
+        &[
+            "bomb.zip: too-large: it unpacks to more than any dossier; from later.png",
+            "bomb.zip/inner.zip/zeros.bin: too-large: it is larger than 63 MB",
+        ],
+    ),
     ("broken.zip", &["broken.zip/a.png: damaged: … cannot be unpacked"]),
     ("cmyk-adobe.jpg", &[": ink 25 %"]),
+    ("cmyk-plain.jpg", &[": unsupported: it is a kind of picture"]),
     ("codestream.j2k", &[": ink 25 %"]),
     ("colour.jp2", &[": ink 25 %"]),
     ("cut.zip", &["cut.zip: damaged: the archive is damaged or not complete"]),
@@ -36,7 +46,18 @@ const TABLE: &[(&str, &[&str])] = &[
     ("deflate-old.tif", &[": ink 25 %"]),
     ("deflate-palette.tif", &[": ink 25 %"]),
     ("docling__ocr__sources__ocr_test_rotated_90.pdf", &[": ink 1 %"]),
-    ("dossier.zip", &["dossier.zip/a/b.jpg: ink 25 %", "dossier.zip/b.png: ink 25 %", "dossier.zip/empty.pdf: empty: the file is empty", "dossier.zip/etc/c.png: ink 25 %", "dossier.zip/inner.zip/\u{fffd}[2J.png: ink 25 %", "dossier.zip/notes.txt: unsupported: … plain text", "dossier.zip/z/letter.pdf: ink 25 %"]),
+    (
+        "dossier.zip",
+        &[
+            "dossier.zip/a/b.jpg: ink 25 %",
+            "dossier.zip/b.png: ink 25 %",
+            "dossier.zip/empty.pdf: empty: the file is empty",
+            "dossier.zip/etc/c.png: ink 25 %",
+            "dossier.zip/inner.zip/\u{fffd}[2J.png: ink 25 %",
+            "dossier.zip/notes.txt: unsupported: … plain text",
+            "dossier.zip/z/letter.pdf: ink 25 %",
+        ],
+    ),
     ("exif__Portrait_5.jpg", &[": ink 24 %"]),
     ("fax.tif", &[": ink 25 %"]),
     ("forwarded.eml", &["forwarded.eml/old.eml/letter.pdf: ink 25 %"]),
@@ -45,6 +66,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("grey.jp2", &[": ink 25 %"]),
     ("group3.tif", &[": ink 25 %"]),
     ("group4.tif", &[": ink 25 %"]),
+    ("interlaced.png", &[": ink 25 %"]),
     ("jpeg-called.pdf", &[": ink 25 %"]),
     ("jpeg-cmyk.tif", &[": ink 25 %"]),
     ("jpeg-colour.tif", &[": ink 25 %"]),
@@ -62,7 +84,14 @@ const TABLE: &[(&str, &[&str])] = &[
     ("lzw-colour.tif", &[": ink 25 %"]),
     ("lzw-grey-alpha.tif", &[": ink 25 %"]),
     ("lzw-grey.tif", &[": ink 25 %"]),
-    ("mail-without-ending", &["mail-without-ending/letter.pdf: ink 25 %", "mail-without-ending/photo.jpg: ink 25 %", "mail-without-ending/reçu.png: ink 25 %"]),
+    (
+        "mail-without-ending",
+        &[
+            "mail-without-ending/letter.pdf: ink 25 %",
+            "mail-without-ending/photo.jpg: ink 25 %",
+            "mail-without-ending/reçu.png: ink 25 %",
+        ],
+    ),
     ("mail.eml", &["mail.eml/letter.pdf: ink 25 %", "mail.eml/photo.jpg: ink 25 %", "mail.eml/reçu.png: ink 25 %"]),
     ("mailbox.mbox", &["mailbox.mbox: unsupported: … mailbox"]),
     ("message.msg", &["message.msg: unsupported: … Outlook message"]),
@@ -80,7 +109,10 @@ const TABLE: &[(&str, &[&str])] = &[
     ("pdfjs__issue4260_reduced.pdf", &[": ink 3 %"]),
     ("pdfjs__jbig2_symbol_offset.pdf", &[": ink 1 %"]),
     ("pdfjs__multiple-filters-length-zero.pdf", &[": ink 0 %"]),
-    ("pdfjs__poppler-395-0-fuzzed.pdf", &[": damaged: what is on it", ": damaged: what is on it", ": damaged: what is on it", ": ink 0 %"]),
+    (
+        "pdfjs__poppler-395-0-fuzzed.pdf",
+        &[": damaged: what is on it", ": damaged: what is on it", ": damaged: what is on it", ": ink 0 %"],
+    ),
     ("pdfjs__poppler-937-0-fuzzed.pdf", &[": damaged: … no page can be found"]),
     ("pdfjs__xref_command_missing.pdf", &[": ink 5 %"]),
     ("pdfminer__aes-128.pdf", &[": encrypted: it is protected by a password"]),
@@ -100,15 +132,18 @@ const TABLE: &[(&str, &[&str])] = &[
     ("qpdf_fuzz__15387.fuzz.pdf", &[": unsupported: … plain text"]),
     ("qpdf_fuzz__23599.fuzz.pdf", &[": damaged: … no page can be found"]),
     ("qpdf_fuzz__69977.fuzz.pdf", &[": damaged: what is on it"]),
+    ("sixteen-bit.png", &[": ink 25 %"]),
     ("still.gif", &[": ink 25 %"]),
     ("tess__testing__phototest-rotated-L.png", &[": ink 9 %"]),
     ("transparent.jp2", &[": ink 25 %"]),
     ("transparent.webp", &[": ink 25 %"]),
+    ("turned.png", &[": ink 25 %"]),
     ("turned.webp", &[": ink 25 %"]),
     ("two.tif", &[": ink 25 %, 25 %"]),
     ("verapdf__veraPDF_test_suite_6-1-2-t02-fail-a.pdf", &[": ink 0 %"]),
     ("winmail.dat", &["winmail.dat: unsupported: … winmail.dat"]),
     ("words-only.eml", &["words-only.eml: unsupported: … e-mail"]),
+    ("ycck.jpg", &[": ink 25 %"]),
     ("zip-called.pdf", &["zip-called.pdf/a.png: ink 25 %"]),
     ("zstd.tif", &[": unsupported: it is a kind of TIFF"]),
 ];
@@ -165,14 +200,17 @@ fn files_come_out_as_the_table_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/intake");
     let mut wrong = Vec::new();
     for (name, expected) in TABLE {
-        let lines: Vec<String> = outcome(&folder.join(name)).iter().map(|(file, line)| format!("{file}: {line}")).collect();
+        let lines: Vec<String> =
+            outcome(&folder.join(name)).iter().map(|(file, line)| format!("{file}: {line}")).collect();
         let fits = |(line, part): (&String, &&str)| {
             // The message may go on, and begin with something else.
             let mut rest = line.as_str();
-            part.split(" … ").all(|part| rest.find(part).is_some_and(|at| {
-                rest = &rest[at + part.len()..];
-                true
-            }))
+            part.split(" … ").all(|part| {
+                rest.find(part).is_some_and(|at| {
+                    rest = &rest[at + part.len()..];
+                    true
+                })
+            })
         };
         if lines.len() != expected.len() || !lines.iter().zip(*expected).all(fits) {
             wrong.push(format!("{name}: {lines:#?}, not {expected:#?}"));

@@ -80,8 +80,8 @@ impl Container {
                 zip::members(BufReader::new(file))?
             }
             Container::Zip(bytes) => zip::members(Cursor::new(bytes))?,
-            Container::Mail(bytes) => (mail::members(bytes)?, Vec::new()),
-            Container::Pdf(document) => (document.attachments(), Vec::new()),
+            Container::Mail(bytes) => mail::members(bytes)?,
+            Container::Pdf(document) => document.attachments(),
         };
         members.sort_by(|a, b| (&a.name, a.index).cmp(&(&b.name, b.index)));
         Ok((members, troubles))
@@ -126,6 +126,14 @@ impl Budget {
     pub(super) fn is_spent(&self) -> bool {
         self.left == 0
     }
+}
+
+/// A container with more members than are read.
+pub(super) fn too_many(most: usize) -> Trouble {
+    Trouble::too_large(
+        format!("it holds more than {most} files, of which the others are not read"),
+        "take them out into folders, and give the folder of one dossier",
+    )
 }
 
 /// A member's path as its container gives it, made harmless: no way up or to

@@ -128,7 +128,7 @@ impl Listing {
         let hash = blake3::hash(&bytes);
         let opened = fenced(move || {
             let (document, troubles) = pdf::Document::open(bytes)?;
-            let attached = document.attachments();
+            let (attached, _) = document.attachments();
             Ok((Arc::new(document), troubles, attached))
         });
         let (document, troubles, attached) = match opened {

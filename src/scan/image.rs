@@ -73,6 +73,10 @@ pub(super) fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
 
 /// Decodes a JPEG.
 pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, Trouble> {
+    if is_plain_cmyk(bytes) {
+        // The decoder takes its inks for light, as Adobe's programs write them: the page would be black.
+        return Err(refuse_kind());
+    }
     let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(|error| refuse(&error))?;
     let (image, turn) = decode(decoder)?;
     if !has_end(bytes) && is_foot_empty(&image) {
@@ -109,6 +113,26 @@ fn decode(mut decoder: impl ImageDecoder) -> Result<(DynamicImage, Orientation),
     Ok((image, turn))
 }
 
+/// Whether a JPEG is in four inks without the mark of the program that nearly
+/// always wrote such files, which inverts them.
+fn is_plain_cmyk(bytes: &[u8]) -> bool {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    let mut adobe = false;
+    // A segment is a mark, its length and its data.
+    while let [0xff, mark, high, low, data @ ..] = rest {
+        let length = usize::from(u16::from_be_bytes([*high, *low]));
+        match *mark {
+            0xee => adobe |= data.starts_with(b"Adobe"),
+            // The frame: its precision, height, width and number of colours.
+            0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => return data.get(5) == Some(&4) && !adobe,
+            0xda => return false,
+            _ => {}
+        }
+        rest = rest.get(2 + length..).unwrap_or_default();
+    }
+    false
+}
+
 /// Whether a JPEG has its end mark after its last scan. The decoder fills up
 /// what is missing with grey and says nothing.
 fn has_end(bytes: &[u8]) -> bool {
@@ -142,14 +166,16 @@ pub(super) fn check_size((width, height): (u32, u32), bytes: u64) -> Result<(), 
     Ok(())
 }
 
+/// A kind of a known type that is not read.
+fn refuse_kind() -> Trouble {
+    let message = "it is a kind of picture that is not read here";
+    Trouble::new(super::FaultKind::Unsupported, message, "save it as PNG, JPEG or PDF")
+}
+
 /// What a decoder's refusal means for the user.
 fn refuse(error: &ImageError) -> Trouble {
     match error {
-        ImageError::Unsupported(_) => Trouble::new(
-            super::FaultKind::Unsupported,
-            "it is a kind of picture that is not read here",
-            "save it as PNG, JPEG or PDF",
-        ),
+        ImageError::Unsupported(_) => refuse_kind(),
         ImageError::Limits(_) => Trouble::too_large("the picture is too large to be read", "scan the paper at 300 dpi"),
         _ => Trouble::damaged("the picture is damaged and cannot be decoded"),
     }

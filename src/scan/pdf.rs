@@ -78,8 +78,8 @@ impl Document {
         attached::is_portfolio(&self.pdf)
     }
 
-    /// The files attached to it.
-    pub(super) fn attachments(&self) -> Vec<Member> {
+    /// The files attached to it, and what is wrong with their list.
+    pub(super) fn attachments(&self) -> (Vec<Member>, Vec<Trouble>) {
         attached::members(&self.pdf, self.sealed)
     }
 

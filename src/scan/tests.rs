@@ -212,7 +212,8 @@ fn archives_are_folders() {
     let listed = list(dir.path()).unwrap();
     assert_eq!(listed.faults, []);
     let names: Vec<_> = listed.files.iter().map(|file| file.path.as_str()).collect();
-    let expected = ["a.zip/a/two.pdf", "a.zip/z.png", "b.zip-1.png", "b.zip/deep.zip/a/two.pdf", "b.zip/deep.zip/z.png"];
+    let expected =
+        ["a.zip/a/two.pdf", "a.zip/z.png", "b.zip-1.png", "b.zip/deep.zip/a/two.pdf", "b.zip/deep.zip/z.png"];
     assert_eq!(names[..5], expected);
     assert_eq!(names[5], "c.png");
     assert_eq!(listed.files[0].hash, listed.files[3].hash);
@@ -295,6 +296,19 @@ fn photos_are_turned() {
         let page = only_page("photo.jpg", &bytes).unwrap();
         assert_eq!(page.image.dimensions(), size);
         assert_eq!(black_quarter(&page.image), black, "{orientation}");
+    }
+}
+
+/// So are pictures of other types that carry the camera's note.
+#[test]
+fn other_pictures_are_turned() {
+    for (name, bytes) in [
+        ("a.webp", include_bytes!("../../tests/intake/turned.webp").as_slice()),
+        ("a.png", include_bytes!("../../tests/intake/turned.png")),
+    ] {
+        let page = only_page(name, bytes).unwrap();
+        assert_eq!(page.image.dimensions(), (128, 96), "{name}");
+        assert_eq!(black_quarter(&page.image), "right top", "{name}");
     }
 }
 

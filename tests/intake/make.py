@@ -9,7 +9,7 @@ import struct
 import zipfile
 import zlib
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 
 def picture(mode, size=(96, 128)):
@@ -110,9 +110,43 @@ write("transparent.webp", data(picture("RGBA"), "WEBP", lossless=True))
 write("progressive.jpg", data(picture("RGB"), "JPEG", progressive=True))
 CMYK = data(picture("CMYK"), "JPEG", quality=85)
 write("cmyk-adobe.jpg", CMYK)
+
+
+def without_adobe(jpeg):
+    at = jpeg.find(b"\xff\xee")
+    return jpeg[:at] + jpeg[at + 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big") :]
+
+
+def as_ycck(jpeg):
+    at = jpeg.find(b"\xff\xee")
+    return jpeg[: at + 15] + b"\2" + jpeg[at + 16 :]
+
+
+write("cmyk-plain.jpg", without_adobe(data(ImageChops.invert(picture("CMYK")), "JPEG", quality=85)))
+even = Image.new("L", (96, 128), 127)
+write("ycck.jpg", as_ycck(data(Image.merge("CMYK", [picture("L"), even, even, Image.new("L", (96, 128))]), "JPEG")))
 write("palette.png", data(picture("P"), "PNG"))
 write("grey-alpha.png", data(picture("LA"), "PNG"))
 write("bilevel.png", data(picture("1"), "PNG"))
+write("sixteen-bit.png", data(picture("L").convert("I").point(lambda grey: grey * 257).convert("I;16"), "PNG"))
+
+
+def chunk(name, content):
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
+def interlaced(image):
+    """Seven passes, each over the pixels that begin at x, y and come every dx, dy."""
+    rows = b""
+    for x, y, dx, dy in [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]:
+        for row in range(y, image.height, dy):
+            rows += b"\0" + bytes(image.getpixel((column, row)) for column in range(x, image.width, dx))
+    head = struct.pack(">IIBBBBB", image.width, image.height, 8, 0, 0, 0, 1)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+
+
+write("interlaced.png", interlaced(picture("L")))
+write("turned.png", data(picture("L"), "PNG", exif=turned))
 write("grey.jp2", data(picture("L"), "JPEG2000"))
 write("colour.jp2", data(picture("RGB"), "JPEG2000"))
 write("transparent.jp2", data(picture("RGBA"), "JPEG2000"))

@@ -7,7 +7,7 @@ use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, Pa
 
 use super::super::fault::{FaultKind, Trouble};
 use super::super::{image, place, sniff};
-use super::{Member, clean_name};
+use super::{Member, clean_name, too_many};
 
 /// Attachments of one e-mail: people send some tens at once, and each is
 /// looked for in the whole message again.
@@ -17,12 +17,16 @@ const MAX_PARTS: usize = 200;
 /// mark that the message was opened; a card that can be read has 600 × 400.
 const MIN_INLINE: u64 = 150_000;
 
-/// The attachments that are worth a word.
-pub(super) fn members(bytes: &[u8]) -> Result<Vec<Member>, Trouble> {
+/// The attachments that are worth a word, and what is wrong with the e-mail beside.
+pub(super) fn members(bytes: &[u8]) -> Result<(Vec<Member>, Vec<Trouble>), Trouble> {
     let message = parse(bytes)?;
-    let mut members = Vec::new();
+    let (mut members, mut troubles) = (Vec::new(), Vec::new());
     for (number, part) in attachments(&message) {
         let Some(content) = content(bytes, part) else { continue };
+        if members.len() == MAX_PARTS {
+            troubles.push(too_many(MAX_PARTS));
+            break;
+        }
         if is_silent(part) || is_decoration(part, &content) {
             continue;
         }
@@ -43,7 +47,7 @@ pub(super) fn members(bytes: &[u8]) -> Result<Vec<Member>, Trouble> {
     if members.is_empty() {
         return Err(sniff::unsupported("e-mail"));
     }
-    Ok(members)
+    Ok((members, troubles))
 }
 
 /// The bytes of an attachment.
@@ -62,13 +66,12 @@ fn parse(bytes: &[u8]) -> Result<Message<'_>, Trouble> {
 
 /// Parts that are no text of the message, each with its number.
 fn attachments<'a>(message: &'a Message<'_>) -> impl Iterator<Item = (usize, &'a MessagePart<'a>)> {
-    let parts = message.parts.iter().enumerate().filter(|(_, part)| match &part.body {
+    message.parts.iter().enumerate().filter(|(_, part)| match &part.body {
         PartType::Multipart(_) => false,
         // The text is set anew after each attachment by some programs: only what has a name was attached.
         PartType::Text(_) | PartType::Html(_) => part.attachment_name().is_some() || is_attached(part),
         _ => true,
-    });
-    parts.take(MAX_PARTS)
+    })
 }
 
 /// Whether a part says that it was attached.

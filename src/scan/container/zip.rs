@@ -9,7 +9,7 @@ use ::zip::{CompressionMethod, ZipArchive};
 use super::super::fault::{FaultKind, Trouble};
 use super::super::place;
 use super::super::sniff;
-use super::{MAX_MEMBERS, Member, clean};
+use super::{MAX_MEMBERS, Member, clean, too_many};
 
 /// Entries looked at: many times the members that are read, because folders and what is skipped count here.
 const MAX_ENTRIES: usize = 20_000;
@@ -21,14 +21,9 @@ pub(super) fn members(reader: impl Read + Seek) -> Result<(Vec<Member>, Vec<Trou
     if let Some(name) = sniff::packed_document(&whole) {
         return Err(sniff::unsupported(name));
     }
-    let mut troubles = Vec::new();
-    let mut left_out = || {
-        let message = format!("it holds more than {MAX_MEMBERS} files, of which the others are not read");
-        troubles.push(Trouble::too_large(message, "unpack it, and give the folder of one dossier"));
-    };
-    let mut members = Vec::new();
+    let (mut members, mut troubles) = (Vec::new(), Vec::new());
     if archive.len() > MAX_ENTRIES {
-        left_out();
+        troubles.push(too_many(MAX_ENTRIES));
     }
     for index in 0..archive.len().min(MAX_ENTRIES) {
         let Ok(entry) = archive.by_index_raw(index) else {
@@ -46,7 +41,7 @@ pub(super) fn members(reader: impl Read + Seek) -> Result<(Vec<Member>, Vec<Trou
             continue;
         }
         if members.len() == MAX_MEMBERS {
-            left_out();
+            troubles.push(too_many(MAX_MEMBERS));
             break;
         }
         let trouble = if entry.is_symlink() {

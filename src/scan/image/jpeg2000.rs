@@ -4,15 +4,24 @@ use hayro_jpeg2000::{ColorSpace, DecodeSettings, DecoderContext, Image};
 use image::{DynamicImage, RgbImage};
 
 use super::super::fault::{FaultKind, Trouble};
-use super::{check_size, over_white};
+use super::over_white;
+
+/// Pixels of a picture: an A4 page at 600 dpi has 35 million, and decoding this
+/// many in colour takes about a gigabyte.
+const MAX_PIXELS: u64 = 40_000_000;
 
 /// Decodes the picture.
 pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, Trouble> {
     let damaged = || Trouble::damaged("the picture is damaged and cannot be decoded");
     let image = Image::new(bytes, &DecodeSettings::default()).map_err(|_| damaged())?;
     let (width, height) = (image.width(), image.height());
-    // Each channel takes four bytes a pixel while decoding.
-    check_size((width, height), 0)?;
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > MAX_PIXELS {
+        return Err(Trouble::too_large(
+            format!("the picture has {} million pixels, too many for a JPEG 2000", pixels / 1_000_000),
+            "save it as PNG, JPEG or PDF, at no more than 600 dpi",
+        ));
+    }
     let channels = match image.color_space() {
         ColorSpace::Gray => 1,
         ColorSpace::RGB => 3,

@@ -7,7 +7,7 @@ use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream, String as PdfString};
 
 use super::super::MAX_PAGES;
-use super::super::container::{MAX_MEMBERS, Member, clean_name};
+use super::super::container::{MAX_MEMBERS, Member, clean_name, too_many};
 use super::super::fault::{FaultKind, Trouble};
 use super::super::place;
 use super::bound;
@@ -26,13 +26,16 @@ struct Attached<'a> {
     is_data: bool,
 }
 
-/// The members of a PDF; `sealed` where it is known that nobody can read them without a password.
-pub(super) fn members(pdf: &Pdf, sealed: bool) -> Vec<Member> {
-    let named = attached(pdf).into_iter().zip(0..).filter_map(|(file, index)| {
+/// The members of a PDF, and what is wrong with their list; `sealed` where it
+/// is known that nobody can read them without a password.
+pub(super) fn members(pdf: &Pdf, sealed: bool) -> (Vec<Member>, Vec<Trouble>) {
+    let files = attached(pdf);
+    let troubles = if files.len() > MAX_MEMBERS { vec![too_many(MAX_MEMBERS)] } else { Vec::new() };
+    let named = files.into_iter().take(MAX_MEMBERS).zip(0..).filter_map(|(file, index)| {
         let name = clean_name(&file.name, &format!("attachment {}", index + 1))?;
         Some(Member { index, name, trouble: sealed.then(locked), is_data: file.is_data })
     });
-    named.collect()
+    (named.collect(), troubles)
 }
 
 /// The bytes of an attached file, up to `limit`.
@@ -95,13 +98,13 @@ fn catalog(pdf: &Pdf) -> Option<Dict<'_>> {
     pdf.xref().get::<Dict<'_>>(pdf.xref().root_id())
 }
 
-/// All attached files, each once: by their list, then by the pages' pins.
+/// All attached files, each once, or one more than are read: by their list, then by the pages' pins.
 fn attached(pdf: &Pdf) -> Vec<Attached<'_>> {
     let mut seen: BTreeSet<ObjectIdentifier> = BTreeSet::new();
     let mut files = Vec::new();
     let specifications = listed(pdf).into_iter().chain(pinned(pdf));
     for (key, specification) in specifications {
-        if files.len() == MAX_MEMBERS {
+        if files.len() > MAX_MEMBERS {
             break;
         }
         let Some(file) = file(key, &specification) else { continue };
