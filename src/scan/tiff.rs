@@ -81,6 +81,11 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
     let mut decoder = open(bytes, *directory)?;
     let size = decoder.dimensions().map_err(|error| refuse(&error))?;
     image::check_size(size, 0)?;
+    let straight = straightened(&mut decoder, bytes);
+    let bytes = straight.as_deref().unwrap_or(bytes);
+    if straight.is_some() {
+        decoder = open(bytes, *directory)?;
+    }
 
     let pixels = if let Some(settings) = fax::Settings::of(&mut decoder, size) {
         fax::decode(&mut decoder, bytes, &settings)?
@@ -98,6 +103,28 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
     let (across, down) = (resolution(&mut decoder, Tag::XResolution), resolution(&mut decoder, Tag::YResolution));
     let (pixels, dpi) = squared(pixels, across, down);
     Ok(image::finish(DynamicImage::ImageRgb8(pixels), turn, dpi.and_then(image::believed)))
+}
+
+/// The file with the bits of the current page's data turned round, where it
+/// stores them from the lowest up, as fax machines do, and the `tiff` crate would
+/// not notice. Fax compression is read by [`fax`], which turns them itself.
+fn straightened(decoder: &mut Reader<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
+    // None, LZW, the two of Deflate, and PackBits.
+    let is_turned = matches!(number(decoder, Tag::Compression).unwrap_or(1), 1 | 5 | 8 | 32_773 | 32_946);
+    if !is_turned || number(decoder, Tag::FillOrder) != Some(2) || number(decoder, Tag::BitsPerSample).unwrap_or(1) > 8
+    {
+        return None;
+    }
+    let mut straight = bytes.to_vec();
+    let mut done = BTreeSet::new();
+    for (start, length) in fax::strips(decoder)? {
+        // Strips that are one and the same are turned once.
+        if done.insert(start) {
+            let end = start.saturating_add(length).min(bytes.len());
+            straight.get_mut(start..end)?.iter_mut().for_each(|byte| *byte = byte.reverse_bits());
+        }
+    }
+    Some(straight)
 }
 
 /// The JPEG that the first edition of the format lets a page be, as old scanners

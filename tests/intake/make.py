@@ -177,6 +177,15 @@ for name, mode, compression in [
 ]:
     image = picture("RGB").convert("LAB") if mode == "LAB" else picture(mode)
     image.save(f"{name}.tif", compression=compression, dpi=(300, 300))
+# An odd width: half of the middle byte is black, so that turning its bits round shows.
+for compression in ["packbits", "tiff_lzw"]:
+    picture("1", (104, 128)).save(f"lowest-bit-first-{compression}.tif", compression=compression, tiffinfo={266: 2})
+for name, options in [("two-dimensional", 1), ("filled-up", 4), ("both", 5)]:
+    picture("1").save(f"group3-{name}.tif", compression="group3", tiffinfo={292: options})
+picture("1").save("group4-lowest-bit-first.tif", compression="group4", tiffinfo={266: 2})
+picture("1").save("group4-strips.tif", compression="group4", tiffinfo={278: 16})
+picture("L").save("big.tif", compression="tiff_lzw", big_tiff=True)
+picture("RGB").save("lzw-differences.tif", compression="tiff_lzw", tiffinfo={317: 2})
 picture("1", (96, 64)).save("fax.tif", compression="group3", **wide)
 picture("1").save("two.tif", compression="group4", save_all=True, append_images=[picture("1")])
 
