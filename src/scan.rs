@@ -5,15 +5,18 @@
 //! What is wrong with a file is a [`FileFault`] beside the pages; only a
 //! folder that cannot be opened at all is an error. Nothing is ever written.
 
+mod container;
 mod fault;
 mod fence;
 mod file;
 mod image;
 mod pdf;
+mod place;
 mod sniff;
 mod tiff;
 mod walk;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -67,6 +70,9 @@ pub struct PageRef {
 
 /// Lists the pages of a folder and its sub-folders, or of a single file.
 ///
+/// Archives, e-mails and PDFs with attachments are opened like folders of
+/// their own: what they hold is listed as `archive.zip/letter.pdf`.
+///
 /// Hidden files, what systems leave behind (`Thumbs.db` and the like) and
 /// `dossier.toml` are skipped silently; links are not followed; everything
 /// else that is no readable document is a fault.
@@ -76,10 +82,16 @@ pub struct PageRef {
 /// [`Error::Folder`] when there is no such folder or file, or it cannot be read.
 pub fn list(dir: &Path) -> Result<Folder, Error> {
     let walked = walk::walk(dir)?;
-    let listed: Vec<Listed> = walked.files.into_par_iter().map(|found| file::open(found.path, found.shown)).collect();
+    let listed: Vec<Vec<Listed>> = walked.files.into_par_iter().map(file::open).collect();
+    let mut listed: Vec<Listed> = listed.into_iter().flatten().collect();
+    listed.sort_by(|a, b| a.order.cmp(&b.order));
 
     let mut folder = Folder { name: walked.name, pages: Vec::new(), faults: walked.faults, files: Vec::new() };
-    for file in listed {
+    let mut taken = BTreeSet::new();
+    for mut file in listed {
+        if file.document.is_some() {
+            file.shown = walk::unique(file.shown, &mut taken);
+        }
         folder.add(file);
     }
     folder.faults.sort_by(|a, b| (&a.source_file, a.page).cmp(&(&b.source_file, b.page)));

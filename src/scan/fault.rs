@@ -82,6 +82,15 @@ impl Trouble {
         )
     }
 
+    /// An archive, or a file in one, that cannot be unpacked; `message` says how one noticed.
+    pub(super) fn damaged_archive(message: impl Into<String>) -> Trouble {
+        Trouble::new(
+            FaultKind::Damaged,
+            message,
+            "unpack the archive into the folder; if that fails too, ask for it again",
+        )
+    }
+
     /// A file or page above a limit; `message` names the limit.
     pub(super) fn too_large(message: impl Into<String>, help: impl Into<String>) -> Trouble {
         Trouble::new(FaultKind::TooLarge, message, help)

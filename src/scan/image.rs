@@ -1,16 +1,24 @@
-//! Photos and scans as JPEG or PNG: limits checked before decoding, turned as
-//! the camera says, laid on white where they are transparent.
+//! Photos and scans as JPEG, PNG, WebP, GIF, BMP, HEIC or JPEG 2000: limits
+//! checked before decoding, turned as the camera says, laid on white where they
+//! are transparent.
+
+mod heic;
+mod jpeg2000;
 
 use std::io::Cursor;
 
+use image::codecs::bmp::BmpDecoder;
+use image::codecs::gif::GifDecoder;
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
 use image::imageops;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageError, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, RgbImage};
 
 use super::Raster;
 use super::fault::Trouble;
+use super::sniff::FileType;
 
 /// Declared pixels of a picture: decoding this many takes 300 MB. An A4 page at
 /// 600 dpi has 35 million; only the largest phone photos (108 and 200 million) are above.
@@ -38,18 +46,55 @@ const SCANNED: std::ops::RangeInclusive<f32> = 50.0..=1200.0;
 /// Programs write these where they know nothing: a photo "at 72 dpi" was not scanned at 72 dpi.
 const PLACEHOLDERS: [f32; 2] = [72.0, 96.0];
 
+/// Decodes a picture of the given type.
+pub(super) fn load(kind: FileType, bytes: &[u8]) -> Result<Raster, Trouble> {
+    let read = || Cursor::new(bytes);
+    let (image, turn) = match kind {
+        FileType::Jpeg => return jpeg(bytes),
+        FileType::Png => return png(bytes),
+        FileType::WebP => decode(WebPDecoder::new(read()).map_err(|error| refuse(&error))?)?,
+        // Of an animated picture this decodes the first.
+        FileType::Gif => decode(GifDecoder::new(read()).map_err(|error| refuse(&error))?)?,
+        FileType::Bmp => decode(BmpDecoder::new(read()).map_err(|error| refuse(&error))?)?,
+        // Its turn is part of its decoding.
+        FileType::Heic => (heic::decode(bytes)?, Orientation::NoTransforms),
+        FileType::Jpeg2000 => (jpeg2000::decode(bytes)?, Orientation::NoTransforms),
+        FileType::Pdf | FileType::Tiff | FileType::Zip | FileType::Mail => {
+            return Err(Trouble::damaged("it is no picture"));
+        }
+    };
+    Ok(finish(image, turn, None))
+}
+
+/// The size that a picture declares; `None` when it is none or does not say.
+pub(super) fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
+    ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?.into_dimensions().ok()
+}
+
 /// Decodes a JPEG.
 pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, Trouble> {
+    if is_plain_cmyk(bytes) {
+        // The decoder takes its inks for light, as Adobe's programs write them: the page would be black.
+        return Err(refuse_kind());
+    }
     let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(|error| refuse(&error))?;
     let (image, turn) = decode(decoder)?;
     if !has_end(bytes) && is_foot_empty(&image) {
-        return Err(Trouble::new(
-            super::FaultKind::Damaged,
-            "the picture is cut off: its lower part is missing",
-            "copy or scan it again: not all of it arrived",
-        ));
+        return Err(cut_off("the picture is cut off: its lower part is missing"));
     }
     Ok(finish(image, turn, jfif_dpi(bytes)))
+}
+
+/// The trouble of a picture that ends too early.
+pub(super) fn cut_off(message: &str) -> Trouble {
+    Trouble::new(super::FaultKind::Damaged, message, "copy or scan it again: not all of it arrived")
+}
+
+/// Whether a JPEG ends too early and its lower part was filled up. What cannot
+/// be decoded at all is not cut off but broken.
+pub(super) fn is_cut_off(bytes: &[u8]) -> bool {
+    let decoded = || decode(JpegDecoder::new(Cursor::new(bytes)).map_err(|error| refuse(&error))?);
+    !has_end(bytes) && decoded().is_ok_and(|(image, _)| is_foot_empty(&image))
 }
 
 /// Decodes a PNG.
@@ -66,6 +111,26 @@ fn decode(mut decoder: impl ImageDecoder) -> Result<(DynamicImage, Orientation),
     let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let image = DynamicImage::from_decoder(decoder).map_err(|error| refuse(&error))?;
     Ok((image, turn))
+}
+
+/// Whether a JPEG is in four inks without the mark of the program that nearly
+/// always wrote such files, which inverts them.
+fn is_plain_cmyk(bytes: &[u8]) -> bool {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    let mut adobe = false;
+    // A segment is a mark, its length and its data.
+    while let [0xff, mark, high, low, data @ ..] = rest {
+        let length = usize::from(u16::from_be_bytes([*high, *low]));
+        match *mark {
+            0xee => adobe |= data.starts_with(b"Adobe"),
+            // The frame: its precision, height, width and number of colours.
+            0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => return data.get(5) == Some(&4) && !adobe,
+            0xda => return false,
+            _ => {}
+        }
+        rest = rest.get(2 + length..).unwrap_or_default();
+    }
+    false
 }
 
 /// Whether a JPEG has its end mark after its last scan. The decoder fills up
@@ -101,14 +166,16 @@ pub(super) fn check_size((width, height): (u32, u32), bytes: u64) -> Result<(), 
     Ok(())
 }
 
+/// A kind of a known type that is not read.
+fn refuse_kind() -> Trouble {
+    let message = "it is a kind of picture that is not read here";
+    Trouble::new(super::FaultKind::Unsupported, message, "save it as PNG, JPEG or PDF")
+}
+
 /// What a decoder's refusal means for the user.
 fn refuse(error: &ImageError) -> Trouble {
     match error {
-        ImageError::Unsupported(_) => Trouble::new(
-            super::FaultKind::Unsupported,
-            "it is a kind of picture that is not read here",
-            "save it as PNG, JPEG or PDF",
-        ),
+        ImageError::Unsupported(_) => refuse_kind(),
         ImageError::Limits(_) => Trouble::too_large("the picture is too large to be read", "scan the paper at 300 dpi"),
         _ => Trouble::damaged("the picture is damaged and cannot be decoded"),
     }

@@ -2,6 +2,8 @@
 //! layer the file carries. hayro interprets and draws; lopdf is the second
 //! opinion where hayro finds no page.
 
+mod attached;
+mod bound;
 mod fields;
 mod picture;
 mod raster;
@@ -18,8 +20,9 @@ use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::kurbo::{Affine, Rect};
 
-use super::Raster;
+use super::container::Member;
 use super::fault::{FaultKind, Trouble};
+use super::{Raster, image};
 use crate::page::TextLayer;
 use survey::Survey;
 
@@ -34,17 +37,25 @@ const MAX_BROKEN: f64 = 0.02;
 /// An opened PDF. Shared by the threads that load its pages.
 pub(super) struct Document {
     pdf: Pdf,
+    /// Only the attached files are encrypted.
+    sealed: bool,
 }
 
 impl Document {
     /// Opens a PDF, with the empty password where it is encrypted. The troubles
     /// are what is wrong although there are pages.
     pub(super) fn open(bytes: Vec<u8>) -> Result<(Document, Vec<Trouble>), Trouble> {
+        bound::check_structure(&bytes)?;
         let bytes = Arc::new(bytes);
-        let pdf = match Pdf::new(Arc::clone(&bytes)) {
-            Ok(pdf) if !pdf.pages().is_empty() => pdf,
-            Ok(_) | Err(LoadPdfError::Invalid) => rebuilt(&bytes)?,
-            Err(LoadPdfError::Decryption(error)) => rebuilt(&bytes).map_err(|_| locked(error))?,
+        let (pdf, sealed) = match Pdf::new(Arc::clone(&bytes)) {
+            Ok(pdf) if !pdf.pages().is_empty() => (pdf, false),
+            failed => match attached::unsealed(&bytes).and_then(|bytes| Pdf::new(bytes).ok()) {
+                Some(pdf) if !pdf.pages().is_empty() => (pdf, true),
+                _ => match failed {
+                    Err(LoadPdfError::Decryption(error)) => (rebuilt(&bytes).map_err(|_| locked(error))?, false),
+                    _ => (rebuilt(&bytes)?, false),
+                },
+            },
         };
         let found = pdf.pages().len();
         let mut troubles = Vec::new();
@@ -54,7 +65,7 @@ impl Document {
             troubles
                 .push(Trouble::damaged(format!("it says that it has {declared} pages, but only {found} can be found")));
         }
-        Ok((Document { pdf }, troubles))
+        Ok((Document { pdf, sealed }, troubles))
     }
 
     /// The number of pages found.
@@ -62,15 +73,34 @@ impl Document {
         self.pdf.pages().len()
     }
 
+    /// Whether its pages are only the cover of the files attached to it.
+    pub(super) fn is_portfolio(&self) -> bool {
+        attached::is_portfolio(&self.pdf)
+    }
+
+    /// The files attached to it, and what is wrong with their list.
+    pub(super) fn attachments(&self) -> (Vec<Member>, Vec<Trouble>) {
+        attached::members(&self.pdf, self.sealed)
+    }
+
+    /// The bytes of an attached file, up to `limit`.
+    pub(super) fn attachment(&self, index: u32, limit: u64) -> Result<Vec<u8>, Trouble> {
+        attached::extract(&self.pdf, index, limit)
+    }
+
     /// Draws the page with the given index, from 0, and takes its text layer.
     pub(super) fn load(&self, index: usize) -> Result<Raster, Trouble> {
         let Some(page) = self.pdf.pages().get(index) else {
             return Err(Trouble::damaged("the page can no longer be found"));
         };
+        bound::check_page(page)?;
         check_content(page)?;
         let survey = look(page, false)?;
         if survey.is_blank() && means_to_draw(page) {
             return Err(Trouble::damaged("nothing of what is on it can be drawn"));
+        }
+        if survey.cut() > MAX_BROKEN {
+            return Err(image::cut_off("a picture on it is cut off: its lower part is missing"));
         }
         let plan = raster::plan(page.render_dimensions(), user_unit(page), &survey);
         let (image, failed) = raster::draw(page, plan);

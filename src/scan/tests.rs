@@ -190,6 +190,61 @@ fn a_file_or_nothing() {
     assert!(matches!(list(&dir.path().join("b")), Err(Error::Folder { .. })));
 }
 
+/// An archive of the given files.
+fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ::zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(*name, ::zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// What an archive holds is listed like a folder of its name, and loads like
+/// any file; the same scan inside and outside has the same hash.
+#[test]
+fn archives_are_folders() {
+    let png = encoded(&picture(10, 10), ImageFormat::Png);
+    let two = saved(pdf_with(&[FULL, FULL], &[]));
+    let inner = archive(&[("z.png", &png), ("a/two.pdf", &two)]);
+    let outer = archive(&[("deep.zip", &inner), ("__MACOSX/deep.zip", b"x")]);
+    let dir = folder(&[("b.zip", &outer), ("b.zip-1.png", &png), ("c.png", &png), ("a.zip", &inner)]);
+    let listed = list(dir.path()).unwrap();
+    assert_eq!(listed.faults, []);
+    let names: Vec<_> = listed.files.iter().map(|file| file.path.as_str()).collect();
+    let expected =
+        ["a.zip/a/two.pdf", "a.zip/z.png", "b.zip-1.png", "b.zip/deep.zip/a/two.pdf", "b.zip/deep.zip/z.png"];
+    assert_eq!(names[..5], expected);
+    assert_eq!(names[5], "c.png");
+    assert_eq!(listed.files[0].hash, listed.files[3].hash);
+    assert_eq!(listed.files[1].hash, listed.files[5].hash);
+    assert_eq!(listed.pages.len(), 8);
+    assert!(listed.pages.iter().all(|page| load(page).is_ok()));
+    // The archive changed after it was listed.
+    fs::write(dir.path().join("a.zip"), &outer).unwrap();
+    assert_eq!(load(&listed.pages[0]).unwrap_err().kind, FaultKind::Changed);
+}
+
+/// Members with one name are two files with two names.
+#[test]
+fn names_are_unique() {
+    let png = encoded(&picture(10, 10), ImageFormat::Png);
+    let dir = folder(&[("a.zip", &archive(&[("b\u{1}.png", &png), ("b\u{2}.png", &png), ("../b\u{3}.png", &png)]))]);
+    let listed = list(dir.path()).unwrap();
+    let names: Vec<_> = listed.files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(names, ["a.zip/b\u{fffd}.png", "a.zip/b\u{fffd}.png (2)", "a.zip/b\u{fffd}.png (3)"]);
+}
+
+/// An archive that unpacks to more than any dossier is given up, and says so.
+#[test]
+fn archives_that_explode() {
+    let zeros = archive(&[("a.bin", &vec![0; 70 << 20])]);
+    let dir = folder(&[("bomb.zip", &archive(&[("in.zip", &zeros), ("z.png", b"x")]))]);
+    let listed = list(dir.path()).unwrap();
+    let faults: Vec<_> = listed.faults.iter().map(|fault| (fault.source_file.as_str(), fault.kind.code())).collect();
+    assert_eq!(faults, [("bomb.zip", "too-large"), ("bomb.zip/in.zip/a.bin", "too-large")]);
+}
+
 /// Links are named and not followed: neither out of the folder nor round in it.
 #[cfg(unix)]
 #[test]
@@ -241,6 +296,19 @@ fn photos_are_turned() {
         let page = only_page("photo.jpg", &bytes).unwrap();
         assert_eq!(page.image.dimensions(), size);
         assert_eq!(black_quarter(&page.image), black, "{orientation}");
+    }
+}
+
+/// So are pictures of other types that carry the camera's note.
+#[test]
+fn other_pictures_are_turned() {
+    for (name, bytes) in [
+        ("a.webp", include_bytes!("../../tests/intake/turned.webp").as_slice()),
+        ("a.png", include_bytes!("../../tests/intake/turned.png")),
+    ] {
+        let page = only_page(name, bytes).unwrap();
+        assert_eq!(page.image.dimensions(), (128, 96), "{name}");
+        assert_eq!(black_quarter(&page.image), "right top", "{name}");
     }
 }
 

@@ -24,6 +24,11 @@ const MAX_DIRECTORIES: usize = 1_000;
 /// The bit of `NewSubfileType` that marks a thumbnail of another page.
 const THUMBNAIL: u32 = 1;
 
+/// The values of `Compression` for JPEG: that of the first edition, and that of today.
+const OLD_JPEG: u32 = 6;
+/// See [`OLD_JPEG`].
+const JPEG: u32 = 7;
+
 /// Bytes decoded at once: 100 million pixels in 16-bit colour.
 const MAX_DECODED: usize = 600_000_000;
 
@@ -76,13 +81,20 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
     let mut decoder = open(bytes, *directory)?;
     let size = decoder.dimensions().map_err(|error| refuse(&error))?;
     image::check_size(size, 0)?;
+    let straight = straightened(&mut decoder, bytes);
+    let bytes = straight.as_deref().unwrap_or(bytes);
+    if straight.is_some() {
+        decoder = open(bytes, *directory)?;
+    }
 
-    let pixels = match fax::Settings::of(&mut decoder, size) {
-        Some(settings) => fax::decode(&mut decoder, bytes, &settings)?,
-        None => match palette::colours(&mut decoder) {
-            Some(colours) => look_up(bytes, *directory, &mut decoder, &colours)?,
-            None => decode(&mut decoder, size)?,
-        },
+    let pixels = if let Some(settings) = fax::Settings::of(&mut decoder, size) {
+        fax::decode(&mut decoder, bytes, &settings)?
+    } else if let Some(jpeg) = whole_jpeg(&mut decoder, bytes) {
+        image::jpeg(jpeg)?.image
+    } else if let Some(colours) = palette::colours(&mut decoder) {
+        look_up(bytes, *directory, &mut decoder, &colours)?
+    } else {
+        decode(&mut decoder, size)?
     };
     let turn = number(&mut decoder, Tag::Orientation)
         .and_then(|turn| u8::try_from(turn).ok())
@@ -91,6 +103,40 @@ pub(super) fn load(bytes: &[u8], index: usize) -> Result<Raster, Trouble> {
     let (across, down) = (resolution(&mut decoder, Tag::XResolution), resolution(&mut decoder, Tag::YResolution));
     let (pixels, dpi) = squared(pixels, across, down);
     Ok(image::finish(DynamicImage::ImageRgb8(pixels), turn, dpi.and_then(image::believed)))
+}
+
+/// The file with the bits of the current page's data turned round, where it
+/// stores them from the lowest up, as fax machines do, and the `tiff` crate would
+/// not notice. Fax compression is read by [`fax`], which turns them itself.
+fn straightened(decoder: &mut Reader<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
+    // None, LZW, the two of Deflate, and PackBits.
+    let is_turned = matches!(number(decoder, Tag::Compression).unwrap_or(1), 1 | 5 | 8 | 32_773 | 32_946);
+    if !is_turned || number(decoder, Tag::FillOrder) != Some(2) || number(decoder, Tag::BitsPerSample).unwrap_or(1) > 8
+    {
+        return None;
+    }
+    let mut straight = bytes.to_vec();
+    let mut done = BTreeSet::new();
+    for (start, length) in fax::strips(decoder)? {
+        // Strips that are one and the same are turned once.
+        if done.insert(start) {
+            let end = start.saturating_add(length).min(bytes.len());
+            straight.get_mut(start..end)?.iter_mut().for_each(|byte| *byte = byte.reverse_bits());
+        }
+    }
+    Some(straight)
+}
+
+/// The JPEG that the first edition of the format lets a page be, as old scanners
+/// wrote it; `None` for any other page.
+fn whole_jpeg<'a>(decoder: &mut Reader<'_>, bytes: &'a [u8]) -> Option<&'a [u8]> {
+    if number(decoder, Tag::Compression) != Some(OLD_JPEG) {
+        return None;
+    }
+    let start = usize::try_from(number(decoder, Tag::Unknown(513))?).ok()?;
+    let length = usize::try_from(number(decoder, Tag::Unknown(514))?).ok()?;
+    let jpeg = bytes.get(start..start.checked_add(length)?.min(bytes.len()))?;
+    jpeg.starts_with(b"\xff\xd8").then_some(jpeg)
 }
 
 /// A decoder at the directory with the given index.
@@ -159,6 +205,10 @@ fn squared(pixels: RgbImage, across: Option<f32>, down: Option<f32>) -> (RgbImag
 /// Decodes what the crate reads.
 fn decode(decoder: &mut Reader<'_>, (width, height): (u32, u32)) -> Result<RgbImage, Trouble> {
     let color = decoder.colortype().map_err(|error| refuse(&error))?;
+    // The decoder makes one channel of what has two here, and says nothing.
+    if matches!(color, ColorType::Multiband { .. }) && number(decoder, Tag::Compression) == Some(JPEG) {
+        return Err(unsupported());
+    }
     let mut result = DecodingResult::U8(Vec::new());
     decoder.read_image_to_buffer(&mut result).map_err(|error| refuse(&error))?;
     let samples = match result {

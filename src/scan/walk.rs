@@ -22,6 +22,8 @@ pub(super) struct Found {
     pub(super) path: PathBuf,
     /// Its path below the folder, fit for display and unique in the folder.
     pub(super) shown: String,
+    /// The bytes by which it is sorted: its path below the folder.
+    pub(super) order: Vec<u8>,
 }
 
 /// What a walk through a folder finds.
@@ -39,7 +41,11 @@ pub(super) fn walk(dir: &Path) -> Result<Walked, Error> {
     if metadata.is_file() {
         let path = dir.to_owned();
         let shown = name.clone();
-        return Ok(Walked { name, files: vec![Found { path, shown }], faults: Vec::new() });
+        return Ok(Walked {
+            name,
+            files: vec![Found { path, order: shown.clone().into_bytes(), shown }],
+            faults: Vec::new(),
+        });
     }
     if !metadata.is_dir() {
         return Err(Error::Folder {
@@ -57,7 +63,7 @@ pub(super) fn walk(dir: &Path) -> Result<Walked, Error> {
         let shown = unique(shown(&below), &mut taken);
         match trouble_with(&entry) {
             Some(trouble) => walked.faults.push(trouble.of(&shown, None)),
-            None => walked.files.push(Found { path: entry.into_path(), shown }),
+            None => walked.files.push(Found { path: entry.into_path(), shown, order: below }),
         }
     }
     Ok(walked)
@@ -112,15 +118,18 @@ fn walk_trouble(error: &walkdir::Error) -> Trouble {
     }
 }
 
-/// What systems and programs leave behind, what the user hid, and our own input.
+/// Whether an entry is passed over in silence.
 fn is_skipped(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    is_left_behind(&entry.file_name().to_string_lossy(), entry.file_type().is_dir())
+}
+
+/// What systems and programs leave behind, what the user hid, and our own input.
+pub(super) fn is_left_behind(name: &str, is_dir: bool) -> bool {
     if name.starts_with('.') || name.starts_with("~$") || name == "__MACOSX" {
         return true;
     }
     let lower = name.to_lowercase();
-    !entry.file_type().is_dir()
-        && matches!(lower.as_str(), "dossier.toml" | "thumbs.db" | "ehthumbs.db" | "desktop.ini")
+    !is_dir && matches!(lower.as_str(), "dossier.toml" | "thumbs.db" | "ehthumbs.db" | "desktop.ini")
 }
 
 /// Why an entry cannot be opened as a file, seen from outside.
@@ -159,7 +168,7 @@ fn below(dir: &Path, path: &Path) -> Vec<u8> {
 
 /// A path fit for display: what is no UTF-8, controls the terminal or turns
 /// the direction of writing becomes U+FFFD.
-fn shown(bytes: &[u8]) -> String {
+pub(super) fn shown(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).chars().map(|c| if is_harmful(c) { '\u{fffd}' } else { c }).collect()
 }
 
@@ -171,7 +180,7 @@ fn is_harmful(c: char) -> bool {
 
 /// `shown`, numbered where another file is shown by the same name: evidence
 /// must name one file.
-fn unique(shown: String, taken: &mut BTreeSet<String>) -> String {
+pub(super) fn unique(shown: String, taken: &mut BTreeSet<String>) -> String {
     let mut name = shown.clone();
     let mut number = 2;
     while !taken.insert(name.clone()) {

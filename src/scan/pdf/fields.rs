@@ -68,7 +68,7 @@ fn inherited<'a, T>(field: &Dict<'a>, find: impl Fn(&Dict<'a>) -> Option<T>) -> 
 }
 
 /// A text string: UTF-16 or UTF-8 by its mark, else PDFDocEncoding, which is Latin-1 for all letters.
-fn decoded(bytes: &[u8]) -> String {
+pub(super) fn decoded(bytes: &[u8]) -> String {
     if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
         let (pairs, _) = rest.as_chunks::<2>();
         let units: Vec<u16> = pairs.iter().map(|pair| u16::from_be_bytes(*pair)).collect();

@@ -5,6 +5,8 @@ use hayro::hayro_interpret::Image;
 use hayro::hayro_syntax::Filter;
 use hayro::hayro_syntax::object::{Array, Dict, Stream};
 
+use super::super::image;
+
 /// A picture on the page.
 #[derive(Debug, Clone, Copy)]
 pub(in super::super) struct Picture {
@@ -72,6 +74,16 @@ fn jpeg2000_size(data: &[u8]) -> Option<(u32, u32)> {
     };
     let side = |far: u32, near: u32| far.saturating_sub(near);
     Some((side(field(8)?, field(16)?), side(field(12)?, field(20)?)))
+}
+
+/// Whether a picture is a JPEG of which only the upper part is there: its
+/// decoder fills the rest with grey and says nothing.
+pub(super) fn is_cut_off(image: &Image<'_, '_>) -> bool {
+    let Image::Raster(raster) = image else {
+        return false;
+    };
+    let stream = raster.stream();
+    stream.filters().as_slice() == [Filter::DctDecode] && image::is_cut_off(&stream.raw_data())
 }
 
 /// Whether the pixels of a picture come out.

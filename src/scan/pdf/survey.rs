@@ -34,7 +34,7 @@ const MAX_STROKE: f64 = 5_000.0;
 
 /// Declared pixels of one picture: an A4 page at 600 dpi has 35 million, and at
 /// this bound decoding takes 300 MB.
-const MAX_PICTURE: u64 = 100_000_000;
+pub(super) const MAX_PICTURE: u64 = 100_000_000;
 
 /// Declared pixels of all pictures of a page, each time they are drawn: a colour
 /// scan with its mask at 600 dpi has 70 million.
@@ -73,6 +73,7 @@ pub(in super::super) struct Survey {
     pictures: Vec<Picture>,
     covered: Vec<bool>,
     broken: f64,
+    cut: f64,
     paths: u64,
     drawn: bool,
     writing: Writing,
@@ -93,6 +94,7 @@ impl Survey {
             pictures: Vec::new(),
             covered: vec![false; GRID * GRID],
             broken: 0.0,
+            cut: 0.0,
             paths: 0,
             drawn: false,
             writing: Writing::new(page),
@@ -133,6 +135,11 @@ impl Survey {
     /// decoded; known only after a survey with `probe`.
     pub(super) fn broken(&self) -> f64 {
         self.broken
+    }
+
+    /// The share of the page (0–1) that lies under pictures of which only the upper part is there.
+    pub(super) fn cut(&self) -> f64 {
+        self.cut
     }
 
     /// Whether nothing at all was drawn.
@@ -278,6 +285,9 @@ impl Survey {
         }
         if self.probe && !picture::can_decode(image) {
             self.broken += cover;
+        }
+        if picture::is_cut_off(image) {
+            self.cut += cover;
         }
     }
 }

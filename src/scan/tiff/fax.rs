@@ -55,7 +55,7 @@ impl Settings {
 }
 
 /// Offset and length of every strip.
-fn strips(decoder: &mut Reader<'_>) -> Option<Vec<(usize, usize)>> {
+pub(super) fn strips(decoder: &mut Reader<'_>) -> Option<Vec<(usize, usize)>> {
     let offsets = decoder.get_tag_u64_vec(Tag::StripOffsets).ok()?;
     let lengths = decoder.get_tag_u64_vec(Tag::StripByteCounts).ok()?;
     let place = |value: u64| usize::try_from(value).unwrap_or(usize::MAX);
