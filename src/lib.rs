@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Nouns are data ([`page`], [`document`], [`checklist`], [`dossier`], [`finding`], and the small ones
-//! [`mrz`], [`date`], [`name`], [`number`], [`fold`]); verbs are work ([`scan`], [`read`], [`recognise`],
+//! [`cache`], [`mrz`], [`date`], [`name`], [`number`], [`fold`]); verbs are work ([`scan`], [`read`], [`recognise`],
 //! [`relate`], [`check`], [`report`]). A verb names nouns and never another verb: only this file chains them,
 //! in [`read_folder`] and [`assess`].
 //!
@@ -20,9 +20,10 @@
 //! - **A bad file is a finding.** An [`Error`] means that no report could be made at all.
 //! - **Nothing below `main` reads the clock.** The filing date is an argument.
 //! - **The same bytes for any number of threads.** Pages are read in parallel and kept in the folder's order.
-//! - **No network, no writing** beside what the caller asks for.
+//! - **No network, no writing** beside the cache and what the caller asks for.
 //! - **Checklists are data**: no procedure, kind, fee or country stands in Rust.
 
+pub mod cache;
 pub mod check;
 pub mod checklist;
 pub mod date;
@@ -43,11 +44,13 @@ pub mod scan;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use cache::Cache;
 use check::{Case, FolderFault, check, folder_findings};
 use checklist::{Checklists, Procedure};
 use document::Document;
@@ -154,34 +157,92 @@ fn procedure_of(lists: &Checklists, settings: &Settings, brief: &Brief) -> Resul
     }
 }
 
+/// What a folder is read with.
+pub struct Tools {
+    /// Opens the files.
+    pub scanner: scan::Scanner,
+    /// Reads the pages.
+    pub engine: read::Engine,
+    /// Knows the pages that were read before, where that is wanted.
+    pub cache: Option<Cache>,
+}
+
+impl Tools {
+    /// An engine alone: files are opened in this process, and nothing is kept.
+    pub fn new(engine: read::Engine) -> Tools {
+        Tools { scanner: scan::Scanner::here(), engine, cache: None }
+    }
+
+    /// Keeps what is read in a folder, and takes from it what was read before.
+    pub fn cached_in(self, folder: &Path) -> Tools {
+        let cache = Some(Cache::new(folder, &self.engine.identity()));
+        Tools { cache, ..self }
+    }
+
+    /// Reads a page, or remembers it. The outer error ends the run, the inner one is the page's own.
+    fn read(&self, page: &scan::PageRef) -> Result<Result<ReadPage, scan::FileFault>, Error> {
+        let known = |text| Ok(Ok(ReadPage { source: page.source.clone(), text }));
+        let cache = self.cache.as_ref();
+        let file_key = cache.map(|cache| cache.file_key(page.file_hash(), page.source.page));
+        if let Some(text) = cache.zip(file_key).and_then(|(cache, key)| cache.text(cache.page_of(key)?)) {
+            return known(text);
+        }
+        let loaded = match self.scanner.load(page) {
+            Ok(loaded) => loaded,
+            Err(fault) => return Ok(Err(fault)),
+        };
+        let page_key = cache.map(|cache| cache.page_key(&loaded));
+        let text = match cache.zip(page_key).and_then(|(cache, key)| cache.text(key)) {
+            Some(text) => text,
+            None => {
+                self.engine.prepare()?;
+                let read = read::read(loaded, &self.engine);
+                if let Some((cache, key)) = cache.zip(page_key) {
+                    cache.keep_text(key, &read.text);
+                }
+                read.text
+            }
+        };
+        if let (Some(cache), Some(file), Some(page)) = (cache, file_key, page_key) {
+            cache.keep_page(file, page);
+        }
+        known(text)
+    }
+}
+
 /// Reads every page of a folder (or of one file), in parallel on `jobs` threads.
 ///
 /// `progress` is told after each page how many of how many are read; it may be called from any thread.
 ///
 /// # Errors
-/// [`Error::Folder`] when the folder cannot be opened.
+/// [`Error::Folder`] when the folder cannot be opened, [`Error::Engine`] when nothing can be read with.
 pub fn read_folder(
     dir: &Path,
-    engine: &read::Engine,
+    tools: &Tools,
     jobs: usize,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Reading, Error> {
-    let folder = scan::list(dir)?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
+    // A system that gives no threads still reads, one page after the other.
+    let folder = match &pool {
+        Ok(pool) => pool.install(|| tools.scanner.list(dir)),
+        Err(_) => tools.scanner.list(dir),
+    }?;
     let (pages, mut faults) = once_each(&folder);
     faults.extend(folder.faults.iter().map(fault_of));
-    let done = std::sync::atomic::AtomicUsize::new(0);
-    let total = pages.len();
+    let (done, total) = (AtomicUsize::new(0), pages.len());
     let read_one = |page: &&scan::PageRef| {
-        let read = scan::load(page).map(|page| read::read(page, engine));
-        progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), total);
+        let read = tools.read(page);
+        progress(1 + done.fetch_add(1, Ordering::Relaxed), total);
         read
     };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-    let read: Vec<Result<ReadPage, scan::FileFault>> = match pool {
-        Ok(pool) => pool.install(|| pages.par_iter().map(read_one).collect()),
-        // A system that gives no threads still reads, one page after the other.
+    let read: Vec<Result<ReadPage, scan::FileFault>> = match &pool {
+        Ok(pool) => pool.install(|| pages.par_iter().map(read_one).collect::<Result<_, Error>>()),
         Err(_) => pages.iter().map(read_one).collect(),
-    };
+    }?;
+    if let Some(cache) = &tools.cache {
+        cache.tidy();
+    }
     let mut reading = Reading { name: folder.name.clone(), pages: Vec::new(), faults };
     for result in read {
         match result {
@@ -195,15 +256,15 @@ pub fn read_folder(
 
 /// The pages of a folder without those of files that are there twice, byte for byte; and a note for each of those.
 fn once_each(folder: &scan::Folder) -> (Vec<&scan::PageRef>, Vec<FolderFault>) {
-    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    let mut first: BTreeMap<&[u8; 32], &str> = BTreeMap::new();
     let mut twice: BTreeMap<&str, &str> = BTreeMap::new();
     for file in &folder.files {
-        match first.get(&file.hash.to_hex().to_string()) {
+        match first.get(&file.hash) {
             Some(known) => {
                 twice.insert(&file.path, known);
             }
             None => {
-                first.insert(file.hash.to_hex().to_string(), &file.path);
+                first.insert(&file.hash, &file.path);
             }
         }
     }
@@ -308,6 +369,7 @@ pub fn lint(lists: &Checklists) -> Vec<error::Problem> {
 pub fn check_folder(
     dir: &Path,
     settings: &Settings,
+    tools: &Tools,
     jobs: usize,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Report, Error> {
@@ -317,7 +379,6 @@ pub fn check_folder(
         return Err(Error::Folder { path: dir.to_owned(), reason: reason.to_owned() });
     }
     let task = Task::of(dir, settings)?;
-    let engine = read::Engine::load(&read::folder())?;
-    let reading = read_folder(dir, &engine, jobs, progress)?;
-    Ok(assess(&reading, engines_of(&engine), &task))
+    let reading = read_folder(dir, tools, jobs, progress)?;
+    Ok(assess(&reading, engines_of(&tools.engine), &task))
 }

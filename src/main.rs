@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use dossier::cache::Cache;
 use dossier::checklist::Checklists;
-use dossier::{Error, Settings, Task, read, report};
+use dossier::scan::Scanner;
+use dossier::{Error, Settings, Task, Tools, read, report};
 use jiff::civil::Date;
 
 /// Says, before anything is filed, which papers of a Belgian residence file are there, missing, expired, too old,
@@ -41,6 +43,15 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
+    /// What was read before is kept, for its owner only, so that it need not be read again.
+    Cache {
+        /// What to do.
+        #[arg(value_enum)]
+        what: CacheJob,
+    },
+    /// Is a worker process: opens the files it is told to. Nobody needs to call this.
+    #[command(name = WORKER, hide = true)]
+    Worker,
     /// For those who write checklists.
     Checklists {
         /// What to do: `lint` names every problem with file, line and column.
@@ -85,6 +96,9 @@ struct Common {
     /// Threads that read pages [default: all cores].
     #[arg(long, value_name = "N")]
     jobs: Option<std::num::NonZeroUsize>,
+    /// Read everything anew, and keep nothing.
+    #[arg(long)]
+    no_cache: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
@@ -95,6 +109,14 @@ enum Stage {
     Text,
     /// The documents, with their fields and the evidence.
     Documents,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum CacheJob {
+    /// Say where it is and how large.
+    Show,
+    /// Delete it.
+    Clear,
 }
 
 #[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
@@ -130,6 +152,9 @@ impl Lang {
     }
 }
 
+/// The argument that makes the program a worker.
+const WORKER: &str = "worker";
+
 /// No report could be made.
 const FAILED: u8 = 2;
 
@@ -150,8 +175,41 @@ fn run(args: Args) -> Result<u8, Error> {
         Command::Check(args) => run_check(args),
         Command::Show { stage, path, common } => show(stage, &path, &common),
         Command::Procedures { id, common } => procedures(id.as_deref(), &common),
+        Command::Cache { what } => cache(what),
+        Command::Worker => {
+            dossier::scan::serve(std::io::stdin().lock(), std::io::stdout().lock())?;
+            Ok(0)
+        }
         Command::Checklists { what: ChecklistsJob::Lint, common } => lint(&common),
     }
+}
+
+/// What folders are read with: workers where the program can start itself, the user's cache unless it is not wanted.
+fn tools(common: &Common) -> Tools {
+    let mut tools = Tools::new(read::Engine::new(&read::folder()));
+    if let Ok(program) = std::env::current_exe() {
+        tools.scanner = Scanner::in_workers(program, WORKER);
+    }
+    match Cache::usual_folder().filter(|_| !common.no_cache) {
+        Some(folder) => tools.cached_in(&folder),
+        None => tools,
+    }
+}
+
+fn cache(what: CacheJob) -> Result<u8, Error> {
+    let out = &mut anstream::stdout().lock();
+    let Some(folder) = Cache::usual_folder() else {
+        writeln!(out, "this system gives no folder for a cache, so none is kept")?;
+        return Ok(0);
+    };
+    match what {
+        CacheJob::Show => {
+            let (entries, bytes) = dossier::cache::size(&folder);
+            writeln!(out, "{}: {entries} entries, {} MB", folder.display(), bytes.div_ceil(1 << 20))?;
+        }
+        CacheJob::Clear => dossier::cache::clear(&folder)?,
+    }
+    Ok(0)
 }
 
 fn jobs(common: &Common) -> usize {
@@ -184,7 +242,9 @@ fn run_check(args: CheckArgs) -> Result<u8, Error> {
         facts: args.facts,
         lang: lang.to_owned(),
     };
-    let report = with_progress(|progress| dossier::check_folder(&args.dir, &settings, jobs(&args.common), progress))?;
+    let report = with_progress(|progress| {
+        dossier::check_folder(&args.dir, &settings, &tools(&args.common), jobs(&args.common), progress)
+    })?;
     let several = args.format.len() > 1;
     if several && args.out.is_none() {
         let message = "several formats need --out FOLDER".to_owned();
@@ -229,8 +289,7 @@ fn write(
 }
 
 fn show(stage: Stage, path: &std::path::Path, common: &Common) -> Result<u8, Error> {
-    let engine = read::Engine::load(&read::folder())?;
-    let reading = with_progress(|progress| dossier::read_folder(path, &engine, jobs(common), progress))?;
+    let reading = with_progress(|progress| dossier::read_folder(path, &tools(common), jobs(common), progress))?;
     let out = &mut anstream::stdout().lock();
     match stage {
         Stage::Pages => report::show::pages(&reading.pages, out)?,

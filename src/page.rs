@@ -67,7 +67,7 @@ pub struct Page {
 }
 
 /// The text a PDF page carries, as raw as it stands there.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct TextLayer {
     /// Words with their boxes in fractions of the page as shown, in the order of the content stream.
     pub words: Vec<LayerWord>,
@@ -82,7 +82,7 @@ pub struct TextLayer {
 }
 
 /// A word of a text layer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LayerWord {
     /// Its characters.
     pub text: String,

@@ -20,7 +20,8 @@ mod tesseract;
 mod upright;
 mod weights;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use image::RgbImage;
 
@@ -54,12 +55,18 @@ const SURE_TURN: f32 = 4.0;
 /// Stack of the thread that reads a page, in bytes: what the system gives a main thread.
 const STACK: usize = 8 << 20;
 
-/// The loaded reading engine, shared by all threads.
+/// The reading engine, shared by all threads. Its networks are loaded when a page first needs them.
 pub struct Engine {
-    ocr: Box<dyn Ocr>,
-    compass: Option<Net>,
+    folder: PathBuf,
+    networks: Mutex<Option<Arc<Networks>>>,
     tesseract: Option<Tesseract>,
     info: Vec<EngineInfo>,
+}
+
+/// What the engine reads with.
+struct Networks {
+    ocr: Box<dyn Ocr>,
+    compass: Option<Net>,
 }
 
 /// Name and version of an engine, as the report gives them.
@@ -74,12 +81,8 @@ pub struct EngineInfo {
 }
 
 impl Engine {
-    /// Loads the models from a folder. [`Error::Engine`] names the file that is missing or damaged and what brings it.
-    pub fn load(folder: &Path) -> Result<Engine, Error> {
-        let detection = load(folder, &models::DETECTION)?;
-        let recognition = load(folder, &models::RECOGNITION)?;
-        let compass = load(folder, &models::ORIENTATION)?;
-        let ocr = PpOcr::new(detection, recognition).map_err(|fault| Error::Engine { message: fault.to_string() })?;
+    /// The engine of this machine, with the models in a folder.
+    pub fn new(folder: &Path) -> Engine {
         let files = [models::DETECTION, models::RECOGNITION, models::ORIENTATION];
         let mut info = vec![EngineInfo {
             name: format!("PP-OCRv6, {}", net::RUNTIME.0),
@@ -92,17 +95,53 @@ impl Engine {
             version: found.version.clone(),
             models: Vec::new(),
         }));
-        Ok(Engine { ocr: Box::new(ocr), compass: Some(compass), tesseract, info })
+        Engine { folder: folder.to_owned(), networks: Mutex::default(), tesseract, info }
     }
 
     /// An engine around another recogniser, which takes every page for upright: for tests and recorded readings.
     pub fn with(ocr: Box<dyn Ocr>) -> Engine {
-        Engine { ocr, compass: None, tesseract: None, info: Vec::new() }
+        let networks = Some(Arc::new(Networks { ocr, compass: None }));
+        Engine { folder: PathBuf::new(), networks: Mutex::new(networks), tesseract: None, info: Vec::new() }
+    }
+
+    /// Loads the networks, once.
+    ///
+    /// # Errors
+    /// [`Error::Engine`] names the file that is missing or damaged and what brings it.
+    pub fn prepare(&self) -> Result<(), Error> {
+        // The lock is held while loading, so that threads which start together load once.
+        let mut networks = self.networks.lock().unwrap_or_else(PoisonError::into_inner);
+        if networks.is_none() {
+            // On a thread of its own: a worker of a pool that waits for the networks' own threads would start on
+            // another page meanwhile, and wait there for the lock that it holds.
+            let load = || Networks::load(&self.folder);
+            let loaded = std::thread::scope(|scope| scope.spawn(load).join());
+            let broken = |_| Err(Error::Engine { message: "loading the networks broke down".into() });
+            *networks = Some(Arc::new(loaded.unwrap_or_else(broken)?));
+        }
+        Ok(())
+    }
+
+    /// Everything about the engine that decides what it reads, in one line.
+    pub fn identity(&self) -> String {
+        let languages = self.tesseract.iter().flat_map(|tesseract| &tesseract.languages);
+        let languages: Vec<&str> = languages.map(String::as_str).collect();
+        format!("{:?} {}", self.info, languages.join("+"))
     }
 
     /// What reads the pages, for the report.
     pub fn describe(&self) -> Vec<EngineInfo> {
         self.info.clone()
+    }
+}
+
+impl Networks {
+    fn load(folder: &Path) -> Result<Networks, Error> {
+        let detection = load(folder, &models::DETECTION)?;
+        let recognition = load(folder, &models::RECOGNITION)?;
+        let compass = load(folder, &models::ORIENTATION)?;
+        let ocr = PpOcr::new(detection, recognition).map_err(|fault| Error::Engine { message: fault.to_string() })?;
+        Ok(Networks { ocr: Box::new(ocr), compass: Some(compass) })
     }
 }
 
@@ -113,16 +152,31 @@ fn load(folder: &Path, file: &ModelFile) -> Result<Net, Error> {
 }
 
 /// Reads a page. What cannot be read is said in the text's `illegible` and `unread`.
+///
+/// An engine that was not [prepared](Engine::prepare) says that of every page.
 pub fn read(page: Page, engine: &Engine) -> ReadPage {
-    let text = alone(|| text(&page, engine));
+    let networks = engine.networks.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let text = match networks {
+        Some(networks) => {
+            let reader = Reader { networks: &networks, tesseract: engine.tesseract.as_ref() };
+            alone(|| text(&page, &reader))
+        }
+        None => unreadable("the reading engine is not loaded".into()),
+    };
     ReadPage { source: page.source, text }
+}
+
+/// What a page is read with.
+struct Reader<'a> {
+    networks: &'a Networks,
+    tesseract: Option<&'a Tesseract>,
 }
 
 /// Runs the work on a thread of its own. A worker of a pool that waits for
 /// the networks would start on the next page meanwhile, and hold all of them
 /// in memory at once.
 fn alone(work: impl FnOnce() -> Text + Send) -> Text {
-    let work = std::sync::Mutex::new(Some(work));
+    let work = Mutex::new(Some(work));
     let run = || work.lock().ok().and_then(|mut work| work.take()).map(|work| work());
     let done = std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run);
@@ -133,12 +187,12 @@ fn alone(work: impl FnOnce() -> Text + Send) -> Text {
 }
 
 /// The text of a page.
-fn text(page: &Page, engine: &Engine) -> Text {
+fn text(page: &Page, reader: &Reader<'_>) -> Text {
     let trusted = page.layer.as_ref().map(|layer| (layer, layer::trust(layer)));
     match trusted {
         Some((layer, Trust::Whole)) => from_layer(layer, &page.image),
-        Some((layer, Trust::Part)) => completed(page, layer, engine),
-        _ => recognised(page, engine).unwrap_or_else(|fault| unreadable(fault.to_string())),
+        Some((layer, Trust::Part)) => completed(page, layer, reader),
+        _ => recognised(page, reader).unwrap_or_else(|fault| unreadable(fault.to_string())),
     }
 }
 
@@ -158,9 +212,9 @@ fn from_layer(layer: &TextLayer, image: &RgbImage) -> Text {
 }
 
 /// A trusted layer, and what the page's pictures hold besides.
-fn completed(page: &Page, layer: &TextLayer, engine: &Engine) -> Text {
+fn completed(page: &Page, layer: &TextLayer, reader: &Reader<'_>) -> Text {
     let text = from_layer(layer, &page.image);
-    let Ok(seen) = recognised_at(page, engine, text.rotation) else {
+    let Ok(seen) = recognised_at(page, reader, text.rotation) else {
         return text;
     };
     let letters = |lines: &[Line]| lines.iter().map(|line| line.text.chars().count()).sum::<usize>();
@@ -168,7 +222,7 @@ fn completed(page: &Page, layer: &TextLayer, engine: &Engine) -> Text {
     let missed: Vec<Line> =
         seen.lines.iter().filter(|line| !known.iter().any(|known| overlap(known, &line.bbox))).cloned().collect();
     if letters(&missed) > letters(&text.lines) {
-        return recognised(page, engine).unwrap_or(seen);
+        return recognised(page, reader).unwrap_or(seen);
     }
     let (width, height) = (page.image.width() as f32, page.image.height() as f32);
     let ratio = if text.rotation.is_multiple_of(180) { height / width } else { width / height };
@@ -201,7 +255,7 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
 }
 
 /// The text of a page recognised from its pixels.
-fn recognised(page: &Page, engine: &Engine) -> Result<Text, Fault> {
+fn recognised(page: &Page, reader: &Reader<'_>) -> Result<Text, Fault> {
     let marks = quality::marks(&page.image);
     if marks.none() {
         // Blank paper is bright. A dark or washed-out picture without marks is one that nobody can read.
@@ -210,39 +264,38 @@ fn recognised(page: &Page, engine: &Engine) -> Result<Text, Fault> {
             false => Text { illegible: Some("dark or out of focus".into()), ..nothing(Origin::Ocr) },
         });
     }
-    let rotation = match &engine.compass {
+    let rotation = match &reader.networks.compass {
         Some(compass) => {
             let turns = upright::turns(compass, &page.image, marks.bounds)?;
-            upright::decide(engine.ocr.as_ref(), &page.image, &turns)?
+            upright::decide(reader.networks.ocr.as_ref(), &page.image, &turns)?
         }
         None => 0,
     };
-    recognised_at(page, engine, rotation)
+    recognised_at(page, reader, rotation)
 }
 
 /// The text of a page turned clockwise by `rotation` first.
-fn recognised_at(page: &Page, engine: &Engine, rotation: u16) -> Result<Text, Fault> {
-    let mut view = View::of(page, engine, rotation)?;
+fn recognised_at(page: &Page, reader: &Reader<'_>, rotation: u16) -> Result<Text, Fault> {
+    let mut view = View::of(page, reader, rotation)?;
     let foreign = script::judge(&view.found);
     if foreign == Foreign::Nothing {
-        return view.text(engine, page.dpi, Vec::new());
+        return view.text(reader, page.dpi, Vec::new());
     }
-    let look = engine.tesseract.as_ref().and_then(|tesseract| tesseract.look(&view.image));
+    let look = reader.tesseract.and_then(|tesseract| tesseract.look(&view.image));
     if let Some(turn) = look.filter(|look| foreign == Foreign::All && look.sure >= SURE_TURN).map(|look| look.turn)
         && turn % 360 != 0
     {
-        view = View::of(page, engine, (rotation + turn) % 360)?;
+        view = View::of(page, reader, (rotation + turn) % 360)?;
     }
     let fault = quality::fault(&view.image, &view.boxes(), page.dpi);
     view.found.retain(|line| script::keeps(line, foreign));
-    let reading = engine
+    let reading = reader
         .tesseract
-        .as_ref()
         .map(|tesseract| tesseract.read(&view.without_found(), look, foreign == Foreign::Some))
         .unwrap_or_default();
     let unread = reading.lines.is_empty().then(|| reading.script.unwrap_or(SOME_SCRIPT).to_string());
     let others = reading.lines.into_iter().map(|line| view.frame.levelled(line)).collect();
-    let mut text = view.text(engine, page.dpi, others)?;
+    let mut text = view.text(reader, page.dpi, others)?;
     match fault {
         // A bad picture explains a bad reading better than an unknown script does.
         Some(fault) if reading.script.is_none() => text.illegible = Some(fault),
@@ -267,20 +320,20 @@ struct View {
 
 impl View {
     /// Turns a page and reads it.
-    fn of(page: &Page, engine: &Engine, rotation: u16) -> Result<View, Fault> {
+    fn of(page: &Page, reader: &Reader<'_>, rotation: u16) -> Result<View, Fault> {
         let image = pixels::turn(&page.image, rotation);
-        let found = engine.ocr.lines(&image, Ask::Page)?;
+        let found = reader.networks.ocr.lines(&image, Ask::Page)?;
         let frame = Frame::of(&image, &found);
         Ok(View { image, rotation, frame, found })
     }
 
     /// The text of the lines found and of `others`, which another engine read.
-    fn text(&self, engine: &Engine, dpi: Option<f32>, others: Vec<Line>) -> Result<Text, Fault> {
+    fn text(&self, reader: &Reader<'_>, dpi: Option<f32>, others: Vec<Line>) -> Result<Text, Fault> {
         let frame = &self.frame;
         let none_else = others.is_empty();
         let pieces = self.found.iter().filter_map(|line| frame.line(line)).chain(others).collect();
         let mut lines = lines::arrange(pieces);
-        machine::read_again(engine.ocr.as_ref(), &self.image, &mut lines, |bbox| frame.on_picture(bbox))?;
+        machine::read_again(reader.networks.ocr.as_ref(), &self.image, &mut lines, |bbox| frame.on_picture(bbox))?;
         lines::to_fractions(&mut lines, self.image.width() as f32, self.image.height() as f32);
         let confidence = confidence(&lines);
         let poor = confidence < LEGIBLE && none_else;

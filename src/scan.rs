@@ -1,6 +1,6 @@
-//! The verb that turns a folder into pages: it lists what is there without
-//! decoding a pixel ([`list`]), then hands over one page at a time ([`load`]),
-//! so that memory is bounded by the pages in flight.
+//! The verb that turns a folder into pages: a [`Scanner`] lists what is there
+//! without decoding a pixel ([`Scanner::list`]), then hands over one page at a
+//! time ([`Scanner::load`]), so that memory is bounded by the pages in flight.
 //!
 //! What is wrong with a file is a [`FileFault`] beside the pages; only a
 //! folder that cannot be opened at all is an error. Nothing is ever written.
@@ -15,9 +15,10 @@ mod place;
 mod sniff;
 mod tiff;
 mod walk;
+mod worker;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -27,7 +28,9 @@ use crate::page::{Page, Source};
 
 use fault::Trouble;
 pub use fault::{FaultKind, FileFault};
-use file::{Document, Listed};
+use file::{Desk, Document, Listed};
+use worker::Workers;
+pub use worker::serve;
 
 /// A file with more pages is no paper of a dossier but an archive of them;
 /// the first ones are still read.
@@ -52,63 +55,109 @@ pub struct FileInfo {
     /// Its path as in [`Source::file`].
     pub path: String,
     /// BLAKE3 of its bytes: the same scan twice has the same.
-    pub hash: blake3::Hash,
+    pub hash: [u8; blake3::OUT_LEN],
     /// Number of its pages that are listed.
     pub pages: u32,
 }
 
-/// A page that can be loaded. Cheap to keep: the file is opened when its first
-/// page is loaded and closed when its last has been.
+/// A page that can be loaded. Cheap to keep: its file is opened when it is loaded.
 #[derive(Debug, Clone)]
 pub struct PageRef {
     /// Where the page comes from.
     pub source: Source,
-    /// Number of pages listed in the same file.
-    pub pages_in_file: u32,
     document: Arc<Document>,
 }
 
-/// Lists the pages of a folder and its sub-folders, or of a single file.
-///
-/// Archives, e-mails and PDFs with attachments are opened like folders of
-/// their own: what they hold is listed as `archive.zip/letter.pdf`.
-///
-/// Hidden files, what systems leave behind (`Thumbs.db` and the like) and
-/// `dossier.toml` are skipped silently; links are not followed; everything
-/// else that is no readable document is a fault.
-///
-/// # Errors
-///
-/// [`Error::Folder`] when there is no such folder or file, or it cannot be read.
-pub fn list(dir: &Path) -> Result<Folder, Error> {
-    let walked = walk::walk(dir)?;
-    let listed: Vec<Vec<Listed>> = walked.files.into_par_iter().map(file::open).collect();
-    let mut listed: Vec<Listed> = listed.into_iter().flatten().collect();
-    listed.sort_by(|a, b| a.order.cmp(&b.order));
-
-    let mut folder = Folder { name: walked.name, pages: Vec::new(), faults: walked.faults, files: Vec::new() };
-    let mut taken = BTreeSet::new();
-    for mut file in listed {
-        if file.document.is_some() {
-            file.shown = walk::unique(file.shown, &mut taken);
-        }
-        folder.add(file);
+impl PageRef {
+    /// BLAKE3 of the bytes of its file: with the page's number it says what will be loaded.
+    pub fn file_hash(&self) -> &[u8; blake3::OUT_LEN] {
+        &self.document.hash
     }
-    folder.faults.sort_by(|a, b| (&a.source_file, a.page).cmp(&(&b.source_file, b.page)));
-    Ok(folder)
 }
 
-/// Decodes one page: its pixels, its text layer and its resolution.
+/// Opens files and decodes their pages.
 ///
-/// # Errors
-///
-/// A [`FileFault`] when the page cannot be decoded, is above a limit, or its
-/// file changed since it was listed.
-pub fn load(page: &PageRef) -> Result<Page, FileFault> {
-    page.document
-        .load(page.source.page, page.pages_in_file)
-        .map(|raster| Page { source: page.source.clone(), image: raster.image, dpi: raster.dpi, layer: raster.layer })
-        .map_err(|trouble| trouble.of(&page.source.file, Some(page.source.page)))
+/// Scans come from anywhere, and a broken or hostile one may overflow the
+/// stack, fill the memory or never end in its decoder. So they are best opened
+/// in worker processes, which die alone.
+pub struct Scanner(Where);
+
+/// Where files are opened.
+enum Where {
+    Here(Desk),
+    Workers(Workers),
+}
+
+impl Scanner {
+    /// Opens files in this process. For tests, and where the program cannot start itself.
+    pub fn here() -> Scanner {
+        Scanner(Where::Here(Desk::default()))
+    }
+
+    /// Opens files in worker processes, which `program` becomes with the given argument; they call [`serve`].
+    pub fn in_workers(program: PathBuf, argument: &'static str) -> Scanner {
+        Scanner(Where::Workers(Workers::new(program, argument)))
+    }
+
+    /// Lists the pages of a folder and its sub-folders, or of a single file.
+    ///
+    /// Archives, e-mails and PDFs with attachments are opened like folders of
+    /// their own: what they hold is listed as `archive.zip/letter.pdf`.
+    ///
+    /// Hidden files, what systems leave behind (`Thumbs.db` and the like) and
+    /// `dossier.toml` are skipped silently; links are not followed; everything
+    /// else that is no readable document is a fault.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Folder`] when there is no such folder or file, or it cannot be read.
+    pub fn list(&self, dir: &Path) -> Result<Folder, Error> {
+        let walked = walk::walk(dir)?;
+        let listed: Vec<Vec<Listed>> = walked.files.into_par_iter().map(|found| self.open(found)).collect();
+        let mut listed: Vec<Listed> = listed.into_iter().flatten().collect();
+        listed.sort_by(|a, b| a.order.cmp(&b.order));
+
+        let mut folder = Folder { name: walked.name, pages: Vec::new(), faults: walked.faults, files: Vec::new() };
+        let mut taken = BTreeSet::new();
+        for mut file in listed {
+            if file.document.is_some() {
+                file.shown = walk::unique(file.shown, &mut taken);
+            }
+            folder.add(file);
+        }
+        folder.faults.sort_by(|a, b| (&a.source_file, a.page).cmp(&(&b.source_file, b.page)));
+        Ok(folder)
+    }
+
+    /// Decodes one page: its pixels, its text layer and its resolution.
+    ///
+    /// # Errors
+    ///
+    /// A [`FileFault`] when the page cannot be decoded, is above a limit, its
+    /// decoder dies or hangs, or its file changed since it was listed.
+    pub fn load(&self, page: &PageRef) -> Result<Page, FileFault> {
+        let index = page.source.page.saturating_sub(1) as usize;
+        let loaded = match &self.0 {
+            Where::Here(desk) => desk.load(&page.document, index),
+            Where::Workers(workers) => workers.load(&page.document, index),
+        };
+        loaded
+            .map(|raster| Page {
+                source: page.source.clone(),
+                image: raster.image,
+                dpi: raster.dpi,
+                layer: raster.layer,
+            })
+            .map_err(|trouble| trouble.of(&page.source.file, Some(page.source.page)))
+    }
+
+    /// Looks at a file.
+    fn open(&self, found: walk::Found) -> Vec<Listed> {
+        match &self.0 {
+            Where::Here(_) => file::open(found),
+            Where::Workers(workers) => workers.open(found),
+        }
+    }
 }
 
 impl Folder {
@@ -130,12 +179,11 @@ impl Folder {
             );
         }
         let document = Arc::new(document);
-        self.files.push(FileInfo { path: shown.clone(), hash: document.hash(), pages });
-        self.pages.extend((1..=pages).map(|page| PageRef {
-            source: Source { file: shown.clone(), page },
-            pages_in_file: pages,
-            document: Arc::clone(&document),
-        }));
+        self.files.push(FileInfo { path: shown.clone(), hash: document.hash, pages });
+        self.pages.extend(
+            (1..=pages)
+                .map(|page| PageRef { source: Source { file: shown.clone(), page }, document: Arc::clone(&document) }),
+        );
     }
 }
 

@@ -5,12 +5,18 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use dossier::Tools;
 use dossier::page::ReadPage;
 use dossier::read::Engine;
+use dossier::scan::Scanner;
 
-fn engine() -> &'static Engine {
-    static ENGINE: OnceLock<Engine> = OnceLock::new();
-    ENGINE.get_or_init(|| Engine::load(&dossier::read::folder()).unwrap_or_else(|error| panic!("{error}")))
+/// The real engine, with workers, without a cache.
+fn tools() -> &'static Tools {
+    static TOOLS: OnceLock<Tools> = OnceLock::new();
+    TOOLS.get_or_init(|| {
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_dossier"));
+        Tools { scanner: Scanner::in_workers(program, "worker"), ..Tools::new(Engine::new(&dossier::read::folder())) }
+    })
 }
 
 /// A folder with one of the pages, turned clockwise.
@@ -29,7 +35,7 @@ fn folder(name: &str, turn: u16) -> tempfile::TempDir {
 }
 
 fn read(folder: &Path, jobs: usize) -> Vec<ReadPage> {
-    dossier::read_folder(folder, engine(), jobs, &|_, _| {}).unwrap().pages
+    dossier::read_folder(folder, tools(), jobs, &|_, _| {}).unwrap().pages
 }
 
 fn text(pages: &[ReadPage]) -> String {
@@ -99,7 +105,7 @@ fn other_scripts_are_read_or_named() {
 #[test]
 fn the_number_of_threads_changes_nothing() {
     let pages: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
-    let one = serde_json::to_string(&dossier::read_folder(&pages, engine(), 1, &|_, _| {}).unwrap()).unwrap();
-    let two = serde_json::to_string(&dossier::read_folder(&pages, engine(), 2, &|_, _| {}).unwrap()).unwrap();
+    let one = serde_json::to_string(&dossier::read_folder(&pages, tools(), 1, &|_, _| {}).unwrap()).unwrap();
+    let two = serde_json::to_string(&dossier::read_folder(&pages, tools(), 2, &|_, _| {}).unwrap()).unwrap();
     assert_eq!(one, two);
 }

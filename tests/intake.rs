@@ -10,9 +10,10 @@
 )]
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use dossier::page::Page;
-use dossier::scan;
+use dossier::scan::{FileFault, Scanner};
 
 /// Each file of `tests/intake/` with what must come of it, line by line: `name: pages and their ink`, or
 /// `name: fault: part of the message`.
@@ -157,11 +158,17 @@ const TABLE: &[(&str, &[&str])] = &[
     ("zstd.tif", &[": unsupported: it is a kind of TIFF"]),
 ];
 
+/// Opens files as the program does, in worker processes.
+fn scanner() -> &'static Scanner {
+    static SCANNER: OnceLock<Scanner> = OnceLock::new();
+    SCANNER.get_or_init(|| Scanner::in_workers(env!("CARGO_BIN_EXE_dossier").into(), "worker"))
+}
+
 /// What comes of a file or folder, one line for each file and each fault, in the order of the report.
 fn outcome(path: &Path) -> Vec<(String, String)> {
-    let folder = scan::list(path).unwrap();
+    let folder = scanner().list(path).unwrap();
     let mut lines = Vec::new();
-    let fault = |fault: &scan::FileFault| {
+    let fault = |fault: &FileFault| {
         assert!(!fault.message.is_empty() && !fault.help.is_empty(), "{fault:?}");
         (fault.source_file.clone(), format!("{}: {}", fault.kind.code(), fault.message))
     };
@@ -169,7 +176,7 @@ fn outcome(path: &Path) -> Vec<(String, String)> {
     for file in &folder.files {
         let mut inks = Vec::new();
         for page in folder.pages.iter().filter(|page| page.source.file == file.path) {
-            match scan::load(page) {
+            match scanner().load(page) {
                 Ok(page) => inks.push(format!("{} %", ink(&page))),
                 Err(found) => lines.push(fault(&found)),
             }

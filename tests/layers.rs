@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Data, and what each may name. A noun never names a verb.
-const NOUNS: [(&str, &[&str]); 11] = [
+const NOUNS: [(&str, &[&str]); 12] = [
     ("page", &[]),
+    ("cache", &["page"]),
     ("mrz", &[]),
     ("date", &[]),
     ("number", &[]),

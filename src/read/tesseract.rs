@@ -64,7 +64,7 @@ const SCRIPTS: &[Script] = &[
 /// An installed Tesseract.
 pub(super) struct Tesseract {
     program: PathBuf,
-    languages: BTreeSet<String>,
+    pub(super) languages: BTreeSet<String>,
     pub(super) version: String,
 }
 

@@ -60,7 +60,7 @@ pub struct FileFault {
 }
 
 /// A fault before it is known whose it is: what the decoders return.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Trouble {
     pub(super) kind: FaultKind,
     pub(super) message: String,

@@ -1,9 +1,11 @@
 //! One file of the folder: looked at when it is listed, with the files that it
-//! holds; opened when its first page is asked for, closed after its last.
+//! holds; opened when a page of it is asked for, closed when one of another is.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
 
 use super::container::{Budget, Container, MAX_DEPTH, Member};
 use super::fault::{FaultKind, Trouble};
@@ -14,6 +16,7 @@ use super::walk::{self, Found};
 use super::{Raster, image, pdf, tiff};
 
 /// What listing a file brings.
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Listed {
     /// The file's name in reports.
     pub(super) shown: String,
@@ -25,19 +28,18 @@ pub(super) struct Listed {
     pub(super) troubles: Vec<Trouble>,
 }
 
-/// A file with pages.
-#[derive(Debug)]
+/// A file with pages: where it is and what was in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Document {
     place: Place,
-    hash: blake3::Hash,
-    state: Mutex<State>,
+    /// BLAKE3 of its bytes when it was listed.
+    pub(super) hash: [u8; blake3::OUT_LEN],
 }
 
-/// The opened file, as long as pages of it are to come.
-#[derive(Debug, Default)]
-struct State {
-    opened: Option<Arc<Opened>>,
-    loaded: BTreeSet<u32>,
+/// Where pages are loaded: the file of the last one lies open.
+#[derive(Default)]
+pub(super) struct Desk {
+    open: Mutex<Option<(Document, Arc<Opened>)>>,
 }
 
 /// A file in memory, ready to decode pages.
@@ -45,12 +47,6 @@ enum Opened {
     Pdf(pdf::Document),
     Tiff(Vec<u8>),
     Picture(FileType, Vec<u8>),
-}
-
-impl std::fmt::Debug for Opened {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Opened")
-    }
 }
 
 /// Looks at a file and at the files that it holds: their types, pages and hashes.
@@ -115,8 +111,7 @@ impl Listing {
     fn pages(&mut self, name: Name, place: Place, hash: blake3::Hash, pages: Result<(u32, Vec<Trouble>), Trouble>) {
         match pages {
             Ok((pages, troubles)) => {
-                let document = Document { place, hash, state: Mutex::default() };
-                let document = Some((document, pages));
+                let document = Some((Document { place, hash: hash.into() }, pages));
                 self.listed.push(Listed { shown: name.shown, order: name.order, document, troubles });
             }
             Err(trouble) => self.fault(name, vec![trouble]),
@@ -210,49 +205,33 @@ impl Listing {
     }
 }
 
-impl Document {
-    /// BLAKE3 of the bytes when the file was listed.
-    pub(super) fn hash(&self) -> blake3::Hash {
-        self.hash
+impl Desk {
+    /// Decodes the page with the given index, from 0.
+    pub(super) fn load(&self, document: &Document, index: usize) -> Result<Raster, Trouble> {
+        let opened = self.opened(document)?;
+        fenced(move || opened.load(index))
     }
 
-    /// Decodes page `page` (from 1) of `of` listed pages.
-    pub(super) fn load(&self, page: u32, of: u32) -> Result<Raster, Trouble> {
-        let opened = self.opened()?;
-        let worker = Arc::clone(&opened);
-        let index = page.saturating_sub(1) as usize;
-        let result = fenced(move || worker.load(index));
-        self.done(page, of);
-        result
-    }
-
-    /// The file in memory; read again and compared with its hash where it is not.
-    fn opened(&self) -> Result<Arc<Opened>, Trouble> {
+    /// The file in memory; read again and compared with its hash where it does not lie open.
+    fn opened(&self, document: &Document) -> Result<Arc<Opened>, Trouble> {
         // The lock is held while opening, so that several pages of a file open it once.
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(opened) = &state.opened {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, opened)) = open.as_ref().filter(|(known, _)| known == document) {
             return Ok(Arc::clone(opened));
         }
-        let bytes = self.place.read()?;
-        if blake3::hash(&bytes) != self.hash {
+        // First closed, then opened: never two in memory.
+        *open = None;
+        let bytes = document.place.read()?;
+        if *blake3::hash(&bytes).as_bytes() != document.hash {
             return Err(place::changed());
         }
-        let opened = Arc::new(match self.place.kind() {
+        let opened = Arc::new(match document.place.kind() {
             FileType::Pdf => Opened::Pdf(fenced(move || pdf::Document::open(bytes))?.0),
             FileType::Tiff => Opened::Tiff(bytes),
             kind => Opened::Picture(kind, bytes),
         });
-        state.opened = Some(Arc::clone(&opened));
+        *open = Some((document.clone(), Arc::clone(&opened)));
         Ok(opened)
-    }
-
-    /// Closes the file once every listed page has been loaded.
-    fn done(&self, page: u32, of: u32) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.loaded.insert(page);
-        if state.loaded.len() >= of as usize {
-            *state = State::default();
-        }
     }
 }
 

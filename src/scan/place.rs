@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use super::container::Container;
 use super::fault::{FaultKind, Trouble};
 use super::fence::fenced;
@@ -16,9 +18,10 @@ pub(super) const MAX_BYTES: u64 = 100 << 20;
 
 /// The place of a file's bytes. With the number of a page it is all that is
 /// needed to load that page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Place {
     /// The file on the disk.
+    #[serde(with = "super::walk::any_path")]
     path: PathBuf,
     /// Its type.
     kind: FileType,

@@ -1,6 +1,8 @@
 //! What a file is, by its content: names lie (a phone calls a PDF `.jpg`),
 //! the first bytes seldom do.
 
+use serde::{Deserialize, Serialize};
+
 use super::fault::{FaultKind, Trouble};
 
 /// How many bytes from the start are looked at. PDF readers allow junk before
@@ -8,7 +10,7 @@ use super::fault::{FaultKind, Trouble};
 pub(super) const HEAD: usize = 1024;
 
 /// A type of file that is read: one with pages, or one that holds files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum FileType {
     /// A PDF document.
     Pdf,

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use walkdir::{DirEntry, WalkDir};
 
 use super::fault::{FaultKind, FileFault, Trouble};
@@ -15,10 +16,35 @@ const MAX_FILES: usize = 10_000;
 /// People nest by person, kind and date; deeper is a backup of something else.
 const MAX_DEPTH: usize = 16;
 
+/// A path as it is sent to a worker: names on disks need not be text.
+pub(super) mod any_path {
+    use std::path::PathBuf;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// As its bytes.
+    pub(in super::super) fn serialize<S: Serializer>(path: &PathBuf, to: S) -> Result<S::Ok, S::Error> {
+        path.as_os_str().as_encoded_bytes().serialize(to)
+    }
+
+    /// From its bytes; where the system's names are text, from the text.
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf, D::Error> {
+        let bytes = Vec::<u8>::deserialize(from)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::ffi::OsStringExt;
+            Ok(std::ffi::OsString::from_vec(bytes).into())
+        }
+        #[cfg(not(unix))]
+        String::from_utf8(bytes).map(PathBuf::from).map_err(serde::de::Error::custom)
+    }
+}
+
 /// A file to open.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Found {
     /// Where it is.
+    #[serde(with = "any_path")]
     pub(super) path: PathBuf,
     /// Its path below the folder, fit for display and unique in the folder.
     pub(super) shown: String,

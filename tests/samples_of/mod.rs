@@ -129,9 +129,8 @@ impl Sample {
         if std::env::var_os("DOSSIER_RECORDED").is_some() {
             return self.recorded();
         }
-        let engine = engine();
         let jobs = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-        let mut reading = dossier::read_folder(&self.folder, engine, jobs, &|_, _| {}).expect("a sample can be read");
+        let mut reading = dossier::read_folder(&self.folder, tools(), jobs, &|_, _| {}).expect("a sample can be read");
         if std::env::var_os("DOSSIER_RECORD").is_some() {
             round(&mut reading);
             let path = self.recorded_path();
@@ -157,10 +156,10 @@ fn round(reading: &mut Reading) {
     }
 }
 
-fn engine() -> &'static dossier::read::Engine {
-    static ENGINE: std::sync::OnceLock<dossier::read::Engine> = std::sync::OnceLock::new();
-    ENGINE
-        .get_or_init(|| dossier::read::Engine::load(&dossier::read::folder()).unwrap_or_else(|error| panic!("{error}")))
+/// The real engine, without a cache.
+fn tools() -> &'static dossier::Tools {
+    static TOOLS: std::sync::OnceLock<dossier::Tools> = std::sync::OnceLock::new();
+    TOOLS.get_or_init(|| dossier::Tools::new(dossier::read::Engine::new(&dossier::read::folder())))
 }
 
 /// A value as the truth files write it.
