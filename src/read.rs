@@ -6,6 +6,7 @@
 
 mod decode;
 mod detect;
+mod flaws;
 mod ink;
 mod layer;
 mod lines;
@@ -13,6 +14,7 @@ mod machine;
 mod models;
 mod net;
 mod ocr;
+mod paper;
 mod pixels;
 mod quality;
 mod script;
@@ -199,8 +201,11 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
     w > 0.0 && h > 0.0 && w * h > 0.2 * (a.w * a.h).min(b.w * b.h)
 }
 
-/// The text of a page recognised from its pixels.
+/// The text of a page recognised from its pixels, a photographed sheet laid flat first.
 fn recognised(page: &Page, engine: &Engine) -> Result<Text, Fault> {
+    let flat = paper::laid_flat(&page.image, engine.ocr.as_ref())?;
+    let flat = flat.map(|image| Page { source: page.source.clone(), image, dpi: page.dpi, layer: None });
+    let page = flat.as_ref().unwrap_or(page);
     let marks = quality::marks(&page.image);
     if marks.none() {
         // Blank paper is bright. A dark or washed-out picture without marks is one that nobody can read.
@@ -232,7 +237,7 @@ fn recognised_at(page: &Page, engine: &Engine, rotation: u16) -> Result<Text, Fa
     {
         view = View::of(page, engine, (rotation + turn) % 360)?;
     }
-    let fault = quality::fault(&view.image, &view.boxes(), page.dpi);
+    let fault = flaws::why(&flaws::flaws(&view.image, &view.boxes(), page.dpi));
     view.found.retain(|line| script::keeps(line, foreign));
     let reading = engine
         .tesseract
@@ -283,13 +288,12 @@ impl View {
         lines::to_fractions(&mut lines, self.image.width() as f32, self.image.height() as f32);
         let confidence = confidence(&lines);
         let poor = confidence < LEGIBLE && none_else;
-        let illegible = poor.then(|| {
-            quality::fault(&self.image, &self.boxes(), dpi)
-                .unwrap_or_else(|| "the text on it could not be recognised".into())
-        });
+        let flaws = flaws::flaws(&self.image, &self.boxes(), dpi);
+        let illegible =
+            poor.then(|| flaws::why(&flaws).unwrap_or_else(|| "the text on it could not be recognised".into()));
         let (rotation, skew) = (self.rotation, frame.skew);
         let marks = self.writing(&lines);
-        Ok(Text { lines, rotation, skew, confidence, marks, illegible, ..nothing(Origin::Ocr) })
+        Ok(Text { lines, rotation, skew, confidence, marks, illegible, flaws, ..nothing(Origin::Ocr) })
     }
 
     /// Writing outside the lines (in fractions of the levelled page), in fractions of the levelled page.
@@ -356,6 +360,7 @@ fn nothing(origin: Origin) -> Text {
         unread: Vec::new(),
         marks: Vec::new(),
         illegible: None,
+        flaws: Vec::new(),
     }
 }
 

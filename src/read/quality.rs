@@ -1,5 +1,5 @@
-//! What can be said of a page before reading it: whether anything stands on
-//! it, and why it may be hard to read.
+//! What can be said of a page without reading it: whether anything stands on
+//! it, and where it is written on outside its lines.
 
 use image::{GrayImage, RgbImage, imageops};
 
@@ -25,18 +25,6 @@ const MARGIN: f32 = 0.025;
 
 /// Marks from which a page is not blank: a page number has two or three, the shortest line of text more.
 const MARKS: usize = 5;
-
-/// Sharpness below which print is blurred: scans have .009 and more, print blurred by two pixels .004.
-const BLURRED: f32 = 0.006;
-
-/// Blur laid over a picture before its sharpness is measured, in pixels: else noise looks sharp.
-const SMOOTH: f32 = 1.0;
-
-/// Lowest resolution in dots per inch at which ordinary print can be read.
-const COARSE: f32 = 100.0;
-
-/// Boxes looked at for the quality of a page: the middle of thirty is steady.
-const BOXES: usize = 30;
 
 /// The marks on a page that may be print.
 pub(super) struct Marks {
@@ -266,75 +254,6 @@ fn flood(ink: &[bool], seen: &mut [bool], width: usize, start: usize) -> Mark {
     mark
 }
 
-/// Why a page reads badly, in a few words, where its picture is to blame. Looked
-/// at are the `boxes` in which lines were found (pixels: left, top, right,
-/// bottom), or the whole page where there are none.
-pub(super) fn fault(image: &RgbImage, boxes: &[[f32; 4]], dpi: Option<f32>) -> Option<String> {
-    let whole = [0.0, 0.0, image.width() as f32, image.height() as f32];
-    // A page without lines is mostly paper: of its contrast and sharpness nothing can be said.
-    let bare = boxes.is_empty();
-    let boxes = if bare { &[whole] } else { boxes };
-    let mut looks: Vec<(f32, f32, f32)> =
-        boxes.iter().take(BOXES).filter_map(|bounds| look_at(image, *bounds)).collect();
-    looks.sort_by(|a, b| a.2.total_cmp(&b.2));
-    let (dark, light, sharp) = *looks.get(looks.len() / 2)?;
-    if let Some(dpi) = dpi.filter(|dpi| *dpi < COARSE) {
-        Some(format!("about {dpi:.0} dpi"))
-    } else if light < 90.0 {
-        Some("too dark".into())
-    } else if bare {
-        None
-    } else if light - dark < 40.0 {
-        Some("too faint".into())
-    } else if sharp < BLURRED {
-        Some("blurred".into())
-    } else {
-        None
-    }
-}
-
-/// Dark and light brightness within a box, and its sharpness.
-fn look_at(image: &RgbImage, [left, top, right, bottom]: [f32; 4]) -> Option<(f32, f32, f32)> {
-    let (x, y) = (left.max(0.0) as u32, top.max(0.0) as u32);
-    let (r, b) = ((right.max(0.0) as u32).min(image.width()), (bottom.max(0.0) as u32).min(image.height()));
-    if r < x + 8 || b < y + 8 {
-        return None;
-    }
-    let part = grey(&imageops::crop_imm(image, x, y, r - x, b - y).to_image());
-    let (dark, light) = range(&part);
-    Some((dark, light, sharpness(&part, light - dark)))
-}
-
-/// The brightness that 5 % and 95 % of the pixels stay below.
-fn range(grey: &GrayImage) -> (f32, f32) {
-    let mut counts = [0u64; 256];
-    for pixel in grey.pixels() {
-        if let Some(count) = counts.get_mut(usize::from(pixel.0[0])) {
-            *count += 1;
-        }
-    }
-    let total: u64 = counts.iter().sum();
-    let level = |percent: u64| {
-        let mut passed = 0;
-        let below = counts.iter().take_while(|count| {
-            passed += **count;
-            passed * 100 < total * percent
-        });
-        below.count() as f32
-    };
-    (level(5), level(95))
-}
-
-/// Variance of the Laplacian over the squared range of brightness, noise smoothed away first.
-fn sharpness(grey: &GrayImage, range: f32) -> f32 {
-    let smooth = imageproc::filter::gaussian_blur_f32(grey, SMOOTH);
-    let edges = imageproc::filter::laplacian_filter(&smooth);
-    let count = (edges.width() * edges.height()).max(1) as f32;
-    let mean = edges.pixels().map(|pixel| f32::from(pixel.0[0])).sum::<f32>() / count;
-    let variance = edges.pixels().map(|pixel| (f32::from(pixel.0[0]) - mean).powi(2)).sum::<f32>() / count;
-    variance / range.max(1.0).powi(2)
-}
-
 #[cfg(test)]
 #[allow(clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
@@ -389,20 +308,5 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0][0] >= 295.0 && found[0][2] <= 365.0 && found[0][1] >= 595.0);
         assert_eq!(writing(&image, &[]).len(), 2);
-    }
-
-    #[test]
-    fn the_fault_names_what_is_wrong() {
-        assert_eq!(fault(&paper(50), &[], Some(60.0)).as_deref(), Some("about 60 dpi"));
-        let night = RgbImage::from_pixel(200, 200, Rgb([20; 3]));
-        assert_eq!(fault(&night, &[], None).as_deref(), Some("too dark"));
-        let smooth = RgbImage::from_fn(400, 400, |x, _| Rgb([(x / 2) as u8; 3]));
-        let box_of_it = [[10.0, 10.0, 390.0, 390.0]];
-        assert_eq!(fault(&smooth, &box_of_it, None).as_deref(), Some("blurred"));
-    }
-
-    #[test]
-    fn sharp_print_is_without_fault() {
-        assert_eq!(fault(&paper(40), &[[195.0, 490.0, 690.0, 520.0]], Some(200.0)), None);
     }
 }
