@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::mrz::Mrz;
-use crate::page::{Line, Rect, Source};
+use crate::page::{Flaw, Line, Rect, Source};
 
 /// The kind of a document that was not recognised.
 pub const UNKNOWN: &str = "unknown";
@@ -86,6 +86,8 @@ pub struct DocumentPage {
     pub unread: Vec<String>,
     /// Why it cannot be read, where that is so.
     pub illegible: Option<String>,
+    /// What is wrong with its picture, also where it was read.
+    pub flaws: Vec<Flaw>,
 }
 
 /// A place in a document: where something was read.

@@ -129,6 +129,61 @@ pub enum Origin {
     Blank,
 }
 
+/// Something wrong with the picture of a page, for which a counter may refuse the copy even where it could be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Flaw {
+    /// Too few dots per inch: so many, as the file tells or the height of the lines suggests.
+    Coarse(u16),
+    /// Out of focus or moved.
+    Blurred,
+    /// Too little light.
+    Dark,
+    /// Hardly any contrast between print and paper.
+    Faint,
+    /// Text runs out of the picture at this edge.
+    Cut(Edge),
+}
+
+impl Flaw {
+    /// What is wrong, in words.
+    pub fn words(&self) -> String {
+        match self {
+            Flaw::Coarse(dpi) => format!("about {dpi} dpi"),
+            Flaw::Blurred => "blurred".to_owned(),
+            Flaw::Dark => "too dark".to_owned(),
+            Flaw::Faint => "too faint".to_owned(),
+            Flaw::Cut(edge) => format!("{} edge cut off", edge.word()),
+        }
+    }
+}
+
+/// An edge of an upright page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edge {
+    /// On the left hand of the reader.
+    Left,
+    /// Above the first line.
+    Top,
+    /// On the right hand of the reader.
+    Right,
+    /// Below the last line.
+    Bottom,
+}
+
+impl Edge {
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Edge::Left => "left",
+            Edge::Top => "top",
+            Edge::Right => "right",
+            Edge::Bottom => "bottom",
+        }
+    }
+}
+
 /// What `read` made of a page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Text {
@@ -151,6 +206,9 @@ pub struct Text {
     /// Why a page with something on it could not be read ("blurred", "about 60 dpi", …), where that is so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub illegible: Option<String>,
+    /// What is wrong with its picture, also where it was read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flaws: Vec<Flaw>,
 }
 
 impl Text {
@@ -200,6 +258,7 @@ impl ReadPage {
             unread: Vec::new(),
             marks: Vec::new(),
             illegible: None,
+            flaws: Vec::new(),
         };
         ReadPage { source: Source { file: "example".to_owned(), page: 1 }, text }
     }

@@ -6,6 +6,7 @@
 
 mod decode;
 mod detect;
+mod flaws;
 mod ink;
 mod layer;
 mod lines;
@@ -13,6 +14,7 @@ mod machine;
 mod models;
 mod net;
 mod ocr;
+mod paper;
 mod pixels;
 mod quality;
 mod script;
@@ -37,6 +39,7 @@ use layer::Trust;
 use models::ModelFile;
 use net::Net;
 use ocr::PpOcr;
+use quality::Trace;
 use script::Foreign;
 use tesseract::Tesseract;
 
@@ -45,6 +48,10 @@ const LEVEL: f32 = 0.2;
 
 /// Confidence below which a page is read too badly to rely on anything.
 const LEGIBLE: f32 = 0.70;
+
+/// Confidence and letters of a line that was surely read: print of the other side, mirrored, stays below.
+const SOMETHING: f32 = 0.85;
+const SOMETHING_LETTERS: usize = 4;
 
 /// Code for "a script, but which one is not known" in ISO 15924.
 const SOME_SCRIPT: &str = "Zzzz";
@@ -254,24 +261,61 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
     w > 0.0 && h > 0.0 && w * h > 0.2 * (a.w * a.h).min(b.w * b.h)
 }
 
-/// The text of a page recognised from its pixels.
+/// The text of a page recognised from its pixels, a photographed sheet laid flat first.
 fn recognised(page: &Page, reader: &Reader<'_>) -> Result<Text, Fault> {
+    let flat = paper::laid_flat(&page.image, reader.networks.ocr.as_ref())?;
+    let flat = flat.map(|image| Page { source: page.source.clone(), image, dpi: page.dpi, layer: None });
+    let page = flat.as_ref().unwrap_or(page);
     let marks = quality::marks(&page.image);
-    if marks.none() {
-        // Blank paper is bright. A dark or washed-out picture without marks is one that nobody can read.
-        return Ok(match quality::is_paper(&page.image) {
-            true => nothing(Origin::Blank),
-            false => Text { illegible: Some("dark or out of focus".into()), ..nothing(Origin::Ocr) },
-        });
-    }
+    let trace = if marks.none() { quality::trace(&page.image) } else { None };
+    let bounds = match &trace {
+        Some(Trace::Writing(seen) | Trace::Faint(seen)) => seen.bounds,
+        None if marks.none() => return Ok(without_marks(&page.image)),
+        None => marks.bounds,
+    };
     let rotation = match &reader.networks.compass {
         Some(compass) => {
-            let turns = upright::turns(compass, &page.image, marks.bounds)?;
+            let turns = upright::turns(compass, &page.image, bounds)?;
             upright::decide(reader.networks.ocr.as_ref(), &page.image, &turns)?
         }
         None => 0,
     };
-    recognised_at(page, reader, rotation)
+    let text = recognised_at(page, reader, rotation)?;
+    settled(text, trace.as_ref(), page, reader)
+}
+
+/// A page on which nothing stands. Blank paper is bright; a dark or washed-out picture is one that nobody can read.
+fn without_marks(image: &RgbImage) -> Text {
+    match quality::is_paper(image) {
+        true => nothing(Origin::Blank),
+        false => unreadable("dark or out of focus".into()),
+    }
+}
+
+/// What a page is on which hardly anything was read: blank with the print of its other side showing through, or written on in
+/// a way that could not be read. In doubt it is not blank.
+fn settled(mut text: Text, trace: Option<&Trace>, page: &Page, reader: &Reader<'_>) -> Result<Text, Fault> {
+    let unknown = text.unread.iter().any(|script| script == SOME_SCRIPT);
+    let unread = text.illegible.is_some() || unknown;
+    let something = text.lines.iter().any(|line| {
+        line.confidence >= SOMETHING && line.text.chars().filter(|ch| ch.is_alphanumeric()).count() >= SOMETHING_LETTERS
+    });
+    if unread && !something && upright::shows_through(reader.networks.ocr.as_ref(), &page.image)? {
+        return Ok(Text { rotation: text.rotation, ..nothing(Origin::Blank) });
+    }
+    let found = !text.lines.is_empty() || !text.unread.is_empty();
+    match trace {
+        Some(Trace::Faint(_)) if !found => return Ok(without_marks(&page.image)),
+        Some(Trace::Faint(_)) if unread => {
+            text.illegible = Some("what is written on it is too faint".into());
+            text.unread.retain(|script| script != SOME_SCRIPT);
+        }
+        Some(Trace::Writing(_)) if !found => {
+            text.illegible = Some("a stamp, a signature or handwriting, and no text that could be recognised".into());
+        }
+        _ => {}
+    }
+    Ok(text)
 }
 
 /// The text of a page turned clockwise by `rotation` first.
@@ -287,7 +331,7 @@ fn recognised_at(page: &Page, reader: &Reader<'_>, rotation: u16) -> Result<Text
     {
         view = View::of(page, reader, (rotation + turn) % 360)?;
     }
-    let fault = quality::fault(&view.image, &view.boxes(), page.dpi);
+    let fault = flaws::why(&flaws::flaws(&view.image, &view.boxes(), page.dpi));
     view.found.retain(|line| script::keeps(line, foreign));
     let reading = reader
         .tesseract
@@ -337,13 +381,12 @@ impl View {
         lines::to_fractions(&mut lines, self.image.width() as f32, self.image.height() as f32);
         let confidence = confidence(&lines);
         let poor = confidence < LEGIBLE && none_else;
-        let illegible = poor.then(|| {
-            quality::fault(&self.image, &self.boxes(), dpi)
-                .unwrap_or_else(|| "the text on it could not be recognised".into())
-        });
+        let flaws = flaws::flaws(&self.image, &self.boxes(), dpi);
+        let illegible =
+            poor.then(|| flaws::why(&flaws).unwrap_or_else(|| "the text on it could not be recognised".into()));
         let (rotation, skew) = (self.rotation, frame.skew);
         let marks = self.writing(&lines);
-        Ok(Text { lines, rotation, skew, confidence, marks, illegible, ..nothing(Origin::Ocr) })
+        Ok(Text { lines, rotation, skew, confidence, marks, illegible, flaws, ..nothing(Origin::Ocr) })
     }
 
     /// Writing outside the lines (in fractions of the levelled page), in fractions of the levelled page.
@@ -410,6 +453,7 @@ fn nothing(origin: Origin) -> Text {
         unread: Vec::new(),
         marks: Vec::new(),
         illegible: None,
+        flaws: Vec::new(),
     }
 }
 

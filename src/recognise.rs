@@ -187,6 +187,7 @@ fn page(sheet: &Sheet) -> DocumentPage {
         confidence: text.confidence,
         unread: text.unread.clone(),
         illegible: text.illegible.clone(),
+        flaws: text.flaws.clone(),
     }
 }
 

@@ -485,6 +485,7 @@ fn show_prints_every_stage() {
         unread: vec!["Arab".into()],
         marks: vec![],
         illegible: None,
+        flaws: Vec::new(),
     };
     let pages = [ReadPage { source: Source { file: "a.pdf".into(), page: 2 }, text }];
     let mut out = Vec::new();

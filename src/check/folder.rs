@@ -9,7 +9,7 @@ use super::{Case, places};
 use crate::checklist::{Citation, Severity};
 use crate::document::{Document, Pointer, UNKNOWN};
 use crate::finding::{Finding, Outcome, Place};
-use crate::page::{Origin, ReadPage};
+use crate::page::{Flaw, Origin, ReadPage};
 
 /// A file, or a page of one, that could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +78,7 @@ pub fn document_findings(case: &Case<'_>, outcomes: &[Outcome]) -> Vec<Finding> 
         let mut of_one = Vec::new();
         of_one.extend(unread(document));
         of_one.extend(illegible(document));
+        of_one.extend(flawed(document));
         of_one.extend(not_recognised(document));
         of_one.extend(zone(document));
         of_one.extend(spelled(case, document));
@@ -134,6 +135,24 @@ fn illegible(document: &Document) -> Vec<Finding> {
         let place = page_place(document, index, why);
         let help = "scan it again, flat, at 300 dpi, in good light";
         Finding { places: vec![place], ..plain("illegible", Severity::Warning, message, help) }
+    };
+    pages.map(finding).collect()
+}
+
+/// Pages that were read, and that a counter may refuse all the same. Text that runs out of the picture is lost, and warns.
+fn flawed(document: &Document) -> Vec<Finding> {
+    let pages =
+        document.pages.iter().enumerate().filter(|(_, page)| page.illegible.is_none() && !page.flaws.is_empty());
+    let finding = |(index, page): (usize, &crate::document::DocumentPage)| {
+        let what: Vec<String> = page.flaws.iter().map(Flaw::words).collect();
+        let what = what.join(", ");
+        let lost = page.flaws.iter().any(|flaw| matches!(flaw, Flaw::Cut(_)));
+        let (severity, help) = match lost {
+            true => (Severity::Warning, "scan it again at 300 dpi, with all four edges on the glass"),
+            false => (Severity::Note, "scan it again at 300 dpi, flat, in good light"),
+        };
+        let message = format!("{} page {} is a poor copy: {what}", page.source.file, page.source.page);
+        Finding { places: vec![page_place(document, index, &what)], ..plain("page-quality", severity, message, help) }
     };
     pages.map(finding).collect()
 }

@@ -1,5 +1,5 @@
-//! What can be said of a page before reading it: whether anything stands on
-//! it, and why it may be hard to read.
+//! What can be said of a page without reading it: whether anything stands on
+//! it, and where it is written on outside its lines.
 
 use image::{GrayImage, RgbImage, imageops};
 
@@ -26,27 +26,24 @@ const MARGIN: f32 = 0.025;
 /// Marks from which a page is not blank: a page number has two or three, the shortest line of text more.
 const MARKS: usize = 5;
 
-/// Sharpness below which print is blurred: scans have .009 and more, print blurred by two pixels .004.
-const BLURRED: f32 = 0.006;
-
-/// Blur laid over a picture before its sharpness is measured, in pixels: else noise looks sharp.
-const SMOOTH: f32 = 1.0;
-
-/// Lowest resolution in dots per inch at which ordinary print can be read.
-const COARSE: f32 = 100.0;
-
-/// Boxes looked at for the quality of a page: the middle of thirty is steady.
-const BOXES: usize = 30;
-
 /// The marks on a page that may be print.
 pub(super) struct Marks {
     /// How many there are.
     count: usize,
     /// The rectangle around them, in fractions of the page: left, top, right, bottom.
     pub(super) bounds: [f32; 4],
+    /// How high their middles stand, in pixels of the look.
+    middles: Vec<f32>,
 }
 
 impl Marks {
+    /// Whether so many of them stand on one level that they are a line of letters.
+    fn in_line(&self) -> bool {
+        let mut middles = self.middles.clone();
+        middles.sort_by(f32::total_cmp);
+        middles.iter().zip(middles.iter().skip(LINE - 1)).any(|(first, last)| last - first <= ROW)
+    }
+
     /// Whether there is nothing to read.
     pub(super) fn none(&self) -> bool {
         self.count < MARKS
@@ -56,13 +53,62 @@ impl Marks {
 /// Finds the marks that may be print.
 pub(super) fn marks(image: &RgbImage) -> Marks {
     let look = look(image);
-    let ink = ink(&look);
+    marks_of(&ink(&look, INK), &look)
+}
+
+/// What stands on a page without marks that may be print.
+pub(super) enum Trace {
+    /// Writing that is no print: a signature, a stamp, a few joined letters.
+    Writing(Marks),
+    /// Something like a line of letters, hardly darker than the paper: pencil, or print of the other side.
+    Faint(Marks),
+}
+
+/// How much darker than its surroundings the faintest writing is, of 255: pencil has 12 and more, texture of paper up to 6.
+const FAINT: f32 = 9.0;
+
+/// Noise is smoothed away by so many pixels of the look before anything faint is looked for.
+const GRAIN: f32 = 0.8;
+
+/// Marks that stand on one level for them to be a line, and how far their middles may be apart, in pixels of the look.
+const LINE: usize = 8;
+const ROW: f32 = 8.0;
+
+/// A punched hole: 5 to 7 mm wide and high, its middle within 18 mm of an edge; in pixels of the look.
+const HOLE: (f32, f32) = (14.0, 34.0);
+const PUNCHED: f32 = 75.0;
+
+/// Looks again, and closer, at a page without marks that may be print.
+pub(super) fn trace(image: &RgbImage) -> Option<Trace> {
+    let (width, height) = (image.width() as f32, image.height() as f32);
+    let ratio = LOOK as f32 / width.max(height).max(1.0);
+    let hole = |[left, top, right, bottom]: &[f32; 4]| {
+        let round = |size: f32| (HOLE.0..=HOLE.1).contains(&(size * ratio));
+        let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0);
+        let edge = x.min(y).min(width - x).min(height - y);
+        round(right - left) && round(bottom - top) && edge * ratio <= PUNCHED
+    };
+    let written: Vec<[f32; 4]> = writing(image, &[]).into_iter().filter(|piece| !hole(piece)).collect();
+    if let Some(first) = written.first() {
+        let [l, t, r, b] = written.iter().fold(*first, |[l, t, r, b], [left, top, right, bottom]| {
+            [l.min(*left), t.min(*top), r.max(*right), b.max(*bottom)]
+        });
+        let bounds = [l / width, t / height, r / width, b / height];
+        return Some(Trace::Writing(Marks { count: written.len(), bounds, middles: Vec::new() }));
+    }
+    let look = imageproc::filter::gaussian_blur_f32(&look(image), GRAIN);
+    let faint = marks_of(&ink(&look, FAINT), &look);
+    faint.in_line().then_some(Trace::Faint(faint))
+}
+
+/// The marks that may be print among the ink of a look.
+fn marks_of(ink: &[bool], look: &GrayImage) -> Marks {
     let (width, height) = (look.width() as usize, look.height() as usize);
     let mut seen = vec![false; ink.len()];
-    let mut marks = Marks { count: 0, bounds: [1.0, 1.0, 0.0, 0.0] };
+    let mut marks = Marks { count: 0, bounds: [1.0, 1.0, 0.0, 0.0], middles: Vec::new() };
     for start in 0..ink.len() {
         if ink.get(start) == Some(&true) && seen.get(start) == Some(&false) {
-            let mark = flood(&ink, &mut seen, width, start);
+            let mark = flood(ink, &mut seen, width, start);
             marks.add(&mark, width as f32, height as f32);
         }
     }
@@ -86,6 +132,7 @@ impl Marks {
         if mark.pixels >= MARK && w.max(h) <= longest && inside {
             let [left, top, right, bottom] = self.bounds;
             self.count += 1;
+            self.middles.push((mark.least.y + mark.most.y) / 2.0);
             self.bounds = [left.min(l), top.min(t), right.max(r), bottom.max(b)];
         }
     }
@@ -113,7 +160,7 @@ const PIECES: usize = 1500;
 pub(super) fn writing(image: &RgbImage, boxes: &[[f32; 4]]) -> Vec<[f32; 4]> {
     let look = look(image);
     let ratio = look.width() as f32 / image.width().max(1) as f32;
-    let mut ink = ink(&look);
+    let mut ink = ink(&look, INK);
     let (width, height) = (look.width() as usize, look.height() as usize);
     for [left, top, right, bottom] in boxes {
         let from = |edge: &f32| ((edge * ratio - ROOM).max(0.0)) as usize;
@@ -231,12 +278,12 @@ pub(super) fn is_paper(image: &RgbImage) -> bool {
     2 * bright >= all
 }
 
-/// For every pixel whether it is darker than its surroundings.
-fn ink(look: &GrayImage) -> Vec<bool> {
+/// For every pixel whether it is darker than its surroundings by more than `least`.
+fn ink(look: &GrayImage, least: f32) -> Vec<bool> {
     let around = imageproc::filter::box_filter(look, AROUND, AROUND);
     look.pixels()
         .zip(around.pixels())
-        .map(|(pixel, around)| f32::from(around.0[0]) - f32::from(pixel.0[0]) > INK)
+        .map(|(pixel, around)| f32::from(around.0[0]) - f32::from(pixel.0[0]) > least)
         .collect()
 }
 
@@ -264,75 +311,6 @@ fn flood(ink: &[bool], seen: &mut [bool], width: usize, start: usize) -> Mark {
         open.push(index + width);
     }
     mark
-}
-
-/// Why a page reads badly, in a few words, where its picture is to blame. Looked
-/// at are the `boxes` in which lines were found (pixels: left, top, right,
-/// bottom), or the whole page where there are none.
-pub(super) fn fault(image: &RgbImage, boxes: &[[f32; 4]], dpi: Option<f32>) -> Option<String> {
-    let whole = [0.0, 0.0, image.width() as f32, image.height() as f32];
-    // A page without lines is mostly paper: of its contrast and sharpness nothing can be said.
-    let bare = boxes.is_empty();
-    let boxes = if bare { &[whole] } else { boxes };
-    let mut looks: Vec<(f32, f32, f32)> =
-        boxes.iter().take(BOXES).filter_map(|bounds| look_at(image, *bounds)).collect();
-    looks.sort_by(|a, b| a.2.total_cmp(&b.2));
-    let (dark, light, sharp) = *looks.get(looks.len() / 2)?;
-    if let Some(dpi) = dpi.filter(|dpi| *dpi < COARSE) {
-        Some(format!("about {dpi:.0} dpi"))
-    } else if light < 90.0 {
-        Some("too dark".into())
-    } else if bare {
-        None
-    } else if light - dark < 40.0 {
-        Some("too faint".into())
-    } else if sharp < BLURRED {
-        Some("blurred".into())
-    } else {
-        None
-    }
-}
-
-/// Dark and light brightness within a box, and its sharpness.
-fn look_at(image: &RgbImage, [left, top, right, bottom]: [f32; 4]) -> Option<(f32, f32, f32)> {
-    let (x, y) = (left.max(0.0) as u32, top.max(0.0) as u32);
-    let (r, b) = ((right.max(0.0) as u32).min(image.width()), (bottom.max(0.0) as u32).min(image.height()));
-    if r < x + 8 || b < y + 8 {
-        return None;
-    }
-    let part = grey(&imageops::crop_imm(image, x, y, r - x, b - y).to_image());
-    let (dark, light) = range(&part);
-    Some((dark, light, sharpness(&part, light - dark)))
-}
-
-/// The brightness that 5 % and 95 % of the pixels stay below.
-fn range(grey: &GrayImage) -> (f32, f32) {
-    let mut counts = [0u64; 256];
-    for pixel in grey.pixels() {
-        if let Some(count) = counts.get_mut(usize::from(pixel.0[0])) {
-            *count += 1;
-        }
-    }
-    let total: u64 = counts.iter().sum();
-    let level = |percent: u64| {
-        let mut passed = 0;
-        let below = counts.iter().take_while(|count| {
-            passed += **count;
-            passed * 100 < total * percent
-        });
-        below.count() as f32
-    };
-    (level(5), level(95))
-}
-
-/// Variance of the Laplacian over the squared range of brightness, noise smoothed away first.
-fn sharpness(grey: &GrayImage, range: f32) -> f32 {
-    let smooth = imageproc::filter::gaussian_blur_f32(grey, SMOOTH);
-    let edges = imageproc::filter::laplacian_filter(&smooth);
-    let count = (edges.width() * edges.height()).max(1) as f32;
-    let mean = edges.pixels().map(|pixel| f32::from(pixel.0[0])).sum::<f32>() / count;
-    let variance = edges.pixels().map(|pixel| (f32::from(pixel.0[0]) - mean).powi(2)).sum::<f32>() / count;
-    variance / range.max(1.0).powi(2)
 }
 
 #[cfg(test)]
@@ -391,18 +369,30 @@ mod tests {
         assert_eq!(writing(&image, &[]).len(), 2);
     }
 
+    /// A signature or a faint line is no blank page; punched holes and a soft shadow are.
     #[test]
-    fn the_fault_names_what_is_wrong() {
-        assert_eq!(fault(&paper(50), &[], Some(60.0)).as_deref(), Some("about 60 dpi"));
-        let night = RgbImage::from_pixel(200, 200, Rgb([20; 3]));
-        assert_eq!(fault(&night, &[], None).as_deref(), Some("too dark"));
-        let smooth = RgbImage::from_fn(400, 400, |x, _| Rgb([(x / 2) as u8; 3]));
-        let box_of_it = [[10.0, 10.0, 390.0, 390.0]];
-        assert_eq!(fault(&smooth, &box_of_it, None).as_deref(), Some("blurred"));
-    }
-
-    #[test]
-    fn sharp_print_is_without_fault() {
-        assert_eq!(fault(&paper(40), &[[195.0, 490.0, 690.0, 520.0]], Some(200.0)), None);
+    fn a_closer_look_finds_a_signature_and_a_faint_line() {
+        let mut signed = paper(0);
+        for x in 0..60 {
+            for dot in 0..3 {
+                signed.put_pixel(300 + x, 600 + (x % 20) + dot, Rgb([30; 3]));
+            }
+        }
+        assert!(marks(&signed).none() && matches!(trace(&signed), Some(Trace::Writing(_))));
+        let mut faint = RgbImage::from_pixel(827, 1169, Rgb([250; 3]));
+        for mark in 0..12 {
+            for (x, y) in (0..6).flat_map(|x| (0..9).map(move |y| (x, y))) {
+                faint.put_pixel(200 + mark * 12 + x, 500 + y, Rgb([228; 3]));
+            }
+        }
+        assert!(marks(&faint).none() && matches!(trace(&faint), Some(Trace::Faint(_))));
+        let mut punched = RgbImage::from_fn(827, 1169, |x, _| Rgb([250 - (x / 12) as u8; 3]));
+        for (x, y) in (0..24i32).flat_map(|x| (0..24i32).map(move |y| (x, y))) {
+            if (x - 12).pow(2) + (y - 12).pow(2) < 140 {
+                punched.put_pixel(40 + x as u32, 400 + y as u32, Rgb([10; 3]));
+                punched.put_pixel(40 + x as u32, 720 + y as u32, Rgb([10; 3]));
+            }
+        }
+        assert!(marks(&punched).none() && trace(&punched).is_none());
     }
 }

@@ -3,6 +3,7 @@
 
 use image::{RgbImage, imageops};
 
+use super::flaws::look_at;
 use super::net::{Fault, Net};
 use super::ocr::{Ask, Ocr, OcrLine};
 use super::pixels::{planes, resize, turn};
@@ -101,6 +102,33 @@ pub(super) fn decide(ocr: &dyn Ocr, image: &RgbImage, turns: &Turns) -> Result<u
     Ok(if best.1 >= NONSENSE { best.0 } else { turns.likeliest(AS_SHOWN) })
 }
 
+/// Contrast within lines, of 255, above which they are no print of the other side: that stays under half of print's own.
+const THROUGH: f32 = 120.0;
+
+/// How well the print of the other side reads in the mirror.
+const MIRRORED: f32 = 0.8;
+
+/// Whether the lines of a picture are those of the sheet's other side: pale, and legible in a mirror only.
+pub(super) fn shows_through(ocr: &dyn Ocr, image: &RgbImage) -> Result<bool, Fault> {
+    let mirrored = imageops::flip_horizontal(image);
+    for turned in [0, 180] {
+        let image = turn(&mirrored, turned);
+        let sample = ocr.lines(&image, Ask::Sample(TRIAL))?;
+        if sample.len() < 2 || sample.iter().any(|line| contrast(&image, line) > THROUGH) {
+            return Ok(false);
+        }
+        if worth(&sample) >= MIRRORED {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Difference between print and paper in a line, of 255.
+fn contrast(image: &RgbImage, line: &OcrLine) -> f32 {
+    look_at(image, line.quad.bounds()).map_or(0.0, |look| look.light - look.dark)
+}
+
 /// Whether a line runs up or down the picture.
 fn is_sideways(line: &OcrLine) -> bool {
     (45.0..135.0).contains(&line.quad.slant().abs())
@@ -191,5 +219,30 @@ mod tests {
         let turns = |likely| Turns { likely };
         assert_eq!(decide(&Unknown, &lying(0), &turns([0.3, 0.1, 0.5, 0.1])).unwrap(), 0);
         assert_eq!(decide(&Unknown, &lying(0), &turns([0.1, 0.1, 0.7, 0.1])).unwrap(), 180);
+    }
+
+    /// Reads well what has a dark corner at the top right: text in a mirror.
+    struct Mirror;
+
+    impl Ocr for Mirror {
+        fn lines(&self, image: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+            let right = image.get_pixel(0, 0).0[0] < image.get_pixel(image.width() - 1, 0).0[0];
+            let line = OcrLine::even("tekst", Quad::upright(0.0, 0.0, 30.0, 20.0), if right { 0.95 } else { 0.4 });
+            Ok(vec![line.clone(), line])
+        }
+    }
+
+    #[test]
+    fn pale_lines_that_a_mirror_puts_right_show_through() {
+        let picture = |ink: u8, x: u32| {
+            let mut image = RgbImage::from_pixel(90, 60, Rgb([250; 3]));
+            for (x, y) in (x..x + 20).flat_map(|x| (0..15).map(move |y| (x, y))) {
+                image.put_pixel(x, y, Rgb([ink; 3]));
+            }
+            image
+        };
+        assert!(shows_through(&Mirror, &picture(180, 70)).unwrap());
+        assert!(!shows_through(&Mirror, &picture(180, 0)).unwrap(), "reads as it stands");
+        assert!(!shows_through(&Mirror, &picture(20, 70)).unwrap(), "as dark as print");
     }
 }

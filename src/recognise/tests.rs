@@ -43,6 +43,7 @@ fn page(file: &str, number: u32, text: &str) -> ReadPage {
             unread: vec![],
             marks: vec![],
             illegible: None,
+            flaws: Vec::new(),
         },
     }
 }

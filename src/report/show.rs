@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::plain::{amount, harmless, zone_format};
 use crate::checklist::{Checklists, Procedure, Requirement};
 use crate::document::{Document, Field, Legalised, Pointer, Read, Seen, Step, Value};
-use crate::page::{Origin, ReadPage};
+use crate::page::{Flaw, Origin, ReadPage};
 
 /// One paragraph per page: where it is from, how it was turned, where its text was taken from, what could not be read.
 ///
@@ -34,6 +34,10 @@ pub fn pages(pages: &[ReadPage], out: &mut dyn Write) -> io::Result<()> {
         }
         if let Some(why) = &text.illegible {
             writeln!(out, "    illegible: {}", harmless(why))?;
+        }
+        if !text.flaws.is_empty() {
+            let flaws: Vec<String> = text.flaws.iter().map(Flaw::words).collect();
+            writeln!(out, "    quality: {}", flaws.join(", "))?;
         }
     }
     Ok(())
