@@ -18,6 +18,7 @@ mod paper;
 mod pixels;
 mod quality;
 mod script;
+mod spread;
 mod tesseract;
 mod upright;
 mod weights;
@@ -49,8 +50,8 @@ const LEVEL: f32 = 0.2;
 /// Confidence below which a page is read too badly to rely on anything.
 const LEGIBLE: f32 = 0.70;
 
-/// Confidence and letters of a line that was surely read: print of the other side, mirrored, stays below.
-const SOMETHING: f32 = 0.85;
+/// Confidence and letters of a line that was surely read: print of the other side, mirrored, reaches .91.
+const SOMETHING: f32 = 0.95;
 const SOMETHING_LETTERS: usize = 4;
 
 /// Code for "a script, but which one is not known" in ISO 15924.
@@ -300,6 +301,7 @@ fn settled(mut text: Text, trace: Option<&Trace>, page: &Page, reader: &Reader<'
     let something = text.lines.iter().any(|line| {
         line.confidence >= SOMETHING && line.text.chars().filter(|ch| ch.is_alphanumeric()).count() >= SOMETHING_LETTERS
     });
+    let something = something || unread && has_ink(&text, &page.image);
     if unread && !something && upright::shows_through(reader.networks.ocr.as_ref(), &page.image)? {
         return Ok(Text { rotation: text.rotation, ..nothing(Origin::Blank) });
     }
@@ -316,6 +318,16 @@ fn settled(mut text: Text, trace: Option<&Trace>, page: &Page, reader: &Reader<'
         _ => {}
     }
     Ok(text)
+}
+
+/// Whether any line or other writing is as dark as ink on this side of the sheet.
+fn has_ink(text: &Text, image: &RgbImage) -> bool {
+    let image = pixels::turn(image, text.rotation);
+    let (width, height) = (image.width() as f32, image.height() as f32);
+    let places = text.lines.iter().map(|line| &line.bbox).chain(&text.marks);
+    let bounds =
+        places.map(|place| [place.x * width, place.y * height, place.right() * width, place.bottom() * height]);
+    bounds.into_iter().any(|bounds| flaws::contrast(&image, bounds).is_some_and(|contrast| contrast > upright::THROUGH))
 }
 
 /// The text of a page turned clockwise by `rotation` first.
@@ -375,8 +387,17 @@ impl View {
     fn text(&self, reader: &Reader<'_>, dpi: Option<f32>, others: Vec<Line>) -> Result<Text, Fault> {
         let frame = &self.frame;
         let none_else = others.is_empty();
-        let pieces = self.found.iter().filter_map(|line| frame.line(line)).chain(others).collect();
-        let mut lines = lines::arrange(pieces);
+        let pieces: Vec<Line> = self.found.iter().filter_map(|line| frame.line(line)).chain(others).collect();
+        let mut lines = match spread::gutter(&self.image, &pieces) {
+            // The left page of a spread comes before the right one.
+            Some(gutter) => {
+                let (left, right) = pieces.into_iter().partition(|line| line.bbox.x + line.bbox.w / 2.0 < gutter);
+                let mut lines = lines::arrange(left);
+                lines.extend(lines::arrange(right));
+                lines
+            }
+            None => lines::arrange(pieces),
+        };
         machine::read_again(reader.networks.ocr.as_ref(), &self.image, &mut lines, |bbox| frame.on_picture(bbox))?;
         lines::to_fractions(&mut lines, self.image.width() as f32, self.image.height() as f32);
         let confidence = confidence(&lines);

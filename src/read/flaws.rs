@@ -18,6 +18,10 @@ const LINE: f32 = 0.22;
 /// The same where the resolution follows from the height of the lines alone: the small print of a card at 140 dpi seems to have 100.
 const SEEMS_COARSE: f32 = 92.0;
 
+/// Length of an A4 in inches, and the proportion of pictures that may show one: perspective and margins change it a little.
+const A4: f32 = 11.69;
+const A4_SHAPE: (f32, f32) = (1.35, 1.48);
+
 /// Lines from which a height is typical.
 const TYPICAL: usize = 4;
 
@@ -27,11 +31,14 @@ const LIGHT: f32 = 90.0;
 /// Least difference between print and paper, of 255.
 const CONTRAST: f32 = 40.0;
 
-/// Sharpness below which print is blurred: scans have .009 and more, print blurred by two pixels .004.
-const BLURRED: f32 = 0.006;
+/// Sharpness below which print is blurred: scans have .0096 and more, at 200 dpi blurred by one pixel .005, by two .002.
+const BLURRED: f32 = 0.004;
 
 /// Blur laid over a picture before its sharpness is measured, in pixels: else noise looks sharp.
 const SMOOTH: f32 = 1.0;
+
+/// Percentage of a line's pixels that are surely print, and of those that are surely paper.
+const DARKEST: u64 = 5;
 
 /// Boxes looked at for the quality of a page: the middle of thirty is steady.
 const BOXES: usize = 30;
@@ -54,7 +61,7 @@ pub(super) fn flaws(image: &RgbImage, boxes: &[[f32; 4]], dpi: Option<f32>) -> V
     let looks: Vec<Look> = spread(of).filter_map(|bounds| look_at(image, *bounds)).collect();
     let middle = |value: &dyn Fn(&Look) -> f32| median(looks.iter().map(value).collect());
     let mut flaws = Vec::new();
-    flaws.extend(coarse(boxes, dpi));
+    flaws.extend(coarse(image.dimensions(), boxes, dpi));
     let (Some(dark), Some(light), Some(sharp)) =
         (middle(&|look| look.dark), middle(&|look| look.light), middle(&|look| look.sharp))
     else {
@@ -88,40 +95,56 @@ fn median(mut values: Vec<f32>) -> Option<f32> {
     values.get(values.len() / 2).copied()
 }
 
-/// A resolution that is too low, told by the file or by the height of the lines.
-fn coarse(boxes: &[[f32; 4]], dpi: Option<f32>) -> Option<Flaw> {
+/// A resolution that is too low, told by the file, or estimated.
+fn coarse(size: (u32, u32), boxes: &[[f32; 4]], dpi: Option<f32>) -> Option<Flaw> {
     let (dpi, least) = match dpi {
         Some(dpi) => (dpi, COARSE),
-        None => {
-            let heights: Vec<f32> = boxes.iter().map(|[l, t, r, b]| (b - t).min(r - l)).collect();
-            let typical = heights.len() >= TYPICAL;
-            (median(heights).filter(|_| typical)? / LINE, SEEMS_COARSE)
-        }
+        None => (estimated(size, boxes)?, SEEMS_COARSE),
     };
     (dpi < least).then_some(Flaw::Coarse(dpi.round().max(1.0) as u16))
 }
 
+/// The resolution by the height of the lines; by the size of the picture, where it has the shape of an A4 and lines that fit one.
+fn estimated((width, height): (u32, u32), boxes: &[[f32; 4]]) -> Option<f32> {
+    let heights: Vec<f32> = boxes.iter().map(|[l, t, r, b]| (b - t).min(r - l)).collect();
+    let typical = heights.len() >= TYPICAL;
+    let by_lines = median(heights).filter(|_| typical)? / LINE;
+    let (long, short) = (width.max(height) as f32, width.min(height) as f32);
+    let by_size = long / A4;
+    let is_a4 = (A4_SHAPE.0..=A4_SHAPE.1).contains(&(long / short.max(1.0)));
+    Some(if is_a4 && (by_size..1.5 * by_size).contains(&by_lines) { by_size } else { by_lines })
+}
+
 /// Brightness of print and paper within a box, and its sharpness.
-pub(super) struct Look {
-    pub(super) dark: f32,
-    pub(super) light: f32,
-    pub(super) sharp: f32,
+struct Look {
+    dark: f32,
+    light: f32,
+    sharp: f32,
 }
 
 /// Looks at a box of the page.
-pub(super) fn look_at(image: &RgbImage, [left, top, right, bottom]: [f32; 4]) -> Option<Look> {
-    let (x, y) = (left.max(0.0) as u32, top.max(0.0) as u32);
-    let (r, b) = ((right.max(0.0) as u32).min(image.width()), (bottom.max(0.0) as u32).min(image.height()));
-    if r < x + 8 || b < y + 8 {
-        return None;
-    }
-    let part = grey(&imageops::crop_imm(image, x, y, r - x, b - y).to_image());
-    let (dark, light) = range(&part);
+fn look_at(image: &RgbImage, bounds: [f32; 4]) -> Option<Look> {
+    let part = part(image, bounds)?;
+    let (dark, light) = (level(&part, DARKEST), level(&part, 100 - DARKEST));
     Some(Look { dark, light, sharp: sharpness(&part, light - dark) })
 }
 
-/// The brightness that 5 % and 95 % of the pixels stay below.
-fn range(grey: &GrayImage) -> (f32, f32) {
+/// Difference between the darkest strokes and the paper within a box, of 255.
+pub(super) fn contrast(image: &RgbImage, bounds: [f32; 4]) -> Option<f32> {
+    let part = part(image, bounds)?;
+    Some(level(&part, 95) - level(&part, 1))
+}
+
+/// A box of the page in grey; `None` for a speck.
+fn part(image: &RgbImage, [left, top, right, bottom]: [f32; 4]) -> Option<GrayImage> {
+    let (x, y) = (left.max(0.0) as u32, top.max(0.0) as u32);
+    let (r, b) = ((right.max(0.0) as u32).min(image.width()), (bottom.max(0.0) as u32).min(image.height()));
+    let enough = r >= x + 8 && b >= y + 8;
+    enough.then(|| grey(&imageops::crop_imm(image, x, y, r - x, b - y).to_image()))
+}
+
+/// The brightness that a percentage of the pixels stays below.
+fn level(grey: &GrayImage, percent: u64) -> f32 {
     let mut counts = [0u64; 256];
     for pixel in grey.pixels() {
         if let Some(count) = counts.get_mut(usize::from(pixel.0[0])) {
@@ -129,15 +152,12 @@ fn range(grey: &GrayImage) -> (f32, f32) {
         }
     }
     let total: u64 = counts.iter().sum();
-    let level = |percent: u64| {
-        let mut passed = 0;
-        let below = counts.iter().take_while(|count| {
-            passed += **count;
-            passed * 100 < total * percent
-        });
-        below.count() as f32
-    };
-    (level(5), level(95))
+    let mut passed = 0;
+    let below = counts.iter().take_while(|count| {
+        passed += **count;
+        passed * 100 < total * percent
+    });
+    below.count() as f32
 }
 
 /// Variance of the Laplacian over the squared range of brightness, noise smoothed away first.
@@ -261,8 +281,10 @@ mod tests {
         let (image, boxes) = sheet(100, 40, 40);
         assert_eq!(flaws(&image, &boxes, Some(60.0)), [Flaw::Coarse(60)]);
         let low: Vec<[f32; 4]> = boxes.iter().map(|[l, t, r, _]| [*l, *t, *r, t + 14.0]).collect();
-        assert_eq!(coarse(&low, None), Some(Flaw::Coarse(64)));
-        assert_eq!(coarse(&low[..2], None), None);
+        assert_eq!(coarse((800, 1000), &low, None), Some(Flaw::Coarse(64)));
+        assert_eq!(coarse((600, 850), &low, None), Some(Flaw::Coarse(64)), "higher than its lines would be on A4");
+        assert_eq!(coarse((500, 707), &low, None), Some(Flaw::Coarse(60)), "an A4");
+        assert_eq!(coarse((800, 1000), &low[..2], None), None);
     }
 
     #[test]

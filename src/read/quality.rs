@@ -64,8 +64,9 @@ pub(super) enum Trace {
     Faint(Marks),
 }
 
-/// How much darker than its surroundings the faintest writing is, of 255: pencil has 12 and more, texture of paper up to 6.
-const FAINT: f32 = 9.0;
+/// How much darker than its surroundings the faintest writing is, of 255. Texture of paper may reach it: then the
+/// engine finds no line there, and the page is blank after all.
+const FAINT: f32 = 6.0;
 
 /// Noise is smoothed away by so many pixels of the look before anything faint is looked for.
 const GRAIN: f32 = 0.8;

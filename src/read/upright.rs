@@ -3,7 +3,7 @@
 
 use image::{RgbImage, imageops};
 
-use super::flaws::look_at;
+use super::flaws::contrast;
 use super::net::{Fault, Net};
 use super::ocr::{Ask, Ocr, OcrLine};
 use super::pixels::{planes, resize, turn};
@@ -103,7 +103,7 @@ pub(super) fn decide(ocr: &dyn Ocr, image: &RgbImage, turns: &Turns) -> Result<u
 }
 
 /// Contrast within lines, of 255, above which they are no print of the other side: that stays under half of print's own.
-const THROUGH: f32 = 120.0;
+pub(super) const THROUGH: f32 = 120.0;
 
 /// How well the print of the other side reads in the mirror.
 const MIRRORED: f32 = 0.8;
@@ -114,7 +114,9 @@ pub(super) fn shows_through(ocr: &dyn Ocr, image: &RgbImage) -> Result<bool, Fau
     for turned in [0, 180] {
         let image = turn(&mirrored, turned);
         let sample = ocr.lines(&image, Ask::Sample(TRIAL))?;
-        if sample.len() < 2 || sample.iter().any(|line| contrast(&image, line) > THROUGH) {
+        if sample.len() < 2
+            || sample.iter().filter_map(|line| contrast(&image, line.quad.bounds())).any(|contrast| contrast > THROUGH)
+        {
             return Ok(false);
         }
         if worth(&sample) >= MIRRORED {
@@ -122,11 +124,6 @@ pub(super) fn shows_through(ocr: &dyn Ocr, image: &RgbImage) -> Result<bool, Fau
         }
     }
     Ok(false)
-}
-
-/// Difference between print and paper in a line, of 255.
-fn contrast(image: &RgbImage, line: &OcrLine) -> f32 {
-    look_at(image, line.quad.bounds()).map_or(0.0, |look| look.light - look.dark)
 }
 
 /// Whether a line runs up or down the picture.
