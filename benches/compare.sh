@@ -1,5 +1,5 @@
 #!/bin/sh
-# The same sample files read by this tool, by RapidOCR (the same models on onnxruntime) and by OCRmyPDF: CPU seconds a page,
+# The same sample files read by this tool (as built by default, and with the feature `ort`), by RapidOCR (the same models on onnxruntime) and by OCRmyPDF: CPU seconds a page,
 # peak memory and key fields found. Installs the two others by itself (as root on Debian, or says what is missing).
 # Usage: sh benches/compare.sh [EVERY]     EVERY = 3 takes every third file; default all.
 set -eu
@@ -31,6 +31,10 @@ fi
 "$work/venv/bin/python" -c 'import rapidocr, onnxruntime, pypdfium2' 2>/dev/null ||
     "$work/venv/bin/pip" install -q rapidocr==3.10.0 onnxruntime==1.23.2 opencv-python-headless pypdfium2==5.0.0 pillow tomli img2pdf
 
-sh scripts/setup.sh >/dev/null
+sh scripts/setup.sh ort >/dev/null
+# Both ways of building, from one folder of built libraries.
+cargo build --release --quiet --features ort
+cp target/release/dossier "$work/dossier-ort"
 cargo build --release --quiet
+cp target/release/dossier "$work/dossier"
 "$work/venv/bin/python" benches/compare.py "${1:-1}"
