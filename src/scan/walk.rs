@@ -18,12 +18,12 @@ const MAX_DEPTH: usize = 16;
 
 /// A path as it is sent to a worker: names on disks need not be text.
 pub(super) mod any_path {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     /// As its bytes.
-    pub(in super::super) fn serialize<S: Serializer>(path: &PathBuf, to: S) -> Result<S::Ok, S::Error> {
+    pub(in super::super) fn serialize<S: Serializer>(path: &Path, to: S) -> Result<S::Ok, S::Error> {
         path.as_os_str().as_encoded_bytes().serialize(to)
     }
 
