@@ -9,6 +9,7 @@ mod detect;
 mod flaws;
 mod ink;
 mod layer;
+mod light;
 mod lines;
 mod machine;
 mod models;

@@ -10,6 +10,7 @@ use imageproc::geometry::convex_hull;
 use imageproc::morphology::{Mask, grayscale_dilate, grayscale_erode};
 use imageproc::region_labelling::{Connectivity, connected_components};
 
+use super::light;
 use super::net::Fault;
 use super::ocr::{Ask, Ocr, OcrLine};
 use super::pixels::{Point, Quad, resize, turn};
@@ -95,7 +96,7 @@ pub(super) fn laid_flat(image: &RgbImage, ocr: &dyn Ocr) -> Result<Option<RgbIma
     // Nothing was found on its head either, where nothing was found at all.
     let read = beside.iter().any(legible)
         || !beside.is_empty() && ocr.lines(&turn(&rest, 180), Ask::Sample(BESIDE))?.iter().any(legible);
-    Ok(if read { None } else { flatten(image, &quad) })
+    Ok(if read { None } else { flatten(image, &quad).map(light::even) })
 }
 
 /// The corners of the sheet that a photo shows on its ground, in pixels, clockwise from the top left; `None` where there is none,
@@ -486,4 +487,134 @@ fn surroundings(image: &RgbImage, quad: &Quad) -> RgbImage {
         }
     }
     rest
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may panic")]
+mod tests {
+    use super::*;
+
+    /// Reads a line wherever the middle of the picture's upper margin is dark.
+    struct Margin;
+
+    impl Ocr for Margin {
+        fn lines(&self, image: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+            let dark = image.get_pixel(image.width() / 2, 15).0 == [0; 3];
+            Ok(dark.then(|| OcrLine::even("tekst", Quad::upright(0.0, 0.0, 80.0, 10.0), 0.98)).into_iter().collect())
+        }
+    }
+
+    /// A page of bars, 600 by 850.
+    fn page() -> RgbImage {
+        RgbImage::from_fn(600, 850, |x, y| {
+            let bar = (80..520).contains(&x) && (80..780).contains(&y) && y % 30 < 10 && x % 9 < 6;
+            Rgb(if bar { [40; 3] } else { [235, 233, 228] })
+        })
+    }
+
+    /// A table of wood, or of another brightness.
+    fn table(wood: [u8; 3]) -> RgbImage {
+        RgbImage::from_fn(1200, 1600, |x, y| {
+            let grain = ((y as f32 / 9.0 + (x as f32 / 70.0).sin() * 2.0).sin() * 9.0 + 9.0) as u8;
+            Rgb(wood.map(|value| value.saturating_sub(grain)))
+        })
+    }
+
+    const WOOD: [u8; 3] = [125, 90, 60];
+    const SLANTED: [(f32, f32); 4] = [(180.0, 150.0), (1010.0, 230.0), (1080.0, 1420.0), (90.0, 1330.0)];
+
+    /// The page on a table, its corners at the given places.
+    fn photo(wood: [u8; 3], corners: [(f32, f32); 4]) -> RgbImage {
+        let page = page();
+        let from = [(0.0, 0.0), (600.0, 0.0), (600.0, 850.0), (0.0, 850.0)];
+        let projection = Projection::from_control_points(from, corners).unwrap();
+        let mut laid = RgbImage::new(1200, 1600);
+        let nothing = Rgb([1, 2, 3]);
+        warp_into(&page, projection, Interpolation::Nearest, Border::Constant(nothing), &mut laid);
+        let mut picture = table(wood);
+        for (below, above) in picture.pixels_mut().zip(laid.pixels()) {
+            if *above != nothing {
+                *below = *above;
+            }
+        }
+        picture
+    }
+
+    fn off(quad: &Quad, corners: [(f32, f32); 4]) -> f32 {
+        let far = quad.corners().into_iter().zip(corners).map(|(found, (x, y))| found.to(Point { x, y }));
+        far.fold(0.0, f32::max)
+    }
+
+    #[test]
+    fn a_sheet_on_a_table_is_found_and_laid_flat() {
+        let picture = photo(WOOD, SLANTED);
+        let quad = find(&picture).unwrap();
+        assert!(off(&quad, SLANTED) < 16.0, "{quad:?}");
+        let flat = laid_flat(&picture, &Margin).unwrap().unwrap();
+        // The first bar's row and the gap below it run level over the whole width.
+        let dark = |y: f32| {
+            let y = (y * flat.height() as f32) as u32;
+            let row: Vec<bool> = (1..9)
+                .map(|tenth| flat.width() * tenth / 10)
+                .flat_map(|x| (x - 6..x + 6).map(move |x| (x, y)))
+                .map(|(x, y)| flat.get_pixel(x, y).0 < [120; 3])
+                .collect();
+            row.iter().filter(|dark| **dark).count() as f32 / row.len() as f32
+        };
+        assert!(
+            dark(395.0 / 850.0) > 0.4 && dark(410.0 / 850.0) < 0.05,
+            "{} {}",
+            dark(395.0 / 850.0),
+            dark(410.0 / 850.0)
+        );
+    }
+
+    #[test]
+    fn corners_outside_the_picture_are_found_where_the_sides_meet() {
+        let corners = [(110.0, 100.0), (1225.0, 60.0), (1120.0, 1520.0), (-15.0, 1440.0)];
+        assert!(off(&find(&photo(WOOD, corners)).unwrap(), corners) < 25.0);
+    }
+
+    #[test]
+    fn the_shadow_of_a_hand_hides_no_corner() {
+        let mut picture = photo(WOOD, SLANTED);
+        for (x, y, pixel) in picture.enumerate_pixels_mut() {
+            let away = (x as f32 - 850.0).hypot(y as f32 - 1200.0);
+            let shade = 1.0 - 0.5 / (1.0 + ((away - 450.0) / 40.0).exp());
+            pixel.0 = pixel.0.map(|value| (f32::from(value) * shade) as u8);
+        }
+        assert!(off(&find(&picture).unwrap(), SLANTED) < 25.0);
+    }
+
+    /// Cutting the sheet out would lose what stands beside it.
+    #[test]
+    fn legible_text_beside_the_sheet_leaves_the_picture_whole() {
+        let mut picture = photo(WOOD, SLANTED);
+        picture.put_pixel(600, 15, Rgb([0; 3]));
+        assert!(laid_flat(&picture, &Margin).unwrap().is_none());
+    }
+
+    #[test]
+    fn scans_screenshots_and_what_cannot_be_told_stay_as_they_are() {
+        let scan = image::imageops::resize(&page(), 1200, 1700, image::imageops::FilterType::Nearest);
+        assert_eq!(find(&scan), None, "a scan");
+        let square = [(200.0, 200.0), (1000.0, 200.0), (1000.0, 1330.0), (200.0, 1330.0)];
+        assert_eq!(find(&photo(WOOD, square)), None, "a window on a screen");
+        assert_eq!(find(&photo([238, 234, 230], SLANTED)), None, "a light table");
+        let dim = |value: u8| value / 5;
+        let mut night = photo(WOOD, SLANTED);
+        night.pixels_mut().for_each(|pixel| pixel.0 = pixel.0.map(dim));
+        assert_eq!(find(&night), None, "a dark photo");
+        // A sheet that lies a little askew before a scanner's black lid.
+        let askew = [(60.0, 40.0), (1100.0, 67.0), (1062.0, 1540.0), (22.0, 1513.0)];
+        let mut lid = photo(WOOD, askew);
+        lid.pixels_mut().filter(|pixel| pixel.0 < [130; 3] && pixel.0 != [40; 3]).for_each(|pixel| pixel.0 = [12; 3]);
+        assert_eq!(find(&lid), None, "a scan with a black lid");
+    }
+
+    #[test]
+    fn a_page_cut_by_two_edges_of_the_picture_is_left() {
+        let corners = [(-200.0, -150.0), (900.0, -100.0), (950.0, 1300.0), (-220.0, 1250.0)];
+        assert_eq!(find(&photo(WOOD, corners)), None);
+    }
 }
