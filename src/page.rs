@@ -263,3 +263,22 @@ impl ReadPage {
         ReadPage { source: Source { file: "example".to_owned(), page: 1 }, text }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may panic")]
+mod tests {
+    use super::*;
+
+    /// Recordings made before flaws were told still load, and a good page is written as it was.
+    #[test]
+    fn a_page_without_flaws_is_written_as_before_flaws_were_told() {
+        let mut page = ReadPage::of_lines("tekst");
+        let written = serde_json::to_string(&page).unwrap();
+        assert!(!written.contains("flaws"));
+        assert_eq!(serde_json::from_str::<ReadPage>(&written).unwrap(), page);
+        page.text.flaws = vec![Flaw::Coarse(90), Flaw::Cut(Edge::Right), Flaw::Blurred];
+        let written = serde_json::to_string(&page).unwrap();
+        assert!(written.contains(r#""flaws":[{"coarse":90},{"cut":"right"},"blurred"]"#), "{written}");
+        assert_eq!(serde_json::from_str::<ReadPage>(&written).unwrap(), page);
+    }
+}

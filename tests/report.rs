@@ -8,7 +8,7 @@ use dossier::document::{
     Document, DocumentPage, Evidence, Legalised, Link, Person, Pointer, Read, Section, Step, Value,
 };
 use dossier::finding::{EngineInfo, Finding, Outcome, Place, Report, Status, Verdict};
-use dossier::page::{Line, Origin, ReadPage, Rect, Source, Text};
+use dossier::page::{Edge, Flaw, Line, Origin, ReadPage, Rect, Source, Text};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -485,7 +485,7 @@ fn show_prints_every_stage() {
         unread: vec!["Arab".into()],
         marks: vec![],
         illegible: None,
-        flaws: Vec::new(),
+        flaws: vec![Flaw::Coarse(60), Flaw::Cut(Edge::Right)],
     };
     let pages = [ReadPage { source: Source { file: "a.pdf".into(), page: 2 }, text }];
     let mut out = Vec::new();
@@ -495,6 +495,7 @@ fn show_prints_every_stage() {
     insta::assert_snapshot!(String::from_utf8(out).unwrap(), @r#"
     a.pdf#2  recognised, confidence 0.88, 1 lines, turned 90°, skew -1.2°
         unread scripts: Arab
+        quality: about 60 dpi, right edge cut off
     a.pdf#2
        1  0.88  PASSEPORT<U+202E> 12
              or  PASSEP0RT

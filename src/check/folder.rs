@@ -214,3 +214,35 @@ fn stranger(document: &Document) -> Option<Finding> {
     let place = places::pointed(document, &stranger.at, &stranger.text, "this name");
     Some(Finding { places: vec![place], ..plain("stranger", Severity::Warning, message, help) })
 }
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "tests may panic")]
+mod tests {
+    use super::*;
+    use crate::document::DocumentPage;
+    use crate::page::Edge;
+
+    fn document(flaws: Vec<Flaw>, illegible: Option<&str>) -> Document {
+        let page = DocumentPage { flaws, illegible: illegible.map(str::to_owned), ..DocumentPage::default() };
+        Document { pages: vec![DocumentPage::default(), page], ..Document::default() }
+    }
+
+    #[test]
+    fn a_poor_copy_is_noted_and_lost_text_warns() {
+        let noted = flawed(&document(vec![Flaw::Coarse(60), Flaw::Blurred], None));
+        assert_eq!(noted.len(), 1);
+        assert_eq!((noted[0].code.as_str(), noted[0].severity), ("page-quality", Severity::Note));
+        assert!(noted[0].message.ends_with("about 60 dpi, blurred"), "{}", noted[0].message);
+        let lost = flawed(&document(vec![Flaw::Blurred, Flaw::Cut(Edge::Left)], None));
+        assert_eq!(lost[0].severity, Severity::Warning);
+        assert!(lost[0].message.contains("left edge cut off"));
+    }
+
+    /// A page that could not be read says so once, with the same reasons.
+    #[test]
+    fn an_illegible_page_is_not_told_twice() {
+        let page = document(vec![Flaw::Blurred], Some("blurred"));
+        assert!(flawed(&page).is_empty());
+        assert_eq!(illegible(&page).len(), 1);
+    }
+}
