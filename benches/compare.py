@@ -36,7 +36,7 @@ def sample_files():
 
 
 def measured(command, env=None):
-    """Runs a command: (its output, CPU seconds of it and its children, peak memory of its main process in MB)."""
+    """Runs a command: (its output, CPU seconds of it and its children, peak memory of the largest of its processes in MB)."""
     with tempfile.TemporaryFile() as out:
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, env=env)
         _, _, usage = os.wait4(process.pid, 0)

@@ -197,6 +197,9 @@ impl Tools {
             None => {
                 self.engine.prepare()?;
                 let read = read::read(loaded, &self.engine);
+                if read.text.broken_off {
+                    return known(read.text);
+                }
                 if let Some((cache, key)) = cache.zip(page_key) {
                     cache.keep_text(key, &read.text);
                 }
@@ -336,11 +339,6 @@ fn kind_labels(lists: &Checklists, documents: &[Document], lang: &str) -> BTreeM
     kinds.map(|kind| (kind.id.clone(), kind.label.get(lang).to_owned())).collect()
 }
 
-fn engines_of(engine: &read::Engine) -> Vec<EngineInfo> {
-    let info = |info: read::EngineInfo| EngineInfo { name: info.name, version: info.version, models: info.models };
-    engine.describe().into_iter().map(info).collect()
-}
-
 /// Runs the examples of all kinds: each text must, or must not, be taken for its kind.
 pub fn lint(lists: &Checklists) -> Vec<error::Problem> {
     let mut problems = Vec::new();
@@ -380,5 +378,5 @@ pub fn check_folder(
     }
     let task = Task::of(dir, settings)?;
     let reading = read_folder(dir, tools, jobs, progress)?;
-    Ok(assess(&reading, engines_of(&tools.engine), &task))
+    Ok(assess(&reading, tools.engine.describe(), &task))
 }

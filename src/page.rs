@@ -209,6 +209,9 @@ pub struct Text {
     /// What is wrong with its picture, also where it was read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flaws: Vec<Flaw>,
+    /// An engine broke down or took too long: another try may read more.
+    #[serde(skip)]
+    pub broken_off: bool,
 }
 
 impl Text {
@@ -259,6 +262,7 @@ impl ReadPage {
             marks: Vec::new(),
             illegible: None,
             flaws: Vec::new(),
+            broken_off: false,
         };
         ReadPage { source: Source { file: "example".to_owned(), page: 1 }, text }
     }

@@ -36,6 +36,7 @@ pub use ocr::{Ask, Ocr, OcrLine};
 pub use pixels::{Point, Quad};
 
 use crate::error::Error;
+use crate::finding::EngineInfo;
 use crate::page::{Line, Origin, Page, ReadPage, Rect, Text, TextLayer, Word};
 use layer::Trust;
 use models::ModelFile;
@@ -76,17 +77,6 @@ pub struct Engine {
 struct Networks {
     ocr: Box<dyn Ocr>,
     compass: Option<Net>,
-}
-
-/// Name and version of an engine, as the report gives them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EngineInfo {
-    /// What the engine is called.
-    pub name: String,
-    /// Its version.
-    pub version: String,
-    /// SHA-256 of each of its models, in hexadecimal.
-    pub models: Vec<String>,
 }
 
 impl Engine {
@@ -224,7 +214,7 @@ fn from_layer(layer: &TextLayer, image: &RgbImage) -> Text {
 fn completed(page: &Page, layer: &TextLayer, reader: &Reader<'_>) -> Text {
     let text = from_layer(layer, &page.image);
     let Ok(seen) = recognised_at(page, reader, text.rotation) else {
-        return text;
+        return Text { broken_off: true, ..text };
     };
     let letters = |lines: &[Line]| lines.iter().map(|line| line.text.chars().count()).sum::<usize>();
     let known: Vec<Rect> = text.lines.iter().flat_map(|line| &line.words).map(|word| word.bbox).collect();
@@ -240,7 +230,7 @@ fn completed(page: &Page, layer: &TextLayer, reader: &Reader<'_>) -> Text {
     let lines = stretch(lines::arrange(stretch(all, ratio)), 1.0 / ratio);
     let confidence = confidence(&lines);
     let marks = text.marks.into_iter().filter(|mark| !lines.iter().any(|line| overlap(mark, &line.bbox))).collect();
-    Text { lines, confidence, unread: seen.unread, marks, ..text }
+    Text { lines, confidence, unread: seen.unread, marks, broken_off: seen.broken_off, ..text }
 }
 
 /// Boxes stretched downwards, so that fractions of a page become one unit along both axes and back.
@@ -353,6 +343,7 @@ fn recognised_at(page: &Page, reader: &Reader<'_>, rotation: u16) -> Result<Text
     let unread = reading.lines.is_empty().then(|| reading.script.unwrap_or(SOME_SCRIPT).to_string());
     let others = reading.lines.into_iter().map(|line| view.frame.levelled(line)).collect();
     let mut text = view.text(reader, page.dpi, others)?;
+    text.broken_off = reading.broken_off;
     match fault {
         // A bad picture explains a bad reading better than an unknown script does.
         Some(fault) if reading.script.is_none() => text.illegible = Some(fault),
@@ -476,12 +467,13 @@ fn nothing(origin: Origin) -> Text {
         marks: Vec::new(),
         illegible: None,
         flaws: Vec::new(),
+        broken_off: false,
     }
 }
 
-/// A page that was not read, and why.
+/// A page that an engine could not read, and why.
 fn unreadable(why: String) -> Text {
-    Text { illegible: Some(why), ..nothing(Origin::Ocr) }
+    Text { illegible: Some(why), broken_off: true, ..nothing(Origin::Ocr) }
 }
 
 /// The levelled page: the upright picture turned about its middle by its skew.

@@ -67,3 +67,25 @@ fn the_same_page_in_another_file_is_known() {
     assert_eq!(asked, 0);
     assert_eq!(reading.pages.first().unwrap().source.file, "b.bmp");
 }
+
+/// Breaks down on its first page, and reads from then on.
+struct Failing(Arc<AtomicUsize>);
+
+impl Ocr for Failing {
+    fn lines(&self, _: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+        match self.0.fetch_add(1, Ordering::Relaxed) {
+            0 => panic!("the engine breaks down"),
+            _ => Ok(vec![OcrLine::even("attest van woonst", Quad::upright(40.0, 40.0, 400.0, 70.0), 0.98)]),
+        }
+    }
+}
+
+#[test]
+fn what_an_engine_broke_down_on_is_tried_again() {
+    let (folder, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    page(800).save(folder.path().join("a.png")).unwrap();
+    let tools = Tools::new(Engine::with(Box::new(Failing(Arc::default())))).cached_in(cache.path());
+    let read = || dossier::read_folder(folder.path(), &tools, 1, &|_, _| {}).unwrap().pages.remove(0).text;
+    assert!(read().illegible.is_some());
+    assert_eq!(read().plain(), "attest van woonst");
+}

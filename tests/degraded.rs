@@ -11,6 +11,7 @@
     reason = "tests may panic and print"
 )]
 
+mod random;
 mod samples_of;
 
 use std::collections::BTreeSet;
@@ -23,6 +24,7 @@ use dossier::scan::Scanner;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, Rgb, RgbImage, imageops};
 use imageproc::geometric_transformations::{Border, Interpolation, rotate_about_center};
+use random::Random;
 use rayon::prelude::*;
 
 /// What is done to a page.
@@ -111,25 +113,6 @@ impl Level {
         };
         let image = DynamicImage::ImageRgb8(image).into_rgb8();
         Page { source: page.source.clone(), image, dpi: Some(self.dpi), layer: None }
-    }
-}
-
-/// A small generator of random numbers (splitmix64): the same grain on every machine.
-struct Random(u64);
-
-impl Random {
-    fn uniform(&mut self) -> f32 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut value = self.0;
-        value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((value ^ (value >> 31)) >> 40) as f32 / (1u64 << 24) as f32
-    }
-
-    /// The sum of four uniform numbers is near enough to a normal one, with a spread of one.
-    fn normal(&mut self) -> f32 {
-        let sum: f32 = (0..4).map(|_| self.uniform()).sum();
-        (sum - 2.0) * 1.732
     }
 }
 

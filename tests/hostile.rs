@@ -12,6 +12,8 @@
     reason = "tests may panic and print"
 )]
 
+mod random;
+
 use std::path::{Path, PathBuf};
 
 use dossier::checklist::Checklists;
@@ -19,6 +21,7 @@ use dossier::date::{self, Order};
 use dossier::dossier::Brief;
 use dossier::scan::Scanner;
 use dossier::{mrz, name, number};
+use random::Random;
 
 /// Seeds beyond this are broken too, but not as often as the rest: they take long.
 const LARGE: u64 = 40_000;
@@ -26,23 +29,6 @@ const LARGE: u64 = 40_000;
 /// How often each seed is broken.
 fn rounds(usual: u64) -> u64 {
     std::env::var("DOSSIER_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
-}
-
-/// A small generator of random numbers (splitmix64): the same on every machine.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut value = self.0;
-        value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        value ^ (value >> 31)
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound.max(1) as u64) as usize
-    }
 }
 
 /// Breaks a seed in one to four ways; `other` is what may be mixed in.

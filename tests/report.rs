@@ -486,6 +486,7 @@ fn show_prints_every_stage() {
         marks: vec![],
         illegible: None,
         flaws: vec![Flaw::Coarse(60), Flaw::Cut(Edge::Right)],
+        broken_off: false,
     };
     let pages = [ReadPage { source: Source { file: "a.pdf".into(), page: 2 }, text }];
     let mut out = Vec::new();

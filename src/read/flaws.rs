@@ -1,10 +1,10 @@
 //! What is wrong with the picture of a page: too coarse, blurred, dark, faint,
-//! glaring, or cut off at an edge. Told for pages that could not be read, as the
+//! or cut off at an edge. Told for pages that could not be read, as the
 //! reason, and for pages that could, since a counter refuses such copies too.
 
 use image::{GrayImage, RgbImage, imageops};
 
-use super::pixels::grey;
+use super::pixels::{brightness, grey, median};
 use crate::page::{Edge, Flaw};
 
 /// Lowest resolution, in dots per inch, that is passed over in silence: fax and screenshots have 96 and more, and 8-point print
@@ -88,11 +88,6 @@ pub(super) fn why(flaws: &[Flaw]) -> Option<String> {
 /// At most [`BOXES`] boxes from all over the page.
 fn spread(boxes: &[[f32; 4]]) -> impl Iterator<Item = &[f32; 4]> {
     boxes.iter().step_by(boxes.len().div_ceil(BOXES).max(1))
-}
-
-fn median(mut values: Vec<f32>) -> Option<f32> {
-    values.sort_by(f32::total_cmp);
-    values.get(values.len() / 2).copied()
 }
 
 /// A resolution that is too low, told by the file, or estimated.
@@ -234,12 +229,6 @@ fn is_ink(look: &Look, value: f32) -> bool {
 /// The middles of the pixels between two edges.
 fn steps(from: f32, to: f32) -> impl Iterator<Item = f32> {
     (from.max(0.0) as u32..to.max(0.0) as u32).map(|step| step as f32 + 0.5)
-}
-
-fn brightness(image: &RgbImage, x: f32, y: f32) -> Option<f32> {
-    let pixel = image.get_pixel_checked(x as u32, y as u32)?;
-    let [r, g, b] = pixel.0.map(f32::from);
-    Some(0.3 * r + 0.6 * g + 0.1 * b)
 }
 
 #[cfg(test)]

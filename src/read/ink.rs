@@ -5,7 +5,7 @@
 use image::RgbImage;
 
 use super::decode::{FOREIGN, Glyph};
-use super::pixels::grey;
+use super::pixels::{grey, median};
 
 /// Without a blank to compare with, a gap of this share of the strip's height parts words: a blank in print is a quarter of the size of type and more.
 const WIDE: f32 = 0.26;
@@ -68,8 +68,7 @@ pub(super) fn restore(strip: &RgbImage, glyphs: Vec<Glyph>) -> Vec<Glyph> {
 /// The width in pixels from which a gap is a blank, or `None` where the line tells nothing.
 fn bound(glyphs: &[Glyph], gaps: &[f32], height: f32) -> Option<f32> {
     let blank = |index: usize| glyphs.get(index).is_some_and(|glyph| glyph.ch == ' ');
-    let mut tight: Vec<f32> = Vec::new();
-    let mut wide: Vec<f32> = Vec::new();
+    let (mut tight, mut wide) = (Vec::new(), Vec::new());
     for (index, gap) in gaps.iter().enumerate() {
         match (blank(index), blank(index + 1)) {
             (false, false) => tight.push(*gap),
@@ -78,15 +77,9 @@ fn bound(glyphs: &[Glyph], gaps: &[f32], height: f32) -> Option<f32> {
             _ => {}
         }
     }
-    let usual = median(&mut tight)?;
-    let seen = median(&mut wide).unwrap_or(0.0) * LIKE_A_BLANK;
+    let usual = median(tight)?;
+    let seen = median(wide).unwrap_or(0.0) * LIKE_A_BLANK;
     Some(seen.max(WIDE * height).max(usual * RARE))
-}
-
-/// The middle value; `None` of nothing.
-fn median(values: &mut [f32]) -> Option<f32> {
-    values.sort_by(f32::total_cmp);
-    values.get(values.len() / 2).copied()
 }
 
 /// For every column of the strip, whether at least `least` pixels of ink stand in it.

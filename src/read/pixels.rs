@@ -155,6 +155,22 @@ pub(super) fn grey(image: &RgbImage) -> GrayImage {
     imageops::grayscale(image)
 }
 
+/// Brightness (0–255) at a place; `None` outside the picture.
+pub(super) fn brightness(image: &RgbImage, x: f32, y: f32) -> Option<f32> {
+    if x < 0.0 || y < 0.0 {
+        return None;
+    }
+    let pixel = image.get_pixel_checked(x as u32, y as u32)?;
+    let [r, g, b] = pixel.0.map(f32::from);
+    Some(0.3 * r + 0.6 * g + 0.1 * b)
+}
+
+/// The middle value; `None` of nothing.
+pub(super) fn median(mut values: Vec<f32>) -> Option<f32> {
+    values.sort_by(f32::total_cmp);
+    values.get(values.len() / 2).copied()
+}
+
 /// The picture at another size, averaged where it gets smaller.
 pub(super) fn resize(image: &RgbImage, width: u32, height: u32) -> RgbImage {
     if image.dimensions() == (width, height) {

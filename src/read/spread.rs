@@ -6,6 +6,7 @@
 
 use image::RgbImage;
 
+use super::pixels;
 use crate::page::Line;
 
 /// Width of the picture over its height: two pages of any A format have 1.41, passports 1.41, two letters 1.55.
@@ -137,12 +138,11 @@ fn crossed(image: &RgbImage, from: f32, to: f32) -> bool {
     })
 }
 
-/// Brightness at a place, kept within the picture.
+/// Brightness at a place; beside the picture, that of its edge.
 fn brightness(image: &RgbImage, x: f32, y: f32) -> f32 {
-    let within = |value: f32, side: u32| value.clamp(0.0, side.saturating_sub(1) as f32) as u32;
-    let pixel = image.get_pixel_checked(within(x, image.width()), within(y, image.height()));
-    let [r, g, b] = pixel.map_or([255.0; 3], |pixel| pixel.0.map(f32::from));
-    0.3 * r + 0.6 * g + 0.1 * b
+    let within = |value: f32, side: u32| value.clamp(0.0, side.saturating_sub(1) as f32);
+    // A picture without pixels is paper.
+    pixels::brightness(image, within(x, image.width()), within(y, image.height())).unwrap_or(255.0)
 }
 
 #[cfg(test)]

@@ -75,6 +75,8 @@ pub(super) struct Reading {
     pub(super) lines: Vec<Line>,
     /// ISO 15924 code of the script seen.
     pub(super) script: Option<&'static str>,
+    /// The program failed or took too long at one of the languages.
+    pub(super) broken_off: bool,
 }
 
 /// What script detection says of a page.
@@ -121,7 +123,8 @@ impl Tesseract {
         let picture = grey(image);
         let seen = look.and_then(|look| look.script);
         let tried = SCRIPTS.iter().enumerate().filter(|(index, _)| seen.is_none_or(|seen| seen == *index));
-        let mut best = Reading { lines: Vec::new(), script: seen.and_then(|seen| Some(SCRIPTS.get(seen)?.code)) };
+        let script = seen.and_then(|seen| Some(SCRIPTS.get(seen)?.code));
+        let mut best = Reading { script, ..Reading::default() };
         let mut score = READ;
         for (script, language) in tried.flat_map(|(_, script)| script.languages.iter().map(move |l| (script, *l))) {
             if !self.languages.contains(language) {
@@ -129,10 +132,11 @@ impl Tesseract {
             }
             let psm = if sparse { "11" } else { "3" };
             let out = self.run(&["stdin", "stdout", "--psm", psm, "-l", language, "tsv"], Some(&picture));
+            best.broken_off |= out.is_none();
             let found = words_of(&out.unwrap_or_default(), script);
             if found.score > score {
                 score = found.score;
-                best = Reading { lines: found.lines, script: Some(script.code) };
+                best = Reading { lines: found.lines, script: Some(script.code), ..best };
             }
         }
         best

@@ -44,6 +44,7 @@ fn page(file: &str, number: u32, text: &str) -> ReadPage {
             marks: vec![],
             illegible: None,
             flaws: Vec::new(),
+            broken_off: false,
         },
     }
 }

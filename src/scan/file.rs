@@ -131,7 +131,8 @@ impl Listing {
             Err(trouble) => return self.fault(name, vec![trouble]),
         };
         // The only page of a portfolio says that it is one: its files are the documents.
-        let is_cover = document.is_portfolio() && document.pages() == 1 && !attached.is_empty();
+        let is_cover =
+            document.is_portfolio() && document.pages() == 1 && attached.iter().any(|member| !member.is_data);
         let inside = Name { shown: name.shown.clone(), order: name.order.clone() };
         let whole = place.clone();
         if is_cover {
