@@ -4,6 +4,7 @@
 //! Nothing here fails on a bad page: what cannot be read is said in the text
 //! itself, by `illegible` and `unread`.
 
+mod bands;
 mod decode;
 mod detect;
 mod flaws;

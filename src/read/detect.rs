@@ -3,6 +3,7 @@
 
 use image::RgbImage;
 
+use super::bands::Bands;
 use super::net::{Fault, Net};
 use super::pixels::{Point, Quad, planes, resize};
 
@@ -37,10 +38,12 @@ pub(super) struct Scale {
 pub(super) fn lines(net: &Net, image: &RgbImage, scale: Scale) -> Result<Vec<Quad>, Fault> {
     let (width, height) = size(image.dimensions(), scale);
     let small = resize(image, width, height);
-    let input = planes(&small, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
-    let shape = [1, 3, height as usize, width as usize];
-    let output = net.run(shape, input)?;
-    let map = Map { width: width as usize, height: height as usize, values: output.data };
+    let bands = Bands::of(&small);
+    let seen = bands.picture(small);
+    let input = planes(&seen, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
+    let (columns, rows) = (seen.width() as usize, seen.height() as usize);
+    let output = net.run([1, 3, rows, columns], input)?;
+    let map = Map { width: columns, height: rows, values: output.data };
     if map.values.len() != map.width * map.height {
         return Err(Fault("the detection network answered in an unknown shape".into()));
     }
@@ -48,7 +51,11 @@ pub(super) fn lines(net: &Net, image: &RgbImage, scale: Scale) -> Result<Vec<Qua
         x: point.x * image.width() as f32 / width as f32,
         y: point.y * image.height() as f32 / height as f32,
     };
-    Ok(boxes(&map).into_iter().map(|quad| quad.map(to_page)).collect())
+    let whole = |quad: Quad| {
+        let row = quad.centre().y;
+        quad.map(|point| to_page(bands.back(point, row)))
+    };
+    Ok(boxes(&map).into_iter().map(whole).collect())
 }
 
 /// The network's input size for a picture.

@@ -1,5 +1,7 @@
 //! Pictures as the networks want them: turned, made smaller, cut out along a slanted line.
 
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::{GrayImage, RgbImage, imageops};
 
 /// A point in pixels, `y` downwards.
@@ -176,7 +178,16 @@ pub(super) fn resize(image: &RgbImage, width: u32, height: u32) -> RgbImage {
     if image.dimensions() == (width, height) {
         return image.clone();
     }
-    imageops::resize(image, width.max(1), height.max(1), imageops::FilterType::Triangle)
+    let (width, height) = (width.max(1), height.max(1));
+    let mut small = Image::new(width, height, PixelType::U8x3);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
+    let (w, h) = image.dimensions();
+    let resized = ImageRef::new(w, h, image.as_raw(), PixelType::U8x3)
+        .ok()
+        .and_then(|image| Resizer::new().resize(&image, &mut small, &options).ok())
+        .and_then(|()| RgbImage::from_raw(width, height, small.into_vec()));
+    // It refuses only pictures that are none.
+    resized.unwrap_or_else(|| imageops::resize(image, width, height, imageops::FilterType::Triangle))
 }
 
 /// Paints a rectangle (left, top, right, bottom) with the colour of its top left corner, which is paper where a line's box begins.
