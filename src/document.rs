@@ -88,6 +88,17 @@ pub struct DocumentPage {
     pub illegible: Option<String>,
     /// What is wrong with its picture, also where it was read.
     pub flaws: Vec<Flaw>,
+    /// Why it begins its document, or goes on with it.
+    pub boundary: Boundary,
+}
+
+/// Why a page begins a document, or goes on with the one before.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Boundary {
+    /// The reason in words.
+    pub why: String,
+    /// How sure that is, 0–1.
+    pub confidence: f32,
 }
 
 /// A place in a document: where something was read.

@@ -186,7 +186,7 @@ fn alone(work: impl FnOnce() -> Text + Send) -> Text {
     done.or_else(run).unwrap_or_else(|| unreadable("the reading engine broke down on this page".into()))
 }
 
-/// The text of a page.
+/// The text of one page.
 fn text(page: &Page, reader: &Reader<'_>) -> Text {
     let trusted = page.layer.as_ref().map(|layer| (layer, layer::trust(layer)));
     match trusted {

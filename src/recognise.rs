@@ -10,7 +10,7 @@
 use jiff::civil::Date;
 
 use crate::checklist::Checklists;
-use crate::document::{Document, DocumentPage, Field, Pointer, Read, UNKNOWN, Value};
+use crate::document::{Boundary, Document, DocumentPage, Field, Pointer, Read, UNKNOWN, Value};
 use crate::page::ReadPage;
 
 use kind::{Lexicon, Sign, Verdict};
@@ -59,8 +59,12 @@ pub fn recognise(pages: &[ReadPage], lists: &Checklists, filing: Date) -> Vec<Do
         .iter()
         .enumerate()
         .map(|(index, group)| {
-            let pages: Vec<&Examined> = group.iter().filter_map(|page| examined.get(*page)).collect();
-            document(index + 1, &pages, &lexicon, &vocabulary, &places, filing)
+            let pages: Vec<&Examined> = group.iter().filter_map(|part| examined.get(part.page)).collect();
+            let mut document = document(index + 1, &pages, &lexicon, &vocabulary, &places, filing);
+            for (page, part) in document.pages.iter_mut().zip(group) {
+                page.boundary = part.boundary.clone();
+            }
+            document
         })
         .collect()
 }
@@ -188,6 +192,7 @@ fn page(sheet: &Sheet) -> DocumentPage {
         unread: text.unread.clone(),
         illegible: text.illegible.clone(),
         flaws: text.flaws.clone(),
+        boundary: Boundary::default(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pictures as the networks want them: turned, made smaller, cut out along a slanted line.
 
-use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::images::Image;
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::{GrayImage, RgbImage, imageops};
 
@@ -179,13 +179,17 @@ pub(super) fn resize(image: &RgbImage, width: u32, height: u32) -> RgbImage {
         return image.clone();
     }
     let (width, height) = (width.max(1), height.max(1));
-    let mut small = Image::new(width, height, PixelType::U8x3);
-    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
-    let (w, h) = image.dimensions();
-    let resized = ImageRef::new(w, h, image.as_raw(), PixelType::U8x3)
+    let rgba = image.pixels().flat_map(|pixel| [pixel.0[0], pixel.0[1], pixel.0[2], 255]).collect();
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear)).use_alpha(false);
+    let mut small = Image::new(width, height, PixelType::U8x4);
+    let resized = Image::from_vec_u8(image.width(), image.height(), rgba, PixelType::U8x4)
         .ok()
         .and_then(|image| Resizer::new().resize(&image, &mut small, &options).ok())
-        .and_then(|()| RgbImage::from_raw(width, height, small.into_vec()));
+        .and_then(|()| {
+            let rgb =
+                small.buffer().chunks_exact(4).flat_map(|pixel| pixel.get(..3).unwrap_or_default().iter().copied());
+            RgbImage::from_raw(width, height, rgb.collect())
+        });
     // It refuses only pictures that are none.
     resized.unwrap_or_else(|| imageops::resize(image, width, height, imageops::FilterType::Triangle))
 }

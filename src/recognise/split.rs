@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::checklist::Structure;
+use crate::document::Boundary;
 
 use super::kind::Verdict;
 use super::phrase::plain;
@@ -45,51 +46,159 @@ struct Numbering {
     of: Option<u32>,
 }
 
-/// Pages of each paper, by index, in order. Blank pages are in none.
-pub(super) fn split(pages: &[Seen]) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
+/// A page of a paper.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Part {
+    /// Its index.
+    pub(super) page: usize,
+    /// Why it begins the paper, or goes on with it.
+    pub(super) boundary: Boundary,
+}
+
+/// A reason, and how sure it makes a boundary. How often each holds was counted on the samples and the set kept apart.
+type Reason = (&'static str, f32);
+
+const FIRST: Reason = ("the first page", 1.0);
+const PAGE_ONE: Reason = ("page 1 by its number", 0.97);
+const OTHER_COUNT: Reason = ("numbered as a page of another paper", 0.95);
+const HEADING: Reason = ("a heading of its own", 0.93);
+const AFTER_BLANK: Reason = ("after a blank page", 0.8);
+const OTHER_FILE: Reason = ("another file", 0.95);
+const BESIDE_UNREAD: Reason = ("beside a page that could not be read", 0.5);
+const NOTHING_SHARED: Reason = ("nothing in common with the page before", 0.7);
+const NUMBERED: Reason = ("the next page by its number", 0.97);
+const OTHER_SIDE: Reason = ("the other side of a card", 0.85);
+const RUNNING_TEXT: Reason = ("the text goes on from the page before", 0.75);
+const IN_COMMON: Reason = ("no heading of its own, and much in common with the page before", 0.8);
+const NO_HEADING: Reason = ("no heading of its own", 0.6);
+const OUT_OF_ORDER: Reason = ("put in its place by its number", 0.8);
+
+fn part(page: usize, (why, confidence): Reason) -> Part {
+    Part { page, boundary: Boundary { why: why.to_owned(), confidence } }
+}
+
+/// The pages of each paper, in the paper's order. Blank pages are in none.
+pub(super) fn split(pages: &[Seen]) -> Vec<Vec<Part>> {
+    let mut groups: Vec<Vec<Part>> = Vec::new();
     let mut closed = true;
     for (index, page) in pages.iter().enumerate() {
         if page.sheet.is_blank() {
             closed = true;
             continue;
         }
-        let joins = groups.last().is_some_and(|group| joins(pages, group, index, closed));
-        match groups.last_mut().filter(|_| joins) {
-            Some(group) => group.push(index),
-            None => groups.push(vec![index]),
+        let joins = groups.last().map_or(Err(FIRST), |group| joins(pages, group, index, closed));
+        match (joins, groups.last_mut()) {
+            (Ok(reason), Some(group)) => group.push(part(index, reason)),
+            (Ok(reason) | Err(reason), _) => groups.push(vec![part(index, reason)]),
         }
         closed = false;
     }
-    groups
+    put_in_order(pages, groups)
 }
 
-/// Whether page `index` belongs to the paper before it; `closed` when a blank page lies between.
-fn joins(pages: &[Seen], group: &[usize], index: usize, closed: bool) -> bool {
-    let (Some(page), Some(last)) = (pages.get(index), group.last().and_then(|last| pages.get(*last))) else {
-        return false;
+/// Whether page `index` belongs to the paper before it, and why or why not; `closed` when a blank page lies between.
+fn joins(pages: &[Seen], group: &[Part], index: usize, closed: bool) -> Result<Reason, Reason> {
+    let (Some(page), Some(last)) = (pages.get(index), group.last().and_then(|last| pages.get(last.page))) else {
+        return Err(FIRST);
     };
     let (here, there) = (numbering(page.sheet), numbering(last.sheet));
     let same_file = page.sheet.page.source.file == last.sheet.page.source.file;
     match follows(there, here, group.len()) {
-        Some(true) if same_file || here.is_some_and(|here| here.of.is_some()) => return true,
-        Some(false) => return false,
+        Some(true) if same_file || here.is_some_and(|here| here.of.is_some()) => return Ok(NUMBERED),
+        Some(false) if here.is_some_and(|here| here.page == 1) => return Err(PAGE_ONE),
+        Some(false) => return Err(OTHER_COUNT),
         _ => {}
     }
-    if closed || page.sheet.is_unread() || last.sheet.is_unread() {
-        return false;
+    if closed {
+        return Err(AFTER_BLANK);
+    }
+    if page.sheet.is_unread() || last.sheet.is_unread() {
+        return Err(if same_file { BESIDE_UNREAD } else { OTHER_FILE });
     }
     if group.len() == 1 && other_side(last, page) {
-        return true;
+        return Ok(OTHER_SIDE);
     }
     if same_file && begins(page) && under_text(last, page) {
-        return true;
+        return Ok(RUNNING_TEXT);
     }
-    if !same_file || begins(page) {
-        return false;
+    if !same_file {
+        return Err(OTHER_FILE);
     }
-    let first = group.first().and_then(|first| pages.get(*first)).unwrap_or(last);
-    first.parts && points(first, last, page) >= if known(first) { 0.0 } else { 1.0 }
+    if begins(page) {
+        return Err(HEADING);
+    }
+    let first = group.first().and_then(|first| pages.get(first.page)).unwrap_or(last);
+    let points = points(first, last, page);
+    match first.parts && points >= if known(first) { 0.0 } else { 1.0 } {
+        true => Ok(if points >= 1.0 { IN_COMMON } else { NO_HEADING }),
+        false => Err(NOTHING_SHARED),
+    }
+}
+
+/// Puts pages that were scanned in the wrong order where their numbers say: page 3 of 3 before page 2, or after another paper.
+fn put_in_order(pages: &[Seen], groups: Vec<Vec<Part>>) -> Vec<Vec<Part>> {
+    let number = |part: &Part| {
+        let numbering = numbering(pages.get(part.page)?.sheet)?;
+        Some((numbering.page, numbering.of?))
+    };
+    let mut groups: Vec<Vec<Part>> = groups;
+    let mut at = 0;
+    while at < groups.len() {
+        match stray(pages, &groups, at, &number) {
+            Some(home) => {
+                let moved = groups.remove(at);
+                let home = if home > at { home - 1 } else { home };
+                if let Some(group) = groups.get_mut(home) {
+                    group.extend(moved.into_iter().map(|moved| part(moved.page, OUT_OF_ORDER)));
+                    // Pages without a number stay behind the one that they followed.
+                    let mut last = 0;
+                    let mut keyed: Vec<(u32, Part)> = group
+                        .drain(..)
+                        .map(|part| {
+                            last = number(&part).map_or(last, |(page, _)| page);
+                            (last, part)
+                        })
+                        .collect();
+                    keyed.sort_by_key(|(page, _)| *page);
+                    group.extend(keyed.into_iter().map(|(_, part)| part));
+                }
+            }
+            None => at += 1,
+        }
+    }
+    groups
+}
+
+/// The paper that lacks just the pages of group `at`, by their numbers; none where the group begins a paper or several lack them.
+fn stray(
+    pages: &[Seen],
+    groups: &[Vec<Part>],
+    at: usize,
+    number: &dyn Fn(&Part) -> Option<(u32, u32)>,
+) -> Option<usize> {
+    let group = groups.get(at)?;
+    let own: Vec<(u32, u32)> = group.iter().filter_map(number).collect();
+    let (first, of) = *own.first()?;
+    if first == 1 || own.len() != group.len() {
+        return None;
+    }
+    let page = pages.get(group.first()?.page)?;
+    let lacks = |(index, other): &(usize, &Vec<Part>)| {
+        let theirs: Vec<(u32, u32)> = other.iter().filter_map(number).collect();
+        let fits = theirs.first().is_some_and(|(first, _)| *first == 1)
+            && theirs.iter().all(|(page, all)| *all == of && own.iter().all(|(own, _)| own != page))
+            && other.len() + group.len() <= of as usize;
+        let shared = other.first().and_then(|first| pages.get(first.page)).is_some_and(|there| {
+            let same_file = there.sheet.page.source.file == page.sheet.page.source.file;
+            shares_running_line(there.sheet, page.sheet)
+                || shares_reference(there.sheet, page.sheet)
+                || (same_file && index.abs_diff(at) == 1 && there.language == page.language && !begins(page))
+        });
+        fits && shared
+    };
+    let mut homes = groups.iter().enumerate().filter(|(index, _)| *index != at).filter(lacks);
+    let home = homes.next()?;
+    homes.next().is_none().then_some(home.0)
 }
 
 fn known(page: &Seen) -> bool {

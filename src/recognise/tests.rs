@@ -96,6 +96,61 @@ fn slips_of_the_reading_do_not_hide_a_kind() {
     }
 }
 
+/// Three pages of a judgment, and the pages of the same file that hold them, as indexes.
+fn judgment(order: &[usize]) -> Vec<Document> {
+    let pages = [
+        "TRIBUNAL DE PREMIERE INSTANCE DE TESTVILLE\nJUGEMENT DE DIVORCE\nEn cause de EXEMPLE Marie contre MODELE Paul\nRG 2024/4411/A\nVu la requete deposee au greffe\npage 1/3",
+        "Attendu que les parties se sont mariees a Testville\net que leur separation est irremediable depuis deux ans,\nque la demande est des lors recevable et fondee.\nRG 2024/4411/A\npage 2/3",
+        "PAR CES MOTIFS, le tribunal\nprononce le divorce entre les parties.\nAinsi juge le 3 mars 2025\nRG 2024/4411/A\npage 3/3",
+    ];
+    let scanned: Vec<ReadPage> =
+        order.iter().enumerate().map(|(n, index)| page("scan.pdf", n as u32 + 1, pages[*index])).collect();
+    documents(&scanned)
+}
+
+/// The pages of a document in the order in which they belong, by their place in the scan.
+fn order(document: &Document) -> Vec<u32> {
+    document.pages.iter().map(|page| page.source.page).collect()
+}
+
+#[test]
+fn pages_scanned_in_the_wrong_order_are_put_in_their_places() {
+    for (scanned, wanted) in
+        [([0, 1, 2], [1, 2, 3]), ([0, 2, 1], [1, 3, 2]), ([2, 0, 1], [2, 3, 1]), ([1, 2, 0], [3, 1, 2])]
+    {
+        let found = judgment(&scanned);
+        assert_eq!(found.iter().map(order).collect::<Vec<_>>(), [wanted], "{scanned:?}");
+        assert_eq!(found[0].kind, "divorce-certificate");
+    }
+    assert_eq!(judgment(&[0, 2, 1])[0].pages[1].boundary.why, "put in its place by its number");
+}
+
+/// A page of another paper with as many pages stays out.
+#[test]
+fn a_page_of_another_paper_is_not_put_between() {
+    let other = "Algemene huurvoorwaarden\nDe huurder onderhoudt het goed als een goede huisvader.\npagina 2/3";
+    let mut pages = vec![page(
+        "a.pdf",
+        1,
+        "CONTRAT DE BAIL\nEntre les soussignes EXEMPLE Marie et MODELE Paul\nLoyer mensuel : 700 EUR\npage 1/3",
+    )];
+    pages.push(page("b.pdf", 1, other));
+    assert_eq!(documents(&pages).len(), 2);
+}
+
+/// Every page says why it begins a paper or goes on with one, and how sure that is.
+#[test]
+fn boundaries_have_reasons() {
+    let found = documents(&[
+        page("a.pdf", 1, BIRTH),
+        page("a.pdf", 2, "CERTIFICAT DE RESIDENCE\nLe soussigne certifie que EXEMPLE Marie\nreside a Testville"),
+        page("b.pdf", 1, PASSPORT),
+    ]);
+    let reasons: Vec<&str> = found.iter().map(|document| document.pages[0].boundary.why.as_str()).collect();
+    assert_eq!(reasons, ["the first page", "a heading of its own", "another file"]);
+    assert!(found.iter().flat_map(|document| &document.pages).all(|page| page.boundary.confidence > 0.5));
+}
+
 /// Nothing but a title's words inside a sentence leaves a paper unknown.
 #[test]
 fn a_mention_is_not_a_paper() {

@@ -90,7 +90,7 @@ fn head(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     let runner_up =
         document.runner_up.iter().map(|(kind, sure)| format!(", then {kind} {sure:.2}")).collect::<String>();
     writeln!(out, "{}  {} {:.2}{runner_up}", document.id, harmless(&document.kind), document.confidence)?;
-    for page in &document.pages {
+    for (n, page) in document.pages.iter().enumerate() {
         let from = harmless(&format!("{}#{}", page.source.file, page.source.page));
         let illegible = page.illegible.iter().map(|why| format!(", illegible: {}", harmless(why))).collect::<String>();
         let unread = page.unread.iter().map(|script| format!(", unread: {}", harmless(script))).collect::<String>();
@@ -99,6 +99,10 @@ fn head(document: &Document, out: &mut dyn Write) -> io::Result<()> {
             "    page: {from}, turned {}°, confidence {:.2}{illegible}{unread}",
             page.rotation, page.confidence
         )?;
+        if !page.boundary.why.is_empty() {
+            let verb = if n == 0 { "begins" } else { "goes on" };
+            writeln!(out, "        {verb}: {} ({:.2})", page.boundary.why, page.boundary.confidence)?;
+        }
     }
     say(out, "confirmed", document.confirmed.as_deref().unwrap_or(""))?;
     say(out, "person", document.person.as_deref().unwrap_or(""))?;

@@ -129,16 +129,22 @@ impl Sample {
         if std::env::var_os("DOSSIER_RECORDED").is_some() {
             return self.recorded();
         }
-        let jobs = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-        let mut reading = dossier::read_folder(&self.folder, tools(), jobs, &|_, _| {}).expect("a sample can be read");
+        let reading = read_folder(&self.folder);
         if std::env::var_os("DOSSIER_RECORD").is_some() {
-            round(&mut reading);
             let path = self.recorded_path();
             std::fs::create_dir_all(path.parent().expect("it has a folder")).expect("the folder can be made");
             std::fs::write(path, serde_json::to_string(&reading).expect("it serialises")).expect("it can be written");
         }
         reading
     }
+}
+
+/// Reads a folder with the real engine, as it is recorded.
+pub fn read_folder(folder: &Path) -> Reading {
+    let jobs = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
+    let mut reading = dossier::read_folder(folder, tools(), jobs, &|_, _| {}).expect("a folder can be read");
+    round(&mut reading);
+    reading
 }
 
 /// Four digits of a fraction are a fifth of a pixel at 200 dpi; more would only swell the recordings.
