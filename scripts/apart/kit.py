@@ -20,7 +20,7 @@ FACES = {
     "serif": "'Liberation Serif'", "sans": "'Liberation Sans'", "narrow": "'Liberation Sans Narrow'",
     "carlito": "Carlito", "caladea": "Caladea", "garamond": "'EB Garamond'", "lato": "Lato",
     "libertine": "'Linux Libertine O'", "dejavu": "'DejaVu Sans'", "book": "'DejaVu Serif'", "roboto": "Roboto",
-    "opensans": "'Open Sans'", "cantarell": "Cantarell", "type": "'Courier Prime'", "oldtype": "GNUTypewriter",
+    "opensans": "'Open Sans'", "cantarell": "Cantarell", "type": "'Courier Prime'", "oldtype": "Typed,'Courier Prime'",
     "mono": "'Liberation Mono'", "comic": "'Comic Neue'", "naskh": "'Noto Naskh Arabic'", "kufi": "'Noto Kufi Arabic'",
     "amiri": "Amiri", "nastaliq": "'Noto Nastaliq Urdu'", "ethiopic": "'Abyssinica SIL'",
     "noto": "'Noto Sans'", "notoserif": "'Noto Serif'", "georgian": "'Noto Serif Georgian'",
@@ -30,6 +30,7 @@ FACES = {
 FALLBACK = ",'Noto Naskh Arabic','Abyssinica SIL','Noto Serif Georgian','Noto Serif Armenian','DejaVu Sans'"
 
 CSS = """
+@font-face{font-family:Typed;src:local('GNUTypewriter');unicode-range:U+20-27,U+2A-AA,U+AC-BA,U+BC-2000} /* it has no brackets */
 *{box-sizing:border-box} body{margin:0;color:#111;-webkit-print-color-adjust:exact}
 .sheet{position:relative;break-after:page;overflow:clip} .sheet:last-child{break-after:auto}
 p{margin:0 0 2.2mm} h1,h2,h3,h4{margin:0 0 3mm;line-height:1.2} h1{font-size:1.5em} h2{font-size:1.25em} h3{font-size:1.08em}

@@ -66,7 +66,7 @@ doc("certifikate-lindje-tirane", "birth-certificate", "sq", sheet(
     fmt="born", holder="ELIRA DERVISHI", born="2002-08-12", nationality="Shqiptare", national_number="K25812097T", issued="2026-02-03")
 
 doc("birth-addis", "birth-certificate", "am", sheet(
-    f"""<div class="c">{arms('star', 15)}<p class="b">የኢትዮጵያ ፌዴራላዊ ዲሞክራሲያዊ ሪፐብሊክ<br>FEDERAL DEMOCRATIC REPUBLIC OF ETHIOPIA</p><p>የወሳኝ ኩነት ምዝገባ ኤጀንሲ · Vital Events Registration Agency</p><h1>የልደት ምስክር ወረቀት<br>BIRTH CERTIFICATE</h1></div>{at(165, 45, photo('bethlehem', 24, 30))}"""
+    f"""<div class="c">{arms('star', 15)}<p class="b">የኢትዮጵያ ፌዴራላዊ ዲሞክራሲያዊ ሪፐብሊክ<br>FEDERAL DEMOCRATIC REPUBLIC OF ETHIOPIA</p><p>የወሳኝ ኩነት ምዝገባ ኤጀንሲ · Vital Events Registration Agency</p><h1>የልደት ምስክር ወረቀት<br>BIRTH CERTIFICATE</h1></div>{at(166, 14, photo('bethlehem', 24, 30))}"""
     + grid([["ሙሉ ስም / Full name", "ቤተልሔም ታደሰ ገብሬ", "<b>BETELHEM TADESSE GEBRE</b>"], ["ጾታ / Sex", "ሴት", "Female"], ["የትውልድ ቀን / Date of birth", "ጥር 12 ቀን 1998 ዓ.ም.", "<b>January 20, 2006</b> (G.C.)"], ["የትውልድ ቦታ / Place of birth", "አዲስ አበባ", "Addis Ababa"], ["የአባት ስም / Father", "ታደሰ ገብሬ", "Tadesse Gebre"], ["የእናት ስም / Mother", "አልማዝ ወልዴ", "Almaz Wolde"],
             ["ዜግነት / Nationality", "ኢትዮጵያዊ", "Ethiopian"], ["የምዝገባ ቁጥር / Registration No.", "AA/07/12/03391", ""], ["የተሰጠበት ቀን / Date of issue", "መስከረም 21 ቀን 2018 ዓ.ም.", "October 1, 2025"]], "ruled", False, ("34%", "33%", "33%"))
     + "<p>የክብር መዝገብ ሹም ስምና ፊርማ / Name and signature of the Civil Registrar</p>" + sign("registrar-aa", 30, 205) + stamp("አዲስ አበባ ከተማ አስተዳደር ★ ADDIS ABABA ★ VITAL EVENTS ★ ", "ወሳኝ ኩነት", 100, 200, 17), "ethiopic", 11, "16mm 20mm"),
