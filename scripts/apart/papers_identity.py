@@ -198,29 +198,18 @@ doc("akaart-leuven", "residence-permit", "nl", both(
     "a1", "#c08aa0"), size="two", colour=True,
     holder="NOORZAI SHABNAM", born="1996-06-03", nationality="AFG", number="B31884027", national_number=nn, issued="2026-03-15", expires="2027-03-14", status="A")
 
-doc("carte-b-liege", "residence-permit", "fr", card(
-    permit("TITRE DE SÉJOUR VERBLIJFSTITEL AUFENTHALTSTITEL RESIDENCE PERMIT", "B", ("B40127795", "DIALLO", "MAMADOU SALIOU", "M", "GIN", "12 02 1989", "07 07 2030", "Liège 08 07 2025", "B. SÉJOUR ILLIMITÉ", "Marché du travail : illimité"), "b1", "saliou",
-           words=("Nom / Name", "Valable jusqu'au / Valid until", "Lieu et date de délivrance", "Type de titre / Type of permit", "Observations"), head="BELGIQUE"),
-    "b1", "#a08ac0"), size="card", fmt="jpg",
-    holder="DIALLO MAMADOU SALIOU", born="1989-02-12", nationality="GIN", number="B40127795", issued="2025-07-08", expires="2030-07-07", status="B")
-
 nn = nrn("1989-02-12", 517)
 m = td1("IR", "BEL", "DIALLO", "MAMADOU SALIOU", "B40127795", "GIN", "1989-02-12", "M", "2030-07-07", "", nn.replace(".", "").replace("-", ""))
-doc("carte-b-liege-verso", "residence-permit", "fr", card(
-    small([("Lieu de naissance / Place of birth", "Labé"), ("N° de registre national", nn), ("Statut", "RÉFUGIÉ (Convention de Genève)")], 5, 4, 60) + zone(m, 4.6, 33, 2.54, 4), "b1b", "#a08ac0"), size="card", turn=180,
-    holder="DIALLO MAMADOU SALIOU", born="1989-02-12", nationality="GIN", number="B40127795", national_number=nn, expires="2030-07-07", status="refugee", note="the back of carte-b-liege; says refugee, not the letter of the card")
+doc("carte-b-liege", "residence-permit", "fr", card(
+    permit("TITRE DE SÉJOUR VERBLIJFSTITEL AUFENTHALTSTITEL RESIDENCE PERMIT", "B", ("B40127795", "DIALLO", "MAMADOU SALIOU", "M", "GIN", "12 02 1989", "07 07 2030", "Liège 08 07 2025", "B. SÉJOUR ILLIMITÉ", "Marché du travail : illimité"), "b1", "saliou",
+           words=("Nom / Name", "Valable jusqu'au / Valid until", "Lieu et date de délivrance", "Type de titre / Type of permit", "Observations"), head="BELGIQUE"), "b1", "#a08ac0"),
+    card(small([("Lieu de naissance / Place of birth", "Labé"), ("N° de registre national", nn), ("Statut", "RÉFUGIÉ (Convention de Genève)")], 5, 4, 60) + zone(m, 4.6, 33, 2.54, 4), "b1b", "#a08ac0"), size="card", turn=180,
+    holder="DIALLO MAMADOU SALIOU", born="1989-02-12", nationality="GIN", number="B40127795", national_number=nn, issued="2025-07-08", expires="2030-07-07", status="B", note="the back says refugee")
 
 doc("akarte-eupen", "residence-permit", "de", card(
     permit("AUFENTHALTSTITEL TITRE DE SÉJOUR VERBLIJFSTITEL RESIDENCE PERMIT", "A", ("B29930164", "PETROSYAN", "ARAM", "M", "ARM", "28 09 1974", "19 05 2027", "Eupen 20 05 2026", "A. BEFRISTETER AUFENTHALT", "Arbeitsmarkt: beschränkt"), "a2", "aram",
            words=("Name / Name", "Gültig bis / Valid until", "Ort und Datum der Ausstellung", "Art des Titels / Type of permit", "Bemerkungen"), head="BELGIEN"), "a2", "#8aa0c0"), size="card", level="heavy", fmt="jpg", colour=True,
     holder="PETROSYAN ARAM", born="1974-09-28", nationality="ARM", number="B29930164", issued="2026-05-20", expires="2027-05-19", status="A")
-
-m = td1("IR", "BEL", "TSHIBANDA", "GRACE", "B18826540", "COD", "1993-10-10", "F", "2028-04-01")
-doc("carte-f-ixelles", "residence-permit", "fr", both(
-    permit("TITRE DE SÉJOUR VERBLIJFSTITEL AUFENTHALTSTITEL RESIDENCE PERMIT", "F", ("B18826540", "TSHIBANDA", "GRÂCE", "F", "COD", "10 10 1993", "01 04 2028", "Ixelles 02 04 2023", "F. MEMBRE FAMILLE UE ART 10 DIR 2004/38/CE", ""), "f1", "grace",
-           words=("Nom / Name", "Valable jusqu'au / Valid until", "Lieu et date de délivrance", "Type de titre / Type of permit", "Observations"), head="BELGIQUE"),
-    small([("Lieu de naissance / Place of birth", "Mbuji-Mayi"), ("N° de registre national", nrn("1993-10-10", 388))], 5, 4, 60) + zone(m, 4.6, 33, 2.54, 4), "f1", "#7fa"), size="two",
-    holder="TSHIBANDA GRÂCE", born="1993-10-10", nationality="COD", number="B18826540", national_number=nrn("1993-10-10", 388), issued="2023-04-02", expires="2028-04-01", status="F")
 
 m = td1("IR", "ITA", "GHEBREMEDHIN", "SELAM", "I0448821K", "ERI", "1997-05-16", "F", "2029-01-30")
 doc("permesso-torino", "residence-permit", "it", both(
@@ -238,10 +227,6 @@ doc("permis-conakry", "driving-licence", "fr", sheet(
     + sign("dir-conakry", 70, 160) + stamp("DIRECTION NATIONALE DES TRANSPORTS TERRESTRES ★ ", "CONAKRY", 88, 146, 16, -20), "carlito", 9.5, "12mm 12mm", bg="#f6dfe2"), size="A5",
     holder="BALDÉ Ibrahima Sory", born="1983-05-04", number="GN-0448-217/CKY", issued="2019-09-11", expires="2029-09-10")
 
-doc("licence-yerevan", "driving-licence", "hy", card(
-    at(3, 2, '<b>ՎԱՐՈՐԴԱԿԱՆ ՎԿԱՅԱԿԱՆ</b><br>DRIVING LICENCE &nbsp; ՀԱՅԱՍՏԱՆԻ ՀԱՆՐԱՊԵՏՈՒԹՅՈՒՆ', w=80) + at(3, 14, photo("davit", 21, 27))
-    + at(27, 13, '1. <b>ՍԱՐԳՍՅԱՆ / SARGSYAN</b><br>2. <b>ԴԱՎԻԹ / DAVIT</b><br>3. <b>17.12.1985</b> ԳՅՈՒՄՐԻ<br>4a. <b>05.03.2020</b> &nbsp; 4b. <b>05.03.2030</b><br>4c. ՀՀ ՈՍՏԻԿԱՆՈՒԹՅՈՒՆ<br>5. <b>AN 284417</b><br>9. <b>B, C</b>', w=55, style="line-height:1.35"), "davit", "#d9a", "armenian", 7.6), size="card",
-    holder="SARGSYAN DAVIT", born="1985-12-17", number="AN 284417", issued="2020-03-05", expires="2030-03-05")
 
 doc("rijbewijs-mechelen", "driving-licence", "nl", card(
     at(3, 2, '<b>RIJBEWIJS</b> &nbsp; KONINKRIJK BELGIË') + at(66, 2, '<b>B</b> &nbsp;Permis de conduire<br>Führerschein', style="font-size:.8em") + at(3, 11, photo("tariq", 22, 29))

@@ -31,7 +31,7 @@ doc("entscheidung-eupen-fluechtling", "protection-decision", "de", sheet(
 doc("arret-cce-reconnaissance", "protection-decision", "fr", sheet(
     """<div class="c">""" + arms("shield", 14) + """<p class="b">Conseil du Contentieux des Étrangers</p></div><h2 class="c">Arrêt</h2><p class="c"><b>n° 318 402 du 16 décembre 2024<br>dans l'affaire X / V</b></p>"""
     + paras("<b>En cause :</b> Madame <b>BARRY Kadiatou</b>, née le 05/05/2001 à Kindia, de nationalité guinéenne, ayant élu domicile chez Maître S. Delvigne, rue des Palais 154, 1030 Bruxelles,", "<b>contre :</b> la Commissaire générale aux réfugiés et aux apatrides.", "<b>LE PRÉSIDENT F.F. DE LA V<sup>e</sup> CHAMBRE,</b>", "Vu la requête introduite le 29 février 2024 contre la décision de la Commissaire générale (CG 21/14506), prise le 30 janvier 2024 ; vu l'article 51/4 de la loi du 15 décembre 1980 ; entendu, en son rapport, le juge ; rend l'arrêt suivant : […]",
-            "4.9. Le Conseil considère que la requérante établit craindre avec raison d'être persécutée du fait de son appartenance au groupe social des femmes guinéennes exposées au mariage forcé.", "<b>PAR CES MOTIFS, LE CONSEIL DÉCIDE :</b>", "<b>Article unique</b><br>La qualité de réfugié est reconnue à la partie requérante.", "Ainsi prononcé à Bruxelles, en audience publique, le seize décembre deux mille vingt-quatre.") + '<div class="cols c"><div>Le greffier' + sign("cce-g") + "</div><div>Le président" + sign("cce-p") + "</div></div>", "serif", 11.5, "18mm 24mm"), also="court-judgment",
+            "4.9. Le Conseil considère que la requérante établit craindre avec raison d'être persécutée du fait de son appartenance au groupe social des femmes guinéennes exposées au mariage forcé.", "<b>PAR CES MOTIFS, LE CONSEIL DÉCIDE :</b>", "<b>Article unique</b><br>La qualité de réfugié est reconnue à la partie requérante.", "Ainsi prononcé à Bruxelles, en audience publique, le seize décembre deux mille vingt-quatre.") + '<div class="cols c"><div>Le greffier' + sign("cce-g") + "</div><div>Le président" + sign("cce-p") + "</div></div>", "serif", 11.5, "18mm 24mm"), 
     holder="BARRY Kadiatou", born="2001-05-05", nationality="guinéenne", decided="2024-12-16", file_number="21/14506", status="refugee", number="318402")
 
 # ---- decisions that refuse: none of these is a decision granting protection ---------------------------------------------
@@ -48,7 +48,7 @@ doc("refus-congo-cgra", "unknown", "fr", sheet(
 doc("arrest-rvv-verwerping", "unknown", "nl", sheet(
     "<div class='c'><p class='b'>RAAD VOOR VREEMDELINGENBETWISTINGEN</p><h2>ARREST</h2><p class='b'>nr. 309 118 van 28 juni 2024<br>in de zaak RvV X / IV</p></div>"
     + paras("<b>In zake:</b> HAKIMI Zabihullah, geboren op 1 januari 1997, van Afghaanse nationaliteit<br>Gekozen woonplaats: ten kantore van advocaat L. Maes, Kortrijksesteenweg 88, 9000 Gent", "<b>tegen:</b> de commissaris-generaal voor de vluchtelingen en de staatlozen", "WIJZEN, NA BERAAD, HET VOLGENDE ARREST: verzoeker vraagt in hoofdorde de vluchtelingenstatus te erkennen, in ondergeschikte orde de subsidiaire beschermingsstatus toe te kennen. […] De middelen zijn ongegrond.", "<b>OM DIE REDENEN BESLUIT DE RAAD VOOR VREEMDELINGENBETWISTINGEN:</b>", "<b>Artikel 1</b><br>De vluchtelingenstatus wordt de verzoekende partij niet toegekend.", "<b>Artikel 2</b><br>De subsidiaire beschermingsstatus wordt de verzoekende partij geweigerd.", "Aldus te Brussel uitgesproken in openbare terechtzitting op achtentwintig juni tweeduizend vierentwintig.") + sign("rvv", 30, 210) + sign("rvv2", 130, 210), "libertine", 12, "20mm 24mm"),
-    also="court-judgment", note="a judgment that rejects: must not pass for protection-decision", holder="HAKIMI Zabihullah", born="1997-01-01", decided="2024-06-28", number="309118")
+    note="a judgment that rejects: must not pass for protection-decision", holder="HAKIMI Zabihullah", born="1997-01-01", decided="2024-06-28", number="309118")
 
 # ---- refugee certificates ---------------------------------------------------------------------------------------------
 doc("attest-vluchteling", "refugee-certificate", "nl", sheet(
@@ -82,7 +82,7 @@ doc("annexe26quinquies", "asylum-registration", "fr", sheet(
 # ---- attestations of matriculation --------------------------------------------------------------------------------------
 def orange(title, legal, rows, words, seed, number):
     """The folded orange paper of three panels."""
-    return (f'<div class="cols"><div style="border-inline-end:.2mm dashed #855;padding-inline-end:4mm"><p class="c b">{words[0]}</p><h2 class="c">{title}</h2><p class="c s">{legal}</p>{photo(seed, 27, 34)}<p class="s">N° {number}</p></div>'
+    return (f'<div class="cols"><div style="border-inline-end:.2mm dashed #855;padding-inline-end:4mm"><p class="c b">{words[0]}</p><p class="c b" style="font-size:1.02em">{title}</p><p class="c s">{legal}</p>{photo(seed, 27, 34)}<p class="s">N° {number}</p></div>'
             f'<div>{above(rows, 1, True, "mono", 9.5)}</div></div><hr><div class="cols s"><div>{words[1]}</div><div>{words[2]}</div></div>')
 
 
@@ -98,7 +98,7 @@ doc("carte-orange-verviers", "attestation-of-matriculation", "fr", sheet(
 
 doc("registrierung-kelmis", "attestation-of-matriculation", "de", sheet(
     orange("REGISTRIERUNGSBESCHEINIGUNG", "Muster A — Anlage 4", [("Name, Vornamen", "PHAM VAN DUC"), ("Geboren in / am", "Vinh – 08.08.1996"), ("Staatsangehörigkeit", "Vietnam"), ("Wohnhaft", "Lütticher Straße 14, 4720 Kelmis"), ("Ausgestellt in Kelmis am", "20.10.2025"), ("Gültig bis", "19.01.2026")],
-           ("KÖNIGREICH BELGIEN", "Opfer des Menschenhandels: ohne Vermerk.", "Verlängert bis: ………………"), "duc", "A 0991402") + sign("kelmis", 90, 120), "sans", 9.5, "9mm 11mm", bg="#f6d3a6"), size="A5",
+           ("KÖNIGREICH BELGIEN", "Zugang zum Arbeitsmarkt: nein.", "Verlängert bis: ………………"), "duc", "A 0991402") + sign("kelmis", 90, 120), "sans", 9.5, "9mm 11mm", bg="#f6d3a6"), size="A5",
     holder="PHAM VAN DUC", born="1996-08-08", nationality="Vietnam", issued="2025-10-20", valid_until="2026-01-19", address="Lütticher Straße 14, 4720 Kelmis")
 
 # ---- orders to leave ----------------------------------------------------------------------------------------------------
@@ -125,7 +125,7 @@ doc("bijlage15-brugge", "annex-15", "nl", sheet(
 
 doc("annexe15-mons", "annex-15", "fr", sheet(
     annex_head("Province : Hainaut<br>Commune : MONS", "ANNEXE 15") + "<h2 class='c'>ATTESTATION</h2>" + table([("Nom", "MENDES VARELA"), ("Prénoms", "Edson"), ("Né(e) à, le", "Praia, 16 juin 1991"), ("Nationalité", "Cap-Vert"), ("Adresse", "Rue du Hautbois 5, 7000 Mons")], "lined", "26%", True)
-    + paras("s'est présenté ce jour à l'administration communale afin d'obtenir le renouvellement de son titre de séjour. Le titre ne peut lui être remis immédiatement.", "La présente attestation couvre provisoirement le séjour de l'intéressé, valable du 05/01/2026 au 19/02/2026.", "Mons, le 5 janvier 2026") + boxstamp("VILLE DE MONS|Service des Étrangers|05 -01- 2026", 110, 130, -9) + sign("mons", 120, 152), "serif", 12.5), size="A5", level="moderate",
+    + paras("s'est présenté ce jour à l'administration communale afin d'obtenir le renouvellement de son titre de séjour. Le titre ne peut lui être remis immédiatement.", "La présente attestation couvre provisoirement le séjour de l'intéressé, valable du 05/01/2026 au 19/02/2026.", "Mons, le 5 janvier 2026") + boxstamp("VILLE DE MONS|Service des Étrangers|05 -01- 2026", 84, 112, -9) + sign("mons", 84, 150), "serif", 12.5), size="A5", level="moderate",
     holder="MENDES VARELA Edson", born="1991-06-16", nationality="Cap-Vert", issued="2026-01-05", valid_from="2026-01-05", valid_until="2026-02-19")
 
 doc("annexe15quinquies-casablanca", "annex-15quinquies", "fr", sheet(
