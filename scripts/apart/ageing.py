@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 # Dots per inch at which a page of each level is scanned.
-DPI = {"clean": (200, 225), "moderate": (150, 165, 180), "heavy": (130, 138, 146)}
+DPI = {"clean": (200, 225), "moderate": (160, 180, 200), "heavy": (130, 138, 146)}
 # Quality of the JPEG.
 QUALITY = {"clean": (62, 70), "moderate": (60, 66), "heavy": (58, 64)}
 

@@ -29,7 +29,7 @@ import papers_medical  # noqa: F401
 import papers_other  # noqa: F401
 import papers_proof  # noqa: F401
 import papers_stay  # noqa: F401
-from packs import PACKS, PAGE_ORDER
+from packs import ALSO_LANGUAGE, PACKS, PAGE_ORDER
 
 HERE = Path(__file__).resolve().parent
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -44,7 +44,7 @@ def shares(docs):
     """Gives every document without one a level and a form of file: by the order of a hash of its name, in fixed shares."""
     order = sorted(docs, key=lambda d: hashlib.sha256(d.name.encode()).hexdigest())
     for i, d in enumerate(order):
-        d.level = d.level or ("clean" if i % 5 == 0 else "heavy" if i % 20 in (3, 9, 16) else "moderate")
+        d.level = d.level or ("clean" if i % 5 == 0 or d.fmt == "born" else "heavy" if i % 20 in (3, 9) else "moderate")
         forms = ("png", "tif", "jpg", "pdf", "pdf") if d.level == "clean" else ("jpg", "jpg", "pdf", "jpg", "jpg")
         form = d.fmt or forms[(i // 5 if d.level == "clean" else i) % 5]
         d.fmt = "pdf" if len(d.sheets) > 1 and form in ("jpg", "png") else form
@@ -112,9 +112,15 @@ def save_pdf(pdf, path):
     pdf.save(path, deterministic_id=True, compress_streams=True)
 
 
-def write(d, path, out):
+def numbers(docs):
+    """A number for every file, so that no name of a file says what is in it: in the order of a hash."""
+    names = [d.name for d in docs if not d.packed] + list(PACKS)
+    return {n: f"{i:03}" for i, n in enumerate(sorted(names, key=lambda n: hashlib.sha256(n.encode()).hexdigest()), 1)}
+
+
+def write(d, path, out, number):
     """Writes one document alone in its file; gives the file's name."""
-    name = f"{d.name}.{'pdf' if d.fmt == 'born' else d.fmt}"
+    name = f"{number}.{'pdf' if d.fmt == 'born' else d.fmt}"
     if d.fmt == "born":  # never printed: the file of the office's own program, with its text
         with pikepdf.open(path) as pdf:
             for key in ("/CreationDate", "/ModDate", "/Creator", "/Producer"):
@@ -133,13 +139,13 @@ def write(d, path, out):
         first.save(out / name, save_all=True, append_images=rest, compression="group4", dpi=(dpi, dpi))
     elif d.fmt == "png":
         img = pages[0] if pages[0].ndim == 2 else pages[0].mean(axis=2).astype(np.uint8)
-        Image.fromarray(img // 17 * 17).quantize(16).save(out / name, optimize=True, dpi=(dpi, dpi))
+        Image.fromarray(img // 17 * 17).quantize(16, dither=Image.Dither.NONE).save(out / name, optimize=True, dpi=(dpi, dpi))
     else:
         (out / name).write_bytes(jpeg(pages[0], quality, dpi)[0])
     return name
 
 
-def write_pack(name, docs, paths, out):
+def write_pack(name, docs, paths, out, number):
     """Several documents in one PDF; gives the pages of each, in its own order."""
     pdf, where, leaves = pikepdf.new(), {d.name: [] for d in docs}, []
     for d in docs:
@@ -154,7 +160,7 @@ def write_pack(name, docs, paths, out):
         spot[owner, i] = n
     for d in docs:
         where[d.name] = [spot[d.name, i] for i in range(len(d.sheets))]
-    save_pdf(pdf, out / f"{name}.pdf")
+    save_pdf(pdf, out / f"{number}.pdf")
     return where
 
 
@@ -170,9 +176,11 @@ def truth(rows):
     """The text of truth.toml."""
     lines = ["# What is printed on the documents of the set kept apart; made by scripts/apart, not by hand.", ""]
     for d, file, pages in sorted(rows, key=lambda r: (r[1], r[2])):
-        lines += ["[[document]]", f"file = {toml(file)}", f"pages = {toml(pages)}", f"kind = {toml(d.kind)}"]
+        lines += ["[[document]]", f"file = {toml(file)}", f"name = {toml(d.name)}", f"pages = {toml(pages)}", f"kind = {toml(d.kind)}"]
         lines += [f"also = {toml(d.also)}"] if d.also else []
         lines += [f"language = {toml(d.language)}", f"level = {toml(d.level)}"]
+        lines += [f"also-language = {toml(ALSO_LANGUAGE[d.name])}"] if d.name in ALSO_LANGUAGE else []
+        lines += ["hand = true"] if any(kit.FACES[f] in " ".join(d.sheets) for f in ("hand", "hand2", "hand3")) else []
         lines += [f"note = {toml(d.note)}"] if d.note else []
         lines += ["fields = { " + ", ".join(f"{k} = {toml(v)}" for k, v in d.fields.items()) + " }" if d.fields else "fields = {}", ""]
     return "\n".join(lines)
@@ -216,6 +224,7 @@ def main():
         for member in members:
             by_name[member].packed = True
     shares(docs)
+    number = numbers(docs)
     check([d for d in docs if opts.only in d.name])
     if opts.check:
         return
@@ -226,19 +235,19 @@ def main():
         paths = {d.name: p for d, p in zip(chosen, pool.map(lambda d: printed(d, opts.work), chosen))}
     alone = [d for d in chosen if not d.packed]
     with ProcessPoolExecutor(2) as pool:  # processes: the reader of PDFs knows no threads
-        files = list(pool.map(write, alone, [paths[d.name] for d in alone], [opts.out] * len(alone)))
+        files = list(pool.map(write, alone, [paths[d.name] for d in alone], [opts.out] * len(alone), [number[d.name] for d in alone]))
     rows = [(d, f, list(range(1, len(d.sheets) + 1))) for d, f in zip(alone, files)]
     for name, members in PACKS.items():
         if all(m in paths for m in members):
-            where = write_pack(name, [by_name[m] for m in members], paths, opts.out)
-            rows += [(by_name[m], f"{name}.pdf", where[m]) for m in members]
+            where = write_pack(name, [by_name[m] for m in members], paths, opts.out, number[name])
+            rows += [(by_name[m], f"{number[name]}.pdf", where[m]) for m in members]
     if not opts.only:
         (opts.out / "truth.toml").write_text(truth(rows), encoding="utf-8")
         keep = {r[1] for r in rows} | {"truth.toml", "README.md"}
         for stray in opts.out.iterdir():
             if stray.name not in keep:
                 print(f"not of this set: {stray.name}")
-    size = sum(f.stat().st_size for f in opts.out.iterdir())
+    size = sum((opts.out / f).stat().st_size for f in {r[1] for r in rows})
     print(f"{len(rows)} documents, {sum(len(r[2]) for r in rows)} pages, {len({r[1] for r in rows})} files, {size / 1e6:.1f} MB")
 
 

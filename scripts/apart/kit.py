@@ -2,7 +2,6 @@
 
 Every helper returns a piece of HTML. A document is registered with `doc(...)`; `build.py` prints it and ages it.
 """
-import datetime
 import html
 import math
 import random
@@ -279,8 +278,8 @@ def td3(head, issuer, surname, given, number, nation, born, sex, expires, option
 def td1(head, issuer, surname, given, number, nation, born, sex, expires, opt1="", opt2=""):
     """The three lines of a card; a number longer than nine goes on in the optional part."""
     if len(number) > 9:
-        first = number[:9] + "<" + number[9:] + check_digit(number[:9] + "<" + number[9:])
         # The filler counts as a position: the weights of what follows shift by one (the Belgian practice).
+        first = number[:9] + "<" + number[9:] + check_digit(number[:9] + "<" + number[9:])
     else:
         first = number.ljust(9, "<") + check_digit(number.ljust(9, "<")) + opt1
     one = f"{head:<2}{issuer:<3}".replace(" ", "<") + first.ljust(25, "<")[:25]

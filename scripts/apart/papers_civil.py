@@ -1,5 +1,6 @@
 """Civil status: births, marriages, divorces, deaths, partnerships, custody, consent, households, kinship tests."""
-from kit import (D, above, ar, arms, at, bars, boxstamp, cols, doc, dots, fa, face, grid, matrix, nrn, paras, photo, sheet, sign, stamp, table, tick)
+from kit import (D, above, ar, arms, at, bars, cols, doc, dots, fa, grid, matrix, nrn, paras, photo, sheet, sign,
+                 stamp, table)
 
 # ---- births ----------------------------------------------------------------------------------------------------------
 doc("attestation-naissance-kinshasa", "birth-certificate", "fr", sheet(
@@ -88,14 +89,14 @@ doc("extrait-mariage-schaerbeek", "marriage-certificate", "fr", sheet(
     + grid([["", "Époux / Épouse 1", "Époux / Épouse 2"], ["Nom", "<b>OUÉDRAOGO</b>", "<b>Lambrecht</b>"], ["Prénoms", "Issa", "Catherine Marie"], ["Date de naissance", "02/12/1985", "19/05/1988"], ["Lieu de naissance", "Bobo-Dioulasso, Burkina Faso", "Uccle"]], "ruled", True, ("26%", "37%", "37%"))
     + table([("Date du mariage", "samedi 21 septembre 2024"), ("Lieu du mariage", "Schaerbeek"), ("Choix du nom", "Inchangé"), ("Modifications ultérieures", "Aucune")], "lined", "36%", True)
     + paras("Extrait délivré conformément à l'article 29 du Code civil, sur papier libre.", "Schaerbeek, le 08/01/2026") + "<p>L'Officier de l'état civil,<br>par délégation</p>" + sign("schaerbeek", 25, 190) + stamp("COMMUNE DE SCHAERBEEK · GEMEENTE SCHAARBEEK · ", "1030", 70, 182, 16), "lato", 10.5),
-    holder="OUÉDRAOGO Issa", issued="2026-01-08", number="2024-1030-M-00417", signed="2024-09-21", note="signed = the day of the marriage")
+    holder="OUÉDRAOGO Issa", issued="2026-01-08", number="2024-1030-M-00417", married="2024-09-21")
 
 doc("nikah-khat-herat", "marriage-certificate", "fa", sheet(
     f"""<div class="c">{arms('star', 15)}<p class="b">د افغانستان اسلامي جمهوریت — جمهوری اسلامی افغانستان<br>ستره محکمه — ریاست محاکم ولایت هرات</p><h1>نکاح خط / وثیقه ازدواج</h1><p>شماره: {fa('1127')} &nbsp;&nbsp; تاریخ: {fa('1398/06/30')} مطابق {fa('2019/09/21')} میلادی</p></div>"""
     + grid([["مشخصات", "ناکح (شوهر)", "منکوحه (زوجه)"], ["اسم", "نصیر احمد", "فرشته"], ["تخلص", "کریمی", "احمدی"], ["اسم پدر", "عبدالغفور", "محمد یونس"], ["تاریخ تولد", fa("1370/01/01"), fa("1374/04/12")], ["شماره تذکره", fa("5510927"), fa("8102264")], ["سکونت", "هرات، ناحیه پنجم", "هرات، ناحیه دوم"]])
     + '<p class="j">در محضر شرعی محکمه شهری هرات، نکاح شرعی فیمابین طرفین فوق به مهر معجل و مؤجل مبلغ ' + fa("300000") + " افغانی به حضور شهود اقرار و عقد گردید. شهود: حاجی عبدالستار ولد محمد رسول؛ غلام حضرت ولد غلام رسول.</p>"
     + '<div class="cols c"><div>شوهر' + sign("nasir", w=24) + "</div><div>زوجه" + sign("fereshta", w=24) + "</div><div>قاضی محکمه" + sign("qazi", w=28) + "</div></div>" + stamp("ستره محکمه ۞ محکمه شهری ولایت هرات ۞", "هرات", 30, 205, 18, 10, "#2b6b3a"), "naskh", 12, rtl=True, lang="fa", bg="#fdfaf0"),
-    holder="نصیر احمد کریمی", signed="2019-09-21", number="1127")
+    holder="نصیر احمد کریمی", issued="2019-09-21", married="2019-09-21", number="1127")
 
 doc("aqd-zawaj-damascus", "marriage-certificate", "ar", sheet(
     f"""<div class="cols c s b"><div>الجمهورية العربية السورية<br>وزارة العدل<br>المحكمة الشرعية بدمشق</div><div>{arms('eagle', 15)}</div><div>رقم الأساس: {ar('3321')}<br>رقم الصك: {ar('118/502')}</div></div><h1 class="c" style="margin:5mm">صك عقد زواج</h1>"""
@@ -103,19 +104,19 @@ doc("aqd-zawaj-damascus", "marriage-certificate", "ar", sheet(
     + grid([["", "الزوج", "الزوجة"], ["الاسم والنسبة", "<b>عمر الدمشقي</b>", "<b>نور السباعي</b>"], ["اسم الأب", "وليد", "محمود"], ["محل وتاريخ الولادة", "دمشق " + D("1990-10-04", "ar/"), "دمشق " + D("1994-06-01", "ar/")], ["الرقم الوطني", ar("01020334418"), ar("01010928871")], ["المهنة", "محاسب", "معلمة"]])
     + '<p class="j">على مهر معجله خمسمئة ألف ليرة سورية ومؤجله مليون ليرة سورية، بإيجاب وقبول شرعيين وبحضور الشاهدين. صدّق هذا العقد وسجل أصولاً.</p><div class="cols c"><div>الزوج<br>' + sign("omar", w=24) + "</div><div>الزوجة<br>" + sign("nour", w=24) + "</div><div>القاضي الشرعي<br>" + sign("qadi", w=28) + "</div></div>"
     + stamp("وزارة العدل ★ المحكمة الشرعية بدمشق ★", "دمشق", 35, 190, 17, -14, "#5a2a7d"), "amiri", 13, rtl=True, lang="ar"), level="moderate", turn=180,
-    holder="عمر الدمشقي", signed="2017-04-12", note="signed = the day of the marriage")
+    holder="عمر الدمشقي", issued="2017-04-12", married="2017-04-12")
 
 doc("heiratsurkunde-raeren", "marriage-certificate", "de", sheet(
     f"""<div class="cols"><div>{arms('lion', 16)}</div><div class="r s"><b>GEMEINDE RAEREN</b><br>Standesamt<br>Hauptstraße 26, 4730 Raeren</div></div><h1 class="c" style="margin:6mm 0">AUSZUG AUS DER HEIRATSURKUNDE</h1><p class="c">Urkunde Nr. 2019-4730-H-00038</p>"""
     + cols("<h3>Ehegatte 1</h3>" + above([("Familienname", "<b>Thiessen</b>"), ("Vornamen", "Markus Josef"), ("Geburtsdatum", "23.01.1984"), ("Geburtsort", "Eupen")], 1, True), "<h3>Ehegatte 2</h3>" + above([("Familienname", "<b>Mulugeta</b>"), ("Vornamen", "Hiwot"), ("Geburtsdatum", "11.09.1990"), ("Geburtsort", "Mekelle (Äthiopien)")], 1, True))
     + paras("haben am <b>6. Juli 2019</b> in Raeren vor dem Standesbeamten die Ehe geschlossen.", "Randvermerke: keine", f"Raeren, den {D('2025-12-03', 'de')}") + "<p>Der Standesbeamte, i. A.</p>" + sign("raeren", 28, 182) + stamp("GEMEINDE RAEREN · PROVINZ LÜTTICH · ", "4730", 80, 178, 15), "caladea", 11.5),
-    holder="Mulugeta Hiwot", issued="2025-12-03", signed="2019-07-06", number="2019-4730-H-00038", note="signed = the day of the marriage")
+    holder="Mulugeta Hiwot", issued="2025-12-03", married="2019-07-06", number="2019-4730-H-00038")
 
 doc("marriage-certificate-kampala", "marriage-certificate", "en", sheet(
     f"""<div class="c">{arms('shield', 15)}<p class="b">THE REPUBLIC OF UGANDA</p><p class="s i">The Marriage Act (Cap. 251)</p><h1>CERTIFICATE OF MARRIAGE</h1><p>Marriage solemnised at <b>St. Luke's Church, Ntinda</b> in the District of <b>Kampala</b></p></div>"""
     + grid([["No.", "When married", "Name and surname", "Age", "Condition", "Rank or profession", "Residence", "Father's name"], ["117", "18th November 2017", "<b>DENIS OKELLO OCEN</b>", "31", "Bachelor", "Teacher", "Ntinda", "Alfred Ocen"], ["", "", "<b>HARRIET NAKATO SSEMPIJJA</b>", "28", "Spinster", "Nurse", "Kireka", "Joseph Ssempijja"]], "ruled", True, style="font-size:.84em")
     + dots([("Married in the", "above church according to the rites of the Church of Uganda"), ("by me,", "Rev. Canon Moses Kato"), ("This marriage was solemnised between us", "D. Okello   H. Nakato"), ("in the presence of", "P. Achan and S. Mugisha")], "hand", 13) + '<p>Certified a true copy of an entry in the marriage register. Dated this <b>2nd day of June 2025</b>.</p><p class="r">Registrar of Marriages</p>' + sign("kampala", 140, 170) + stamp("UGANDA REGISTRATION SERVICES BUREAU ★ KAMPALA ★ ", "URSB", 60, 160, 18), "libertine", 11, "16mm 18mm"),
-    holder="DENIS OKELLO OCEN", issued="2025-06-02", signed="2017-11-18", note="signed = the day of the marriage")
+    holder="DENIS OKELLO OCEN", issued="2025-06-02", married="2017-11-18")
 
 # ---- divorces --------------------------------------------------------------------------------------------------------
 doc("echtscheidingsvonnis-gent", "divorce-certificate", "nl", sheet(

@@ -1,6 +1,6 @@
 """Identity: passports, travel documents, cards of many states, permits to stay, licences, booklets."""
-from kit import (D, above, ar, arms, at, bars, boxstamp, check_digit, cols, doc, dots, fa, face, grid, guilloche, matrix, nrn, paras, photo,
-                 sheet, sign, stamp, table, td1, td3, zone)
+from kit import (D, above, ar, arms, at, bars, cols, doc, dots, fa, face, grid, guilloche, matrix, nrn, photo, sheet,
+                 sign, stamp, table, td1, td3, zone)
 
 
 def data_page(state, title, cells, mrz, seed, ink="#5d8a8a", labels="sans", pt=8.2, photo_w=30, extra=""):
@@ -196,7 +196,7 @@ doc("akaart-leuven", "residence-permit", "nl", both(
     permit("VERBLIJFSTITEL TITRE DE SÉJOUR AUFENTHALTSTITEL RESIDENCE PERMIT", "A", ("B31884027", "NOORZAI", "SHABNAM", "V/F", "AFG", "03 06 1996", "14 03 2027", "Leuven 15 03 2026", "A. BEPERKT VERBLIJF", "Arbeidsmarkt: onbeperkt"), "a1", "shabnam"),
     small([("Geboorteplaats / Place of birth", "Kunduz"), ("Rijksregisternummer / National Register No", nn), ("Opmerkingen / Remarks", "Bijzondere categorie: gezinshereniging art. 10")], 5, 4, 60) + at(66, 5, '<div style="width:13mm;height:11mm;border:.4mm solid #a82;border-radius:1.5mm;background:#d9c27a"></div>') + zone(m, 4.6, 33, 2.54, 4),
     "a1", "#c08aa0"), size="two", colour=True,
-    holder="NOORZAI SHABNAM", born="1996-06-03", nationality="AFG", number="B31884027", national_number=nn, issued="2026-03-15", expires="2027-03-14", status="A")
+    holder="NOORZAI SHABNAM", born="1996-06-03", nationality="AFG", number="B31884027", national_number=nn, issued="2026-03-15", expires="2027-03-14", card_type="A")
 
 nn = nrn("1989-02-12", 517)
 m = td1("IR", "BEL", "DIALLO", "MAMADOU SALIOU", "B40127795", "GIN", "1989-02-12", "M", "2030-07-07", "", nn.replace(".", "").replace("-", ""))
@@ -204,12 +204,12 @@ doc("carte-b-liege", "residence-permit", "fr", card(
     permit("TITRE DE SÉJOUR VERBLIJFSTITEL AUFENTHALTSTITEL RESIDENCE PERMIT", "B", ("B40127795", "DIALLO", "MAMADOU SALIOU", "M", "GIN", "12 02 1989", "07 07 2030", "Liège 08 07 2025", "B. SÉJOUR ILLIMITÉ", "Marché du travail : illimité"), "b1", "saliou",
            words=("Nom / Name", "Valable jusqu'au / Valid until", "Lieu et date de délivrance", "Type de titre / Type of permit", "Observations"), head="BELGIQUE"), "b1", "#a08ac0"),
     card(small([("Lieu de naissance / Place of birth", "Labé"), ("N° de registre national", nn), ("Statut", "RÉFUGIÉ (Convention de Genève)")], 5, 4, 60) + zone(m, 4.6, 33, 2.54, 4), "b1b", "#a08ac0"), size="card", turn=180,
-    holder="DIALLO MAMADOU SALIOU", born="1989-02-12", nationality="GIN", number="B40127795", national_number=nn, issued="2025-07-08", expires="2030-07-07", status="B", note="the back says refugee")
+    holder="DIALLO MAMADOU SALIOU", born="1989-02-12", nationality="GIN", number="B40127795", national_number=nn, issued="2025-07-08", expires="2030-07-07", card_type="B", note="the back says refugee")
 
 doc("akarte-eupen", "residence-permit", "de", card(
     permit("AUFENTHALTSTITEL TITRE DE SÉJOUR VERBLIJFSTITEL RESIDENCE PERMIT", "A", ("B29930164", "PETROSYAN", "ARAM", "M", "ARM", "28 09 1974", "19 05 2027", "Eupen 20 05 2026", "A. BEFRISTETER AUFENTHALT", "Arbeitsmarkt: beschränkt"), "a2", "aram",
            words=("Name / Name", "Gültig bis / Valid until", "Ort und Datum der Ausstellung", "Art des Titels / Type of permit", "Bemerkungen"), head="BELGIEN"), "a2", "#8aa0c0"), size="card", level="heavy", fmt="jpg", colour=True,
-    holder="PETROSYAN ARAM", born="1974-09-28", nationality="ARM", number="B29930164", issued="2026-05-20", expires="2027-05-19", status="A")
+    holder="PETROSYAN ARAM", born="1974-09-28", nationality="ARM", number="B29930164", issued="2026-05-20", expires="2027-05-19", card_type="A")
 
 m = td1("IR", "ITA", "GHEBREMEDHIN", "SELAM", "I0448821K", "ERI", "1997-05-16", "F", "2029-01-30")
 doc("permesso-torino", "residence-permit", "it", both(

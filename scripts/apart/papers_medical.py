@@ -1,5 +1,6 @@
 """Medical papers: the model for humanitarian regularisation, the certificate for a visa, reports, handicap."""
-from kit import (D, above, ar, arms, at, bars, boxstamp, cols, doc, dots, face, grid, matrix, nrn, paras, photo, sheet, sign, stamp, table, tick)
+from kit import (D, above, ar, arms, at, boxstamp, cols, doc, dots, face, grid, nrn, paras, photo, sheet, sign,
+                 stamp, table)
 
 
 def written(text, hand="hand", pt=13):

@@ -1,5 +1,6 @@
 """Protection and stay: decisions that grant, decisions that refuse, certificates, annexes, orders, permits on paper."""
-from kit import (D, above, arms, at, bars, boxstamp, cols, doc, dots, face, grid, matrix, nrn, paras, photo, sheet, sign, stamp, table, tick)
+from kit import (D, above, arms, at, boxstamp, cols, doc, dots, grid, nrn, paras, photo, sheet, sign, stamp, table,
+                 tick)
 
 
 def cg(lang, refs, date, to):
@@ -135,7 +136,7 @@ doc("annexe15quinquies-casablanca", "annex-15quinquies", "fr", sheet(
 
 doc("bijlage15quinquies-addis", "annex-15quinquies", "nl", sheet(
     annex_head("AMBASSADE VAN BELGIË<br>ADDIS ABEBA", "BIJLAGE 15quinquies") + "<h3>ONTVANGSTBEWIJS VAN EEN VISUMAANVRAAG MET HET OOG OP GEZINSHERENIGING</h3>" + grid([["Aanvrager", "HAILE Feven"], ["Geboortedatum", "07-01-2000"], ["Nationaliteit", "Eritrea"], ["Datum van indiening", "13-11-2025"], ["Hoedanigheid", "echtgenote van een begunstigde van internationale bescherming"], ["Betaald visumrecht", "EUR 180"]], "ruled", False, ("40%", "60%")) + paras("Het dossier is volledig bevonden en wordt voor beslissing doorgestuurd naar de Dienst Vreemdelingenzaken.") + sign("addis", 100, 140) + stamp("AMBASSADE VAN BELGIË ★ ADDIS ABEBA ★ ", "13 NOV 2025", 50, 135, 16), "roboto", 10.5), level="moderate",
-    holder="HAILE Feven", born="2000-01-07", nationality="Eritrea", issued="2025-11-13", amount=180)
+    holder="HAILE Feven", born="2000-01-07", nationality="Eritrea", issued="2025-11-13")
 
 doc("annexe35-bruxelles", "annex-35", "fr", sheet(
     annex_head("Région de Bruxelles-Capitale<br>Commune : <b>Anderlecht</b>", "ANNEXE 35", "<br>" + photo("ndiaye", 22, 28)) + "<h2 class='c'>DOCUMENT SPÉCIAL DE SÉJOUR</h2><p class='c s'>(article 111 de l'arrêté royal du 8 octobre 1981)</p>" + dots([("Nom", "NDIAYE"), ("Prénoms", "Moustapha"), ("Nationalité", "Sénégal"), ("Né le", "01/02/1990 à Thiès"), ("Résidant à", "Rue Wayez 45, 1070 Anderlecht")], "type", 10.5, "#111")
