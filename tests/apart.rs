@@ -3,7 +3,8 @@
 //! abstention, what was confused with what, and whether a confidence of .9 is right nine times of ten.
 //!
 //! `cargo test --release --test apart -- --nocapture` prints the figures from what was read once
-//! (`tests/recorded/apart.json`); `DOSSIER_RECORD=1` reads the set anew and records it; `DOSSIER_NOTES=1` prints every miss.
+//! (`tests/recorded/apart.json`); `DOSSIER_RECORD=1` reads the set anew and records it; `DOSSIER_NOTES=1` prints every miss
+//! of the papers with odd numbers; the misses of the others are for nobody's eyes.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -40,6 +41,41 @@ mod reached {
     pub const FIELDS: f64 = 0.0;
 }
 
+/// Kinds of ours beside the vocabulary that the set was made by: a paper of none of its kinds may be one of these …
+const BESIDE: [&str; 15] = [
+    "bank-transfer",
+    "bank-statement",
+    "invoice",
+    "visa",
+    "power-of-attorney",
+    "inventory",
+    "cv",
+    "refusal-decision",
+    "dublin-decision",
+    "call-judgment",
+    "lease-registration",
+    "travel-insurance",
+    "employer-letter",
+    "tax-statement",
+    "celibacy-certificate",
+];
+
+/// … and a paper of one of its kinds a narrower one of ours, which the checklists take for it too.
+const NARROWER: [(&str, &str); 3] = [
+    ("income-statement", "tax-statement"),
+    ("health-insurance", "travel-insurance"),
+    ("visa-application-form", "visa"),
+];
+
+/// What the set calls otherwise than our checklists do.
+const OUR_NAMES: [(&str, &str); 5] = [
+    ("married", "married-on"),
+    ("card-type", "status"),
+    ("valid-until", "expires"),
+    ("expires", "valid-until"),
+    ("valid-from", "issued"),
+];
+
 #[derive(Deserialize)]
 struct Truth {
     document: Vec<Paper>,
@@ -55,6 +91,9 @@ struct Paper {
     also: Vec<String>,
     language: String,
     level: String,
+    /// Its values are written by hand.
+    #[serde(default)]
+    hand: bool,
     #[serde(default)]
     fields: BTreeMap<String, toml::Value>,
 }
@@ -65,7 +104,15 @@ impl Paper {
     }
 
     fn takes(&self, kind: &str) -> bool {
-        kind == self.kind || self.also.iter().any(|also| also == kind)
+        kind == self.kind
+            || self.also.iter().any(|also| also == kind)
+            || (self.kind == UNKNOWN && BESIDE.contains(&kind))
+            || NARROWER.contains(&(self.kind.as_str(), kind))
+    }
+
+    /// Whether its misses may be looked at. The other half is only counted, so that its figures stay those of papers nobody saw.
+    fn is_open(&self) -> bool {
+        self.file.bytes().filter(u8::is_ascii_digit).next_back().is_some_and(|digit| digit % 2 == 1)
     }
 }
 
@@ -105,7 +152,9 @@ fn outcome<'a>(paper: &'a Paper, found: &[Document]) -> Outcome<'a> {
     };
     let document = found.iter().filter(|document| own(document).0 > 0).max_by_key(own);
     let read = |name: &str| {
-        let field = document.and_then(|document| document.fields.get(name));
+        let ours = OUR_NAMES.iter().find(|(theirs, _)| *theirs == name).map(|(_, ours)| *ours);
+        let named = |name: &str| document.and_then(|document| document.fields.get(name));
+        let field = named(name).or_else(|| named(ours?));
         field.map(|field| said(&field.value)).unwrap_or_default()
     };
     let fields = paper.fields.iter().map(|(name, wanted)| {
@@ -162,7 +211,8 @@ fn the_set_kept_apart() {
 }
 
 fn misses(outcomes: &[Outcome]) {
-    for Outcome { paper, kind, confidence, fields, whole } in outcomes {
+    for Outcome { paper, kind, confidence, fields, whole } in outcomes.iter().filter(|outcome| outcome.paper.is_open())
+    {
         let place = format!("{}#{:?} ({}, {})", paper.file, paper.pages, paper.language, paper.level);
         if !paper.takes(kind) {
             println!("  {place}: {kind} ({confidence:.2}), not {}", paper.kind);
@@ -249,6 +299,21 @@ fn figures(outcomes: &[Outcome]) {
             share(right, of.len()),
             fields.len(),
             share(read, fields.len())
+        );
+    }
+    for (half, open) in [("open half", true), ("closed half", false)] {
+        let of: Vec<&Outcome> =
+            outcomes.iter().filter(|outcome| outcome.paper.is_open() == open && outcome.paper.is_moderate()).collect();
+        let right = of.iter().filter(|outcome| outcome.paper.takes(&outcome.kind)).count();
+        let printed = of.iter().filter(|outcome| !outcome.paper.hand).flat_map(|outcome| &outcome.fields);
+        let fields: Vec<bool> = printed.map(|(.., same)| *same).collect();
+        let read = fields.iter().filter(|same| **same).count();
+        println!(
+            "{half:<11} kinds {:.1} % of {}, printed fields {:.1} % of {} (clean and moderate)",
+            share(right, of.len()),
+            of.len(),
+            share(read, fields.len()),
+            fields.len()
         );
     }
     let moderate: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.paper.is_moderate()).collect();

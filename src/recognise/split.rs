@@ -104,7 +104,9 @@ fn joins(pages: &[Seen], group: &[Part], index: usize, closed: bool) -> Result<R
     let (here, there) = (numbering(page.sheet), numbering(last.sheet));
     let same_file = page.sheet.page.source.file == last.sheet.page.source.file;
     match follows(there, here, group.len()) {
-        Some(true) if same_file || here.is_some_and(|here| here.of.is_some()) => return Ok(NUMBERED),
+        Some(true) if same_file || (here.is_some_and(|here| here.of.is_some()) && !other_language(last, page)) => {
+            return Ok(NUMBERED);
+        }
         Some(false) if here.is_some_and(|here| here.page == 1) => return Err(PAGE_ONE),
         Some(false) => return Err(OTHER_COUNT),
         _ => {}
@@ -316,6 +318,11 @@ fn close(text: &str, name: &str) -> bool {
             .any(|window| window.iter().zip(&name).filter(|(one, other)| one != other).count() <= 1)
 }
 
+/// Two pages are surely in two languages.
+fn other_language(one: &Seen, other: &Seen) -> bool {
+    matches!((&one.language, &other.language), (Some(one), Some(other)) if one != other)
+}
+
 /// What speaks for (above 0) or against a page without a heading going on with the paper before.
 fn points(first: &Seen, last: &Seen, page: &Seen) -> f32 {
     let mut points = 0.0;
@@ -337,9 +344,7 @@ fn points(first: &Seen, last: &Seen, page: &Seen) -> f32 {
     if later_section(first.sheet, page.sheet) {
         points += 1.5;
     }
-    if let (Some(one), Some(other)) = (&first.language, &page.language)
-        && one != other
-    {
+    if other_language(first, page) {
         points -= 1.5;
     }
     if opens_like_a_letter(page.sheet) {

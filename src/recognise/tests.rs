@@ -128,7 +128,7 @@ fn pages_scanned_in_the_wrong_order_are_put_in_their_places() {
 /// A page of another paper with as many pages stays out.
 #[test]
 fn a_page_of_another_paper_is_not_put_between() {
-    let other = "Algemene huurvoorwaarden\nDe huurder onderhoudt het goed als een goede huisvader.\npagina 2/3";
+    let other = "Algemene huurvoorwaarden\nDe huurder onderhoudt het goed als een goede huisvader.\npagina 3/3";
     let mut pages = vec![page(
         "a.pdf",
         1,

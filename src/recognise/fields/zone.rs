@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::checklist::Kind;
 use crate::document::{Field, Pointer, Read, Value};
+use crate::name;
 
 use super::super::phrase::folded;
 use super::super::structure::{Zone, national_number};
@@ -15,6 +16,15 @@ use super::Context;
 const GUARDED: f32 = 0.97;
 const UNGUARDED: f32 = 0.85;
 const BROKEN: f32 = 0.4;
+
+/// Confidence of a name that stands in print too, of one that does not where names are printed, and of one with nothing to compare:
+/// no check digit guards names, and one wrong letter in them is somebody else.
+const AGREED: f32 = 0.95;
+const NOT_PRINTED: f32 = 0.62;
+const ALONE: f32 = 0.8;
+
+/// Letters of print on a paper, beside its zone, from which a name would stand among them: a card's back has fewer.
+const PRINT: usize = 60;
 
 /// Confidence left to a value on which zone and print disagree.
 const DISPUTED: f32 = 0.3;
@@ -42,14 +52,17 @@ pub(super) fn merge(context: &Context, kind: &Kind, best: &mut BTreeMap<String, 
         ("given-names", mrz.given_names.clone(), names),
         ("holder", mrz.name(), names),
     ];
-    for (name, text, line) in texts {
-        if wants(name) && !text.is_empty() {
-            let key = match name {
+    for (field, text, line) in texts {
+        if wants(field) && !text.is_empty() {
+            let key = match field {
                 "given-names" => "given_names",
                 "holder" => "surname",
                 other => other,
             };
-            words(best, name, &text, place(line), sure(key));
+            let named = matches!(field, "surname" | "given-names" | "holder");
+            let sure =
+                if named && sure(key) == UNGUARDED { printed_too(context, page, zone, &text) } else { sure(key) };
+            words(best, field, &text, place(line), sure);
         }
     }
     if wants("national-number")
@@ -72,6 +85,29 @@ fn confidence(zone: &Zone, field: &str) -> f32 {
         (true, _) => 0.6,
         (false, Some(true)) => GUARDED,
         (false, None) => UNGUARDED,
+    }
+}
+
+/// How far a name of the zone is to be believed by what is printed beside it.
+fn printed_too(context: &Context, page: usize, zone: &Zone, name: &str) -> f32 {
+    let own = &(zone.line..zone.line + zone.lines);
+    let lines = context.sheets.iter().enumerate().flat_map(|(number, sheet)| {
+        let printed = sheet.lines.iter().enumerate();
+        printed.filter(move |(line, _)| number != page || !own.contains(line)).map(|(_, line)| line.text.as_str())
+    });
+    let printed: Vec<String> = lines.flat_map(name::mrz_key).collect();
+    let letters: usize = printed.iter().map(String::len).sum();
+    let words = name::mrz_key(name);
+    // A long name is cut off at the end of the zone's line.
+    let cut = words.last();
+    let stands =
+        |word: &String| printed.iter().any(|text| text == word || (cut == Some(word) && text.starts_with(word)));
+    if words.iter().all(stands) {
+        AGREED
+    } else if letters >= PRINT {
+        NOT_PRINTED
+    } else {
+        ALONE
     }
 }
 
