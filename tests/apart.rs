@@ -61,7 +61,8 @@ const BESIDE: [&str; 15] = [
 ];
 
 /// … and a paper of one of its kinds a narrower one of ours, which the checklists take for it too.
-const NARROWER: [(&str, &str); 3] = [
+const NARROWER: [(&str, &str); 4] = [
+    ("protection-decision", "call-judgment"),
     ("income-statement", "tax-statement"),
     ("health-insurance", "travel-insurance"),
     ("visa-application-form", "visa"),
@@ -159,8 +160,10 @@ fn outcome<'a>(paper: &'a Paper, found: &[Document]) -> Outcome<'a> {
     };
     let fields = paper.fields.iter().map(|(name, wanted)| {
         let wanted = wanted.as_str().map_or_else(|| wanted.to_string(), str::to_owned);
-        let read = read(name);
-        let same = same_value(name, &wanted, &read);
+        let (read, other) = (read(name), read("spouse"));
+        // Which of two spouses is the first is nobody's to say.
+        let either = name == "holder" && same_value(name, &wanted, &other);
+        let same = either || same_value(name, &wanted, &read);
         (name.clone(), wanted, read, same)
     });
     let together = |document: &Document| {

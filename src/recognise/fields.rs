@@ -17,11 +17,13 @@ use super::sheet::{Sheet, box_of};
 use super::structure::Zone;
 
 mod address;
+mod addressee;
 mod dates;
 mod labels;
 mod names;
 mod pair;
 mod parties;
+mod periods;
 mod prose;
 mod values;
 mod zone;
@@ -168,6 +170,10 @@ fn reading(line: &crate::page::Line, span: &Span) -> f32 {
 /// What the place in its list costs a pattern: the first is the form that is meant, the others stand in for it.
 const LATER_PATTERN: f32 = 0.03;
 
+/// What one word alone after a holder's label is worth, and the letters that it must have.
+const SINGLE: f32 = 0.72;
+const SHORTEST_NAME: usize = 3;
+
 /// Fields that every kind may need to put a holder's name together.
 const NAME_PARTS: &[&str] = &["surname", "given-names"];
 
@@ -198,6 +204,8 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     names::compose(&mut best);
     parties::fill(context, kind, &mut best);
     prose::fill(context, kind, &mut best);
+    addressee::fill(context, kind, &mut best);
+    periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
     dates::fill(context, kind, &mut best);
     values::fill(context, kind, &mut best);
@@ -311,7 +319,12 @@ fn labelled(
                         continue;
                     }
                     empty = false;
-                    let sure = spot.weight * factor;
+                    // One word is seldom all of a holder's name, and often the first word of a sentence.
+                    let single = spot.field == "holder" && !prose::is_name(context.text(&span));
+                    if single && context.text(&span).chars().filter(|ch| ch.is_alphabetic()).count() < SHORTEST_NAME {
+                        continue;
+                    }
+                    let sure = spot.weight * factor * if single { SINGLE } else { 1.0 };
                     let whole = if spot.shape == Shape::Name { context.whole_name(&span, sure) } else { None };
                     propose(&mut best, spot.field, whole.unwrap_or_else(|| context.read(value, &span, sure)));
                     break;

@@ -61,6 +61,7 @@ type Reason = (&'static str, f32);
 const FIRST: Reason = ("the first page", 1.0);
 const PAGE_ONE: Reason = ("page 1 by its number", 0.97);
 const OTHER_COUNT: Reason = ("numbered as a page of another paper", 0.95);
+const LAST_PAGE: Reason = ("the page before was the last of its paper by its number", 0.85);
 const HEADING: Reason = ("a heading of its own", 0.93);
 const AFTER_BLANK: Reason = ("after a blank page", 0.8);
 const OTHER_FILE: Reason = ("another file", 0.95);
@@ -113,6 +114,10 @@ fn joins(pages: &[Seen], group: &[Part], index: usize, closed: bool) -> Result<R
     }
     if closed {
         return Err(AFTER_BLANK);
+    }
+    // Backs of cards carry no numbers, and neither does what is numbered to its end have a back.
+    if there.is_some_and(|there| there.of == Some(there.page)) && here.is_none() {
+        return Err(LAST_PAGE);
     }
     if page.sheet.is_unread() || last.sheet.is_unread() {
         return Err(if same_file { BESIDE_UNREAD } else { OTHER_FILE });
@@ -448,7 +453,7 @@ fn opens_like_a_letter(sheet: &Sheet) -> bool {
 /// `page 2 of 3`, `2/3`, `p. 2`, in the first three or last four lines of a page.
 static NUMBERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let patterns = [
-        r"(?i)\b(?:page|pagina|pag|pág|página|blz|blad|seite|sayfa|strona|стр|лист|faqe|p)\.?\s*(\d{1,3})\s*(?:/|of|van|de|sur|von|di|из|à|op|ze|nga)\s*(\d{1,3})\b",
+        r"(?i)\b(?:page|pagina|pag|pág|página|blz|blad|bladzijde|feuillet|folio|fol|vel|blatt|hoja|seite|sayfa|strona|стр|лист|faqe|p)\.?\s*(\d{1,3})\s*(?:/|of|van|de|sur|von|di|из|à|op|ze|nga)\s*(\d{1,3})\b",
         r"^\s*[-–(\[]?\s*(\d{1,2})\s*/\s*(\d{1,2})\s*[-–)\]]?\s*$",
         r"(?i)^\W*(?:page|pagina|blz|seite|página|p)\.?\s*(\d{1,2})\W*$",
         r"^\s*[-–]\s*(\d{1,2})\s*[-–]\s*$",

@@ -45,6 +45,11 @@ fn order(context: &Context) -> Order {
     }
 }
 
+/// All dates of a text, read in the order of the paper's country.
+pub(super) fn all(context: &Context, text: &str) -> Vec<Found> {
+    date::find(text, order(context))
+}
+
 /// The date that a span begins with, for a field.
 pub(super) fn first(context: &Context, field: &str, span: &Span) -> Option<(Value, Span)> {
     let (value, from, to) = within(context, field, context.text(span))?;
@@ -313,6 +318,34 @@ struct Free {
 /// Finds the day a paper was made, where no label said it.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     event(context, kind, best);
+    made(context, kind, best);
+    decided(kind, best);
+}
+
+/// Kinds that are decisions: the letter's day is the decision's where no other is told.
+const DECISIONS: &[&str] =
+    &["refusal-decision", "residence-decision", "dublin-decision", "order-to-leave", "protection-decision"];
+
+/// How much less sure the day of a decision is that only its letter's date tells.
+const BY_LETTER: f32 = 0.9;
+
+/// A decision without a date of its own was taken on the day of its letter; and the other way round.
+fn decided(kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    if !DECISIONS.contains(&kind.id.as_str()) {
+        return;
+    }
+    for (from, to) in [("issued", "decided"), ("decided", "issued")] {
+        if !best.contains_key(to)
+            && let Some(field) = best.get(from)
+        {
+            let field = Field { confidence: BY_LETTER * field.confidence, ..field.clone() };
+            best.insert(to.to_owned(), field);
+        }
+    }
+}
+
+/// The day on which a paper was made.
+fn made(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     let Some(field) = MADE.iter().find(|made| kind.fields.iter().any(|field| field == *made)) else { return };
     if best.get(*field).is_some_and(|taken| taken.confidence >= LEFT_OVER) {
         return;

@@ -25,6 +25,9 @@ const NEXT_LINE: f32 = 0.75;
 /// A value stands at most so many label heights below its label.
 const REACH: f32 = 2.6;
 
+/// Words behind a label of a name from which they are a sentence.
+const SENTENCE: usize = 5;
+
 /// A label that was found.
 pub(super) struct Spot<'v> {
     /// Name of its field.
@@ -306,7 +309,9 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
             found.push((Stretch { line: spot.line + 1, from: 0, to: sheet.text(spot.line + 1).len() }, NEXT_LINE));
         }
     }
-    if !spot.formal && !rest.trim().is_empty() {
+    // What goes on for several words without a colon is a sentence, and its label none ("houder te zijn van de …").
+    let sentence = rest.split_whitespace().count() >= SENTENCE && !rest.trim_start().starts_with([':', '(', '/']);
+    if (!spot.formal && !rest.trim().is_empty()) || (sentence && spot.shape == Shape::Name) {
         return found;
     }
     let placed = label_box.h > 0.0;

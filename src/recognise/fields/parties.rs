@@ -37,27 +37,37 @@ static CALLS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:hierna(?:\s+genoemd|\s+te\s+noemen)?|ci[- ]apr[èe]s(?:\s+d[ée]nomm[ée]e?s?|\s+d[ée]sign[ée]e?s?)?|hereinafter(?:\s+referred\s+to\s+as|\s+called)?|nachstehend|nachfolgend|im\s+folgenden|en\s+adelante|dénommée?\s+ci-après)\b").ok()
 });
 
+/// The role itself behind a comma: "…, wonende te …, de werknemer,".
+static ROLES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i),\s*(?:de|het|le|la|l['’]|the|der|die)?\s*(?:werkgever|werknemer|werkneemster|bediende|employeur|travailleur|travailleuse|ouvri[eè]re?|employée?|employer|employee|arbeitgeber(?:in)?|arbeitnehmer(?:in)?|verhuurder|huurder|huurster|bailleur|bailleresse|preneur|preneuse|locataire|landlord|tenant|lessor|lessee|vermieter(?:in)?|mieter(?:in)?)\s*(?:[,.;]|$|\n)").ok()
+});
+
 /// Fills the party of a contract that the dossier is about.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     let Some((_, mine, theirs)) = CONTRACTS.iter().find(|(id, _, _)| *id == kind.id) else { return };
     for (page, flow) in context.flows.iter().enumerate() {
-        let calls: Vec<_> = CALLS.iter().flat_map(|regex| regex.find_iter(&flow.text)).collect();
+        let mut calls: Vec<(usize, usize)> =
+            CALLS.iter().flat_map(|regex| regex.find_iter(&flow.text)).map(|call| (call.start(), call.end())).collect();
+        if calls.is_empty() {
+            let roles = ROLES.iter().flat_map(|regex| regex.find_iter(&flow.text));
+            calls = roles.map(|role| (role.start(), role.start())).collect();
+        }
         let mut since = 0;
-        for (index, call) in calls.iter().enumerate() {
-            let role = plain(&flow.text.get(call.end()..).unwrap_or("").chars().take(40).collect::<String>());
+        for (index, (call, end)) in calls.iter().copied().enumerate() {
+            let role = plain(&flow.text.get(end..).unwrap_or("").chars().take(40).collect::<String>());
             let is =
                 |stems: &[&str]| role.split(' ').take(5).any(|word| stems.iter().any(|stem| word.starts_with(stem)));
             // A role that was misread: the second party of two is the one who rents or works.
             let me = !is(theirs) && (is(mine) || (index == 1 && calls.len() == 2));
-            let start = since.max(floor(&flow.text, call.start().saturating_sub(BEFORE)));
+            let start = since.max(floor(&flow.text, call.saturating_sub(BEFORE)));
             let field = if me { "holder" } else { "landlord" };
-            if let Some((from, to)) = first_person(&flow.text, start, call.start())
+            if let Some((from, to)) = first_person(&flow.text, start, call)
                 && (me || kind.fields.iter().any(|known| known == field))
             {
                 let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
                 propose(best, field, context.flowing(page, from, to, Value::Text(name), CALLED));
             }
-            since = call.end();
+            since = end;
         }
     }
 }

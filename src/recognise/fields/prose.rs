@@ -35,6 +35,7 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"certifi(?:e|ons)\s+(?:par\s+la\s+présente\s+)?que|atteste(?:nt|z)?\s+que|déclar(?:e|ons)\s+que|verkla(?:art|ren|ar)\s+(?:hierbij\s+)?dat|bevestig(?:t|en)?\s+dat|attesteert\s+dat",
         r"certif(?:y|ies)\s+that|confirm(?:s)?\s+that|declare(?:s)?\s+that|bescheinig(?:t|e|en)[^.]{0,30}dass|bestätig(?:t|e|en)[^.]{0,30}dass|certifica\s+que|hace\s+constar\s+que|certifico\s+que",
         r"(?:enfant|child|kind|niñ[oa]|criança)\b[^.\n]{0,60}?\b(?:nommée?|prénommée?|named|called|genaamd|namens|llamad[oa])",
+        r"verklaart\s+te\s+heten|(?:déclare|dit)\s+se\s+nommer|(?:l[ea]|au|à\s+la)\s+(?:dénommée?|nommée?)(?:\(e\))?|(?:de\s+)?(?:genaamde|betrokkene)|der\s+Genannte|the\s+person\s+named|whose\s+name\s+is",
         r"à\s+charge\s+de|ten\s+laste\s+van|au\s+nom\s+de|op\s+naam\s+van|in\s+the\s+name\s+of|en\s+faveur\s+de|ten\s+gunste\s+van|délivré\s+à|afgeleverd\s+aan|issued\s+to|ausgestellt\s+für",
     ];
     Regex::new(&format!(r"(?i)(?:^|[\s,;(])(?:{})\b\s*[:,]?\s*", words.join("|"))).ok()
@@ -71,7 +72,9 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     if kind.id.ends_with("-letter") {
         best.remove(*person);
     }
-    if best.contains_key(*person) {
+    // One word after a label may be a sentence's first.
+    let whole = |field: &Field| is_name(&field.text) || !matches!(field.value, Value::Text(_));
+    if best.get(*person).is_some_and(whole) {
         return;
     }
     // A patient is the holder of a medical paper, and the other way round.

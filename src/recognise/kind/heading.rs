@@ -16,6 +16,28 @@ const ALONE: f32 = 0.6;
 /// A heading may hold more words than the checklist knows ("… issued to minors"): then a third is enough.
 const PARTLY: f32 = 0.35;
 
+/// Letters of a title that says enough to stand before further words, and the lines of a page in which it heads it.
+const LONG_TITLE: usize = 16;
+const FIRST_LINES: usize = 8;
+
+/// Labels whose value names a paper that another one is about ("Document | Attestation de naissance"), folded.
+const NAMES_A_PAPER: &[&str] = &[
+    "document",
+    "type de document",
+    "nature du document",
+    "nature de l acte",
+    "type of document",
+    "nature of document",
+    "soort document",
+    "aard van het document",
+    "art des dokuments",
+    "dokument",
+    "acte",
+    "akte",
+    "piece",
+    "stuk",
+];
+
 /// What a title's surroundings make of it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stand {
@@ -94,6 +116,14 @@ pub(super) fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phr
     if own_type && after.starts_with(['–', '—', '-', '|', '(', ',', '·']) {
         return Stand { weight: if look.head { 1.1 } else { 0.8 }, heading: true };
     }
+    // "Standaard medisch getuigschrift – aanvraag verblijf (artikel 9ter)": a long title that heads the page and says more.
+    let opens = before.is_empty() && first < FIRST_LINES && phrase.len() >= LONG_TITLE && look.words <= 16;
+    if opens && after.starts_with(['–', '—', '-', '(', '·', '|']) {
+        return Stand { weight: 1.0, heading: true };
+    }
+    if labelled(sheet, hit) {
+        return mention(LABEL);
+    }
     let (covered, letters) = cover(sheet, neutral, own, hit);
     let share = covered as f32 / letters.max(1) as f32;
     let few_words = sheet.look(last).words.max(look.words) <= 10;
@@ -114,6 +144,20 @@ pub(super) fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phr
         weight -= 0.3;
     }
     Stand { weight, heading: true }
+}
+
+/// Whether a title is the value of a label on its left that asks which paper is meant.
+fn labelled(sheet: &Sheet, hit: &Hit) -> bool {
+    let Some(own) = sheet.touched(hit).next() else { return false };
+    let left = sheet.segments.iter().filter(|other| {
+        let overlap = other.bbox.bottom().min(own.bbox.bottom()) - other.bbox.y.max(own.bbox.y);
+        other.bbox.right() <= own.bbox.x + 0.01 && overlap > 0.5 * other.bbox.h.min(own.bbox.h)
+    });
+    let nearest = left.max_by(|one, other| one.bbox.right().total_cmp(&other.bbox.right()));
+    nearest.is_some_and(|left| {
+        let label = plain(sheet.text(left.line).get(left.from..left.to).unwrap_or(""));
+        NAMES_A_PAPER.contains(&label.trim())
+    })
 }
 
 /// Whether a hit is written in capitals, six letters at least.

@@ -1,0 +1,159 @@
+//! The person that a letter or decision is sent to: the name below "Madame" in the
+//! address window, or beside it; and, where nothing else names anybody, the only
+//! person whom the text calls "de heer …", "Mme …".
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checklist::Kind;
+use crate::document::{Field, Value};
+use crate::name;
+
+use super::super::phrase::plain;
+use super::super::sheet::Sheet;
+use super::{Context, Span, names, propose, prose};
+
+/// Confidence of a name in the address window, and of the only person that a text names with a form of address.
+const ADDRESSED: f32 = 0.78;
+const ONLY: f32 = 0.64;
+
+/// The address stands in the first part of a letter, salutations below it.
+const WINDOW: f32 = 0.45;
+
+/// The name stands within so many line heights below the form of address: between them may stand a line of the other column.
+const BELOW: f32 = 3.4;
+
+/// … and begins within this share of the page's width of it.
+const ALIGNED: f32 = 0.05;
+
+/// Forms of address alone on their line, folded.
+const FORMS: &[&str] = &[
+    "de heer",
+    "aan de heer",
+    "mevrouw",
+    "aan mevrouw",
+    "mijnheer",
+    "dhr",
+    "mevr",
+    "mw",
+    "monsieur",
+    "a monsieur",
+    "madame",
+    "a madame",
+    "mademoiselle",
+    "m",
+    "mme",
+    "mlle",
+    "herr",
+    "herrn",
+    "frau",
+    "an herrn",
+    "an frau",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "to mr",
+    "to mrs",
+    "to ms",
+    "senor",
+    "senora",
+    "sr",
+    "sra",
+    "sayin",
+];
+
+/// A form of address inside a text.
+static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[\s,(])(?:[Dd]e\s+heer|[Mm]evrouw|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Herrn?|Frau|Señora?|Sra?\.|Sayın)\s+").ok()
+});
+
+/// Words before a form of address with which somebody acts for a firm or an office, folded.
+const ACTS: &[&str] = &[
+    "vertegenwoordigd",
+    "represente",
+    "representee",
+    "vertreten",
+    "represented",
+    "notaris",
+    "notaire",
+    "door",
+    "par",
+    "by",
+    "durch",
+];
+
+/// Fills the holder of a paper that is addressed to them.
+pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    // Letters are addressed to an office, and contracts name two parties.
+    let addressed =
+        !kind.id.ends_with("-letter") && !["lease", "work-contract", "title-deed"].contains(&kind.id.as_str());
+    if !addressed || !kind.fields.iter().any(|field| field == "holder") || best.contains_key("holder") {
+        return;
+    }
+    if let Some(sheet) = context.sheets.first() {
+        for (span, value) in window(sheet) {
+            propose(best, "holder", context.read(Value::Text(value), &span, ADDRESSED));
+        }
+    }
+    if !best.contains_key("holder") {
+        only(context, best);
+    }
+}
+
+/// Names in the address window of a page.
+fn window(sheet: &Sheet) -> Vec<(Span, String)> {
+    let mut found = Vec::new();
+    for segment in sheet.segments.iter().filter(|segment| segment.bbox.bottom() < WINDOW) {
+        let text = sheet.text(segment.line).get(segment.from..segment.to).unwrap_or("");
+        let form = plain(text);
+        if FORMS.contains(&form.trim()) {
+            let reach = BELOW * segment.bbox.h;
+            let below = sheet.segments.iter().filter(|other| {
+                let drop = other.bbox.y - segment.bbox.y;
+                drop > 0.3 * segment.bbox.h && drop <= reach && (other.bbox.x - segment.bbox.x).abs() <= ALIGNED
+            });
+            let nearest = below.min_by(|one, other| one.bbox.y.total_cmp(&other.bbox.y));
+            found.extend(nearest.and_then(|next| whole(sheet, next.line, next.from, next.to)));
+        } else if FORMS.iter().any(|known| form.starts_with(&format!("{known} "))) {
+            found.extend(whole(sheet, segment.line, segment.from, segment.to));
+        }
+    }
+    found
+}
+
+/// The name that a stretch of a line is, form of address aside; none where it says more.
+fn whole(sheet: &Sheet, line: usize, from: usize, to: usize) -> Option<(Span, String)> {
+    let text = sheet.text(line).get(from..to)?;
+    let (name, start, end) = names::labelled(text)?;
+    let rest = text.get(end..)?.trim_matches(|ch: char| !ch.is_alphanumeric());
+    (rest.is_empty() && prose::is_person(&name))
+        .then(|| (Span { page: 0, line, from: from + start, to: from + end }, name))
+}
+
+/// The only person whom the text names with a form of address.
+fn only(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let mut found: Vec<(Vec<String>, Field)> = Vec::new();
+    for (page, flow) in context.flows.iter().enumerate() {
+        for form in NAMED.iter().flat_map(|regex| regex.find_iter(&flow.text)) {
+            let before = plain(flow.text.get(..form.start()).unwrap_or("").rsplit('\n').next().unwrap_or(""));
+            if before.split(' ').rev().take(2).any(|word| ACTS.contains(&word)) {
+                continue;
+            }
+            let Some((name, from, to)) = names::labelled(flow.paragraph(form.end())) else { continue };
+            if !prose::is_person(&name) {
+                continue;
+            }
+            let mut key = name::mrz_key(&name);
+            key.sort();
+            let (from, to) = (form.end() + from, form.end() + to);
+            found.push((key, context.flowing(page, from, to, Value::Text(name), ONLY)));
+        }
+    }
+    found.dedup_by(|one, other| one.0 == other.0);
+    if let [(_, field)] = found.as_slice() {
+        propose(best, "holder", field.clone());
+    }
+}
