@@ -205,6 +205,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     parties::fill(context, kind, &mut best);
     prose::fill(context, kind, &mut best);
     addressee::fill(context, kind, &mut best);
+    prose::nationality(context, kind, &mut best);
     periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
     dates::fill(context, kind, &mut best);

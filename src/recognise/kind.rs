@@ -193,6 +193,7 @@ pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) ->
         }
     }
     outrank(&mut signs);
+    demote_trailing(sheet, &mut signs);
     demote_inventories(sheet, &mut signs);
     signs
 }
@@ -231,6 +232,24 @@ fn outrank(signs: &mut [Sign]) {
         if titles.iter().any(|(kind, other)| *kind != sign.kind && longer(other)) {
             sign.why = Why::Mention;
             sign.weight = sign.weight.min(ITEM);
+        }
+    }
+}
+
+/// Behind a title that opens its line and says what the paper is, the titles of others only say what for.
+fn demote_trailing(sheet: &Sheet, signs: &mut [Sign]) {
+    let openers: Vec<(usize, usize, usize)> = signs
+        .iter()
+        .filter(|sign| sign.why == Why::Title)
+        .filter_map(|sign| Some((sign.kind, sign.line, sign.hit.filter(|hit| heading::opens(sheet, hit))?.to)))
+        .collect();
+    for sign in signs.iter_mut().filter(|sign| sign.why == Why::Title) {
+        let behind = |(kind, line, to): &(usize, usize, usize)| {
+            *kind != sign.kind && *line == sign.line && sign.hit.is_some_and(|hit| hit.from >= *to)
+        };
+        if openers.iter().any(behind) {
+            sign.why = Why::Mention;
+            sign.weight = sign.weight.min(MENTIONED);
         }
     }
 }

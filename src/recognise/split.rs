@@ -461,10 +461,13 @@ static NUMBERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     patterns.iter().filter_map(|pattern| Regex::new(pattern).ok()).collect()
 });
 
+/// Lines at the head and foot of a page among which its number stands: a letterhead in two columns has four.
+const EDGE: usize = 5;
+
 /// The number that a page carries.
 fn numbering(sheet: &Sheet) -> Option<Numbering> {
     let count = sheet.lines.len();
-    let edge = sheet.lines.iter().enumerate().filter(|(index, _)| *index < 3 || index + 4 >= count);
+    let edge = sheet.lines.iter().enumerate().filter(|(index, _)| *index < EDGE || index + EDGE >= count);
     let mut found: Vec<Numbering> = Vec::new();
     for (_, line) in edge {
         let capture = NUMBERS.iter().find_map(|regex| regex.captures(&line.text));

@@ -45,9 +45,15 @@ pub(super) fn lines(lexicon: &Lexicon, kind: &str, sheet: &Sheet, signs: &[Sign]
         let long = |sign: &&Sign| sign.line == *line && sign.name.chars().count() >= FORMULA;
         signs.iter().filter(is_stamp).filter(worded).any(|sign| long(&sign))
     };
+    // A line with the paper's own title or wording belongs to no stamp.
+    let own = |sign: &&Sign| {
+        matches!(sign.why, Why::Title | Why::Phrase) && lexicon.kinds.get(sign.kind).is_some_and(|e| e.kind.id == kind)
+    };
+    let own: Vec<usize> = signs.iter().filter(own).map(|sign| sign.line).collect();
+    anchors.retain(|line| !own.contains(line));
     for group in groups(sheet, &anchors) {
         if group.len() >= FEWEST || group.iter().any(formula) {
-            grow(sheet, &group, &mut stamped);
+            grow(sheet, &group, &own, &mut stamped);
         }
     }
     stamped
@@ -80,7 +86,7 @@ fn groups(sheet: &Sheet, anchors: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// Marks the lines of a stamp: those between its wording, and what stands close below, or one line above.
-fn grow(sheet: &Sheet, group: &[usize], stamped: &mut [bool]) {
+fn grow(sheet: &Sheet, group: &[usize], own: &[usize], stamped: &mut [bool]) {
     let Some(mut region) = group.iter().map(|line| bbox(sheet, *line)).reduce(|one, other| one.union(&other)) else {
         return;
     };
@@ -91,7 +97,13 @@ fn grow(sheet: &Sheet, group: &[usize], stamped: &mut [bool]) {
         for (index, flag) in stamped.iter_mut().enumerate() {
             let line = bbox(sheet, index);
             let gap = (line.y - region.bottom()).max(region.y - line.bottom());
-            if *flag || count >= MOST || line.y < top || !in_column(&line, &region) || gap > GAP * line.h {
+            if *flag
+                || own.contains(&index)
+                || count >= MOST
+                || line.y < top
+                || !in_column(&line, &region)
+                || gap > GAP * line.h
+            {
                 continue;
             }
             // Running text of the paper is wider than a stamp.

@@ -63,6 +63,9 @@ pub(super) fn zones(sheet: &Sheet, filing: Date) -> Vec<Zone> {
 /// in a list of translators.
 const TOLD: f32 = 0.3;
 
+/// Sums alone on their lines from which they are the column of a statement.
+const COLUMN: usize = 2;
+
 /// Stems of words that a translation says of itself, folded.
 const TRANSLATING: [&str; 4] = ["vertal", "tradu", "ubersetz", "translat"];
 
@@ -72,7 +75,9 @@ pub(super) fn sightings(sheet: &Sheet, zones: &[Zone]) -> Vec<Sighting> {
     seen.extend(apostille_items(sheet));
     seen.extend(section_letters(sheet));
     let any = |test: &dyn Fn(&str) -> bool| (0..sheet.lines.len()).any(|line| test(sheet.text(line)));
-    let paid = any(&|text| MONEY.is_match(text));
+    // A statement has sums without a currency, one under the other.
+    let sums = (0..sheet.lines.len()).filter(|line| SUM.is_match(sheet.text(*line).trim())).count();
+    let paid = sums >= COLUMN || any(&|text| MONEY.is_match(text));
     let translated = any(&|text| {
         let text = plain(text);
         TRANSLATING.iter().any(|stem| text.contains(stem))
@@ -144,6 +149,7 @@ impl Pattern {
     }
 }
 
+pattern!(SUM, r"^[-+]?\s?\d{1,3}(?:[. ]?\d{3})*[.,]\d{2}\s?[-+]?$");
 pattern!(MONEY, r"(?i)(?:€|\bEUR)\s*-?\s*\d|\d\s*(?:€|EUR\b|euros?\b)|[-+]\s?\d{2,4}[.,]\d{2}\b");
 pattern!(VTI, r"(?i)\bVTI[\s:.°n-]{0,6}\d{6,9}\b");
 pattern!(INAMI, r"\b\d[-/. ]\d{5}[-/. ]\d{2}[-/. ]\d{3}\b");

@@ -65,6 +65,55 @@ static BIRTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)[\s,(;]*(?:,?\s*(?:die|qui|who|that|der|que)\s+)?\b(?:geboren|geb\.|née?|né\(e\)|est\s+née?|was\s+born|born|nacid[oa]|nat[oa]|nascid[oa])\s*(?:\(e\)\s*)?(?:op|te|le|à|a|en|on|in|at|am|el|il|em|zu|den)\b").ok()
 });
 
+/// Words that give a nationality in a sentence.
+static NATIONALITY: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let patterns = [
+        r"(?i)\bde\s+nationalité\s+(\p{L}[\p{L}-]{3,})",
+        r"(?i)\bvan\s+(\p{L}[\p{L}-]{3,})\s+nationaliteit\b",
+        r"(?i)\bde\s+(\p{L}[\p{L}-]{3,})\s+nationaliteit\b",
+        r"(?i)\bnationaliteit\s+(?:te\s+zijn\s*)?:?\s*(\p{Lu}[\p{L}-]{3,})",
+        r"(?i)\b(\p{L}[\p{L}-]{4,})\s+Staatsangehörige",
+        r"(?i)\bof\s+(\p{L}[\p{L}-]{3,})\s+nationality\b",
+        r"(?i)\b(?:a|an)\s+(\p{L}[\p{L}-]{3,})\s+(?:national|citizen)\b",
+        r"(?i)\bde\s+nacionalidad\s+(\p{L}[\p{L}-]{3,})",
+    ];
+    patterns.iter().filter_map(|pattern| Regex::new(pattern).ok()).collect()
+});
+
+/// Words that stand where a nationality would and are none, folded.
+const NO_NATIONALITY: &[&str] = &[
+    "vreemde",
+    "etrangere",
+    "belgische",
+    "belge",
+    "dezelfde",
+    "meme",
+    "welke",
+    "deutsche",
+    "andere",
+    "autre",
+    "dubbele",
+    "double",
+];
+
+/// Confidence of a nationality in a sentence.
+const SAID: f32 = 0.76;
+
+/// Fills the nationality that a sentence gives.
+pub(super) fn nationality(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    if !kind.fields.iter().any(|field| field == "nationality") || best.contains_key("nationality") {
+        return;
+    }
+    for (page, flow) in context.flows.iter().enumerate() {
+        let found = NATIONALITY.iter().filter_map(|regex| regex.captures(&flow.text)?.get(1));
+        let told = found.filter(|word| !NO_NATIONALITY.contains(&plain(word.as_str()).as_str()));
+        if let Some(word) = told.min_by_key(|word| word.start()) {
+            let value = Value::Text(word.as_str().to_owned());
+            return propose(best, "nationality", context.flowing(page, word.start(), word.end(), value, SAID));
+        }
+    }
+}
+
 /// Fills the person a paper is about.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     let Some(person) = PERSONS.iter().find(|person| kind.fields.iter().any(|field| field == *person)) else { return };
@@ -91,6 +140,9 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
         }
         if letter && page == 0 {
             found.extend(in_subject(flow));
+        }
+        if OWN_WORDS.contains(&kind.id.as_str()) && page == 0 {
+            found.extend(sender(flow));
         }
         for ((from, to), confidence) in found {
             let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
@@ -133,6 +185,20 @@ fn after(flow: &Flow, words: &LazyLock<Option<Regex>>, confidence: f32) -> Vec<A
         }
     }
     found
+}
+
+/// Confidence of a name alone at the head of a letter.
+const SENDER: f32 = 0.66;
+
+/// The sender's name alone on one of a letter's first lines.
+fn sender(flow: &Flow) -> Option<At> {
+    let text = flow.text.as_str();
+    text.split('\n').take(2).find_map(|line| {
+        let at = line.as_ptr() as usize - text.as_ptr() as usize;
+        let (_, from, to) = names::labelled(line)?;
+        let whole = line.get(to..)?.trim().is_empty() && line.get(from..to).is_some_and(is_person);
+        whole.then_some(((at + from, at + to), SENDER))
+    })
 }
 
 /// A name behind a dash in the subject of a letter ("Regularisation 9bis – DOE Jane").

@@ -117,8 +117,7 @@ pub(super) fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phr
         return Stand { weight: if look.head { 1.1 } else { 0.8 }, heading: true };
     }
     // "Standaard medisch getuigschrift – aanvraag verblijf (artikel 9ter)": a long title that heads the page and says more.
-    let opens = before.is_empty() && first < FIRST_LINES && phrase.len() >= LONG_TITLE && look.words <= 16;
-    if opens && after.starts_with(['–', '—', '-', '(', '·', '|']) {
+    if opens(sheet, hit) {
         return Stand { weight: 1.0, heading: true };
     }
     if labelled(sheet, hit) {
@@ -144,6 +143,14 @@ pub(super) fn stand(sheet: &Sheet, neutral: &[bool], own: &[Hit], hit: &Hit, phr
         weight -= 0.3;
     }
     Stand { weight, heading: true }
+}
+
+/// Whether a long title opens one of the page's first lines, parted by a dash or bracket from what the line says further.
+pub(super) fn opens(sheet: &Sheet, hit: &Hit) -> bool {
+    let (first, _) = sheet.hay.lines(hit);
+    let long = hit.len() >= LONG_TITLE && sheet.look(first).words <= 16;
+    let parted = sheet.after(hit).trim_start().starts_with(['–', '—', '-', '(', '·', '|']);
+    long && first < FIRST_LINES && plain(sheet.before(hit)).is_empty() && parted
 }
 
 /// Whether a title is the value of a label on its left that asks which paper is meant.
