@@ -18,6 +18,7 @@ use super::structure::Zone;
 
 mod address;
 mod addressee;
+mod births;
 mod dates;
 mod labels;
 mod names;
@@ -208,6 +209,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     prose::nationality(context, kind, &mut best);
     periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
+    births::fill(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
     values::fill(context, kind, &mut best);
     zone::merge(context, kind, &mut best);
@@ -317,6 +319,10 @@ fn labelled(
                 if let Some((value, span)) = values::parse(context, spot.shape, spot.field, &span) {
                     // In a sentence only a full name is one; "de huurder Artikel 3" is none.
                     if spot.shape == Shape::Name && !spot.formal && !prose::is_name(context.text(&span)) {
+                        continue;
+                    }
+                    // "Demandeur" is read in "Demande de visa": what follows is no name.
+                    if spot.field == "holder" && prose::is_no_person(context.text(&span)) {
                         continue;
                     }
                     empty = false;

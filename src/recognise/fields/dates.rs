@@ -289,7 +289,7 @@ const VISITS: &[&str] = &[
 ];
 
 /// Whether the words right before a date name a law or a form.
-fn is_law(before: &str) -> bool {
+pub(super) fn is_law(before: &str) -> bool {
     near_words(before, 7).iter().any(|word| LAWS.contains(&word.as_str()))
 }
 
@@ -299,7 +299,7 @@ fn is_event(before: &str) -> bool {
 }
 
 /// The last words before a date, folded, within the sentence.
-fn near_words(before: &str, count: usize) -> Vec<String> {
+pub(super) fn near_words(before: &str, count: usize) -> Vec<String> {
     let sentence = before.rsplit([';']).next().unwrap_or(before);
     let words: Vec<String> = plain(sentence).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     let skip = words.len().saturating_sub(count);
@@ -318,84 +318,8 @@ struct Free {
 /// Finds the day a paper was made, where no label said it.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     event(context, kind, best);
-    born(context, kind, best);
     made(context, kind, best);
     decided(kind, best);
-}
-
-/// Words before the day of a birth, folded; between them and the day a place may stand.
-const BIRTHS: &[&str] = &[
-    "geboren",
-    "geb",
-    "ne",
-    "nee",
-    "born",
-    "birth",
-    "naissance",
-    "naiss",
-    "geboorte",
-    "geboortedatum",
-    "geburtsdatum",
-    "nacido",
-    "nacida",
-    "nacimiento",
-    "nascido",
-    "nascida",
-    "nato",
-    "nata",
-    "dogum",
-    "lindur",
-    "рождения",
-    "народження",
-];
-
-/// Confidence of a birth that a sentence or a line tells: its first, for the paper's person is named first.
-const TOLD_BIRTH: f32 = 0.74;
-
-/// The day of birth in a sentence ("geboren te Kabul op …", "°01/01/1986") or beside a label without a place of its own.
-fn born(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
-    if !kind.fields.iter().any(|field| field == "born") || best.contains_key("born") {
-        return;
-    }
-    let mut told: Vec<(Span, Value)> = Vec::new();
-    for (page, flow) in context.flows.iter().enumerate() {
-        let mut before_line = "";
-        for text in flow.text.split('\n') {
-            for found in all(context, text) {
-                let before = text.get(..found.start).unwrap_or("");
-                if !tells_birth(before, before_line) || is_law(before) {
-                    continue;
-                }
-                let Some(value) = value(&found.reading, "born", context.filing) else { continue };
-                let (line, from) = flow.place(text.as_ptr() as usize - flow.text.as_ptr() as usize + found.start);
-                told.push((Span { page, line, from, to: from + (found.end - found.start) }, value));
-            }
-            before_line = text;
-        }
-    }
-    // The birth that stands with the person's name; where two parties sign, no other will do.
-    let holder = best.get("holder").map(|holder| (holder.at.page, holder.at.line.saturating_sub(1)));
-    let beside = |(span, _): &&(Span, Value)| {
-        holder.is_some_and(|(page, line)| span.page == page && (line..=line + NAME_TO_BIRTH).contains(&span.line))
-    };
-    let parties = ["lease", "work-contract", "title-deed"].contains(&kind.id.as_str());
-    let first = || told.first().filter(|_| !parties);
-    if let Some((span, value)) = told.iter().find(beside).or_else(first) {
-        propose(best, "born", context.read(value.clone(), span, TOLD_BIRTH));
-    }
-}
-
-/// Lines from a name to the birth that belongs to it, at most.
-const NAME_TO_BIRTH: usize = 4;
-
-/// Whether what stands before a date, or above it as a label, makes it a birth.
-fn tells_birth(before: &str, above: &str) -> bool {
-    let is_birth =
-        |text: &str, words: usize| near_words(text, words).iter().any(|word| BIRTHS.contains(&word.as_str()));
-    // "Geboren" above "Vinh, 08/08/1996".
-    let label = plain(above);
-    let below = plain(before).split(' ').count() <= 3 && label.split(' ').count() <= 4 && is_birth(above, 4);
-    before.trim_end().ends_with('°') || is_birth(before, 7) || below
 }
 
 /// Kinds that are decisions: the letter's day is the decision's where no other is told.

@@ -306,6 +306,11 @@ pub(super) fn is_name(name: &str) -> bool {
     words.len() >= 2 && !words.iter().any(|word| NO_PERSON.contains(&word.as_str()))
 }
 
+/// Whether words of an office or a paper stand among these.
+pub(super) fn is_no_person(name: &str) -> bool {
+    name.split_whitespace().map(plain).any(|word| NO_PERSON.contains(&word.as_str()))
+}
+
 /// Words of offices, papers and subjects, folded.
 const NO_PERSON: &[&str] = &[
     "dienst",
