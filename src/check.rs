@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::checklist::{At, Checklists, Citation, Procedure, Requirement, Severity, Truth};
 use crate::document::{Document, Person};
 use crate::dossier::{Answer, Brief, Waiver};
-use crate::finding::{Finding, Outcome, Place, Status};
+use crate::finding::{Finding, Outcome, Outlook, Place, Status};
 use judge::{Fault, Judged};
 use world::Facts;
 
@@ -20,7 +20,10 @@ mod folder;
 mod judge;
 mod legal;
 mod money;
+mod outlook;
 mod places;
+mod questions;
+mod words;
 mod world;
 
 pub use folder::{FolderFault, folder_findings, nothing_to_read};
@@ -49,22 +52,27 @@ pub struct Checked {
     pub outcomes: Vec<Outcome>,
     /// The findings, worst first.
     pub findings: Vec<Finding>,
+    /// Deadlines, what lapses when, and what is still to be asked.
+    pub outlook: Outlook,
 }
 
 /// Holds the documents against the procedures of the persons.
 pub fn check(case: &Case<'_>) -> Checked {
     let mut checked = Checked::default();
     let mut asked: BTreeSet<String> = BTreeSet::new();
+    let mut questions = Vec::new();
     for procedure in procedures(case) {
         for requirement in &procedure.requirements {
             for subject in subjects(case, procedure, requirement) {
                 let one = Subject { case, procedure, requirement, person: subject };
                 let (outcome, findings, facts) = one.outcome();
                 for fact in facts {
+                    questions::ask_fact(&mut questions, &one, &fact);
                     if asked.insert(fact.clone()) {
                         checked.findings.push(one.missing_fact(&fact));
                     }
                 }
+                questions::ask_human(&mut questions, &one, &outcome);
                 checked.findings.extend(findings);
                 checked.outcomes.push(outcome);
             }
@@ -72,6 +80,9 @@ pub fn check(case: &Case<'_>) -> Checked {
         checked.findings.extend(world::contradictions(case, procedure));
     }
     checked.findings.extend(folder::document_findings(case, &checked.outcomes));
+    let (outlook, missed) = outlook::outlook(case, &checked);
+    checked.findings.extend(missed);
+    checked.outlook = Outlook { questions, ..outlook };
     sort(&mut checked.findings);
     checked
 }
@@ -94,8 +105,13 @@ fn procedures<'a>(case: &Case<'a>) -> Vec<&'a Procedure> {
 
 /// For whom a requirement is asked: each person of its role, or once for the dossier as a whole.
 fn subjects<'a>(case: &Case<'a>, procedure: &Procedure, requirement: &Requirement) -> Vec<Option<&'a Person>> {
-    let Some(role) = &requirement.person else { return vec![None] };
-    let of_role = case.persons.iter().filter(|person| person.role == *role);
+    of_role(case, procedure, requirement.person.as_deref())
+}
+
+/// Each person of a role, or once for the dossier as a whole.
+fn of_role<'a>(case: &Case<'a>, procedure: &Procedure, role: Option<&str>) -> Vec<Option<&'a Person>> {
+    let Some(role) = role else { return vec![None] };
+    let of_role = case.persons.iter().filter(|person| person.role == role);
     // A sponsor belongs to every procedure of the folder, whatever stands beside the name.
     of_role.filter(|person| role != "applicant" || person.procedure == procedure.id).map(Some).collect()
 }
@@ -264,8 +280,7 @@ impl<'a> Subject<'a> {
     }
 
     fn waived(&self) -> Option<Made> {
-        let waiver =
-            self.case.brief.waivers.iter().find(|waiver| self.is_mine(&waiver.requirement, waiver.person.as_ref()))?;
+        let waiver = self.waiver()?;
         if waiver.until.is_some_and(|until| until < self.case.filing) {
             let (outcome, mut findings, facts) = Subject { case: self.case, ..*self }.asked_anyway(waiver)?;
             let message = format!("the waiver of {} ended on {}", self.title(), waiver.until.unwrap_or_default());
@@ -279,6 +294,11 @@ impl<'a> Subject<'a> {
             vec![finding],
             Vec::new(),
         ))
+    }
+
+    /// What the user set this requirement aside with.
+    fn waiver(&self) -> Option<&'a Waiver> {
+        self.case.brief.waivers.iter().find(|waiver| self.is_mine(&waiver.requirement, waiver.person.as_ref()))
     }
 
     /// The requirement as if nobody had waived it.
@@ -343,11 +363,14 @@ impl<'a> Subject<'a> {
         }
     }
 
+    fn not_known(&self, name: &str) -> String {
+        format!("the {name} is not known")
+    }
+
     /// A fact that a requirement needs and nobody gave: its question.
     fn missing_fact(&self, name: &str) -> Finding {
         let fact = self.procedure.facts.iter().find(|fact| fact.name == name);
-        let question = fact
-            .map_or_else(|| format!("the {name} is not known"), |fact| fact.question.get(self.case.lang).to_owned());
+        let question = fact.map_or_else(|| self.not_known(name), |fact| fact.question.get(self.case.lang).to_owned());
         let at: Option<At> = fact.map(|fact| fact.at.clone()).or_else(|| Some(self.requirement.at.clone()));
         let hint = world::read_elsewhere(self.case, fact);
         let help = match (&hint, fact) {

@@ -7,13 +7,16 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::Deserialize;
 use toml::Spanned;
 
 use crate::checklist::{Checklists, Fact, FactType, FactValue};
 pub use crate::checklist::{date_from_toml, nearest};
 use crate::document::{Person, Value};
 use crate::error::{Error, Problem};
+
+use raw::{RawAnswer, RawBrief, RawConfirm, RawPerson, RawWaiver};
+
+pub(crate) mod raw;
 
 /// The name of the file in a dossier's folder.
 pub const FILE: &str = "dossier.toml";
@@ -85,67 +88,9 @@ pub struct Waiver {
     pub until: Option<Date>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawBrief {
-    procedure: Option<Spanned<String>>,
-    filing_date: Option<Spanned<toml::Value>>,
-    #[serde(default)]
-    facts: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
-    #[serde(default)]
-    person: Vec<RawPerson>,
-    #[serde(default)]
-    confirm: Vec<RawConfirm>,
-    #[serde(default)]
-    answer: Vec<RawAnswer>,
-    #[serde(default)]
-    waiver: Vec<RawWaiver>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawPerson {
-    id: Option<Spanned<String>>,
-    role: Option<Spanned<String>>,
-    relation: Option<Spanned<String>>,
-    procedure: Option<Spanned<String>>,
-    name: Option<String>,
-    born: Option<Spanned<toml::Value>>,
-    nationality: Option<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawConfirm {
-    file: String,
-    pages: Option<Spanned<toml::Value>>,
-    kind: Option<Spanned<String>>,
-    person: Option<Spanned<String>>,
-    #[serde(default)]
-    fields: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawAnswer {
-    requirement: Spanned<String>,
-    person: Option<Spanned<String>>,
-    by: String,
-    date: Spanned<toml::Value>,
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawWaiver {
-    requirement: Spanned<String>,
-    person: Option<Spanned<String>>,
-    reason: Spanned<String>,
-    until: Option<Spanned<toml::Value>>,
-}
-
 /// Collects problems with their places while a file is checked.
 struct Reader<'a> {
+    file: &'a str,
     text: &'a str,
     lists: &'a Checklists,
     problems: Vec<Problem>,
@@ -159,27 +104,29 @@ impl Brief {
     pub fn parse(text: &str, lists: &Checklists) -> Result<Brief, Error> {
         let raw: RawBrief = toml::from_str(text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);
-            Error::Input { problems: vec![problem(text, start, error.message().to_owned())] }
+            Error::Input { problems: vec![problem(FILE, text, start, error.message().to_owned())] }
         })?;
-        let mut reader = Reader { text, lists, problems: Vec::new() };
+        let (brief, problems) = Brief::of(raw, FILE, text, lists);
+        if problems.is_empty() { Ok(brief) } else { Err(Error::Input { problems }) }
+    }
+
+    /// Checks what was parsed from `text`, which stands in `file`; every problem with line and column.
+    pub(crate) fn of(raw: RawBrief, file: &str, text: &str, lists: &Checklists) -> (Brief, Vec<Problem>) {
+        let mut reader = Reader { file, text, lists, problems: Vec::new() };
         let brief = reader.brief(raw);
-        if reader.problems.is_empty() {
-            Ok(brief)
-        } else {
-            reader.problems.sort_by_key(|problem| (problem.line, problem.column));
-            Err(Error::Input { problems: reader.problems })
-        }
+        reader.problems.sort_by_key(|problem| (problem.line, problem.column));
+        (brief, reader.problems)
     }
 }
 
-fn problem(text: &str, byte: usize, message: String) -> Problem {
+fn problem(file: &str, text: &str, byte: usize, message: String) -> Problem {
     let (line, column) = crate::error::line_and_column(text, byte);
-    Problem { file: FILE.to_owned(), line, column, message }
+    Problem { file: file.to_owned(), line, column, message }
 }
 
 impl Reader<'_> {
     fn say(&mut self, byte: usize, message: String) {
-        self.problems.push(problem(self.text, byte, message));
+        self.problems.push(problem(self.file, self.text, byte, message));
     }
 
     fn brief(&mut self, raw: RawBrief) -> Brief {

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Nouns are data ([`page`], [`document`], [`checklist`], [`dossier`], [`finding`], and the small ones
-//! [`cache`], [`mrz`], [`date`], [`name`], [`number`], [`fold`]); verbs are work ([`scan`], [`read`], [`recognise`],
+//! [`cache`], [`mrz`], [`date`], [`name`], [`number`], [`fold`], [`trial`]); verbs are work ([`scan`], [`read`], [`recognise`],
 //! [`relate`], [`check`], [`report`]). A verb names nouns and never another verb: only this file chains them,
 //! in [`read_folder`] and [`assess`].
 //!
@@ -41,6 +41,7 @@ pub mod recognise;
 pub mod relate;
 pub mod report;
 pub mod scan;
+pub mod trial;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -331,6 +332,7 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
         documents,
         outcomes: checked.outcomes,
         findings: checked.findings,
+        outlook: checked.outlook,
     }
 }
 
@@ -339,9 +341,10 @@ fn kind_labels(lists: &Checklists, documents: &[Document], lang: &str) -> BTreeM
     kinds.map(|kind| (kind.id.clone(), kind.label.get(lang).to_owned())).collect()
 }
 
-/// Runs the examples of all kinds: each text must, or must not, be taken for its kind.
+/// Runs the examples of all kinds: each text must, or must not, be taken for its kind. And names the requirements that
+/// can never be asked.
 pub fn lint(lists: &Checklists) -> Vec<error::Problem> {
-    let mut problems = Vec::new();
+    let mut problems = checklist::survey::unreachable(lists);
     for kind in lists.kinds.values() {
         for example in &kind.examples {
             let pages = [page::ReadPage::of_lines(&example.text)];
@@ -358,6 +361,33 @@ pub fn lint(lists: &Checklists) -> Vec<error::Problem> {
     }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     problems
+}
+
+/// Runs the tests beside the procedures (of one procedure when it is named): how many there are, and what came out
+/// otherwise than they expect.
+///
+/// # Errors
+/// [`Error::Input`] when a test cannot be understood.
+pub fn run_trials(lists: &Checklists, only: Option<&str>) -> Result<(usize, Vec<error::Problem>), Error> {
+    let trials = trial::trials(lists)?;
+    let chosen: Vec<_> = trials.iter().filter(|trial| only.is_none_or(|id| trial.procedure == id)).collect();
+    let problems = chosen.iter().flat_map(|trial| {
+        let case = Case {
+            lists,
+            brief: &trial.brief,
+            documents: &trial.papers,
+            persons: &trial.persons,
+            filing: trial.filing,
+            lang: "en",
+        };
+        let checked = check(&case);
+        trial.compare(&trial::Said {
+            outcomes: &checked.outcomes,
+            findings: &checked.findings,
+            outlook: &checked.outlook,
+        })
+    });
+    Ok((chosen.len(), problems.collect()))
 }
 
 /// The main job: one folder, one report.

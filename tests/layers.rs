@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Data, and what each may name. A noun never names a verb.
-const NOUNS: [(&str, &[&str]); 12] = [
+const NOUNS: [(&str, &[&str]); 13] = [
     ("page", &[]),
     ("cache", &["page"]),
     ("mrz", &[]),
@@ -20,6 +20,8 @@ const NOUNS: [(&str, &[&str]); 12] = [
     ("checklist", &["error", "date"]),
     ("dossier", &["checklist", "date", "document", "error"]),
     ("finding", &["checklist", "document", "page"]),
+    // Dossiers as data, with what is expected of them.
+    ("trial", &["checklist", "document", "dossier", "error", "finding", "page"]),
 ];
 
 /// Work, and the nouns that each may name.

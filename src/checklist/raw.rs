@@ -123,6 +123,24 @@ pub struct ProcedureFile {
     pub condition: BTreeMap<Spanned<String>, Text>,
     #[serde(default)]
     pub requirement: Vec<Spanned<RawRequirement>>,
+    #[serde(default)]
+    pub deadline: Vec<RawDeadline>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawDeadline {
+    pub id: Text,
+    pub title: Spanned<Texts>,
+    pub person: Option<Text>,
+    pub when: Option<Text>,
+    pub from: Option<Text>,
+    pub until: Option<Text>,
+    pub severity: Option<Text>,
+    #[serde(default)]
+    pub help: Texts,
+    pub source: Option<String>,
+    pub read: Option<Any>,
 }
 
 #[derive(Deserialize)]
