@@ -11,12 +11,14 @@ use jiff::civil::Date;
 use regex::Regex;
 
 pub use condition::{Condition, Moment, Truth, Word as ConditionWord};
+pub use place::{Change, PlaceRules};
 pub use spelling::{date_from_toml, nearest};
 pub use table::{Row, Table};
 
 pub mod condition;
 pub mod guide;
 mod load;
+mod place;
 mod raw;
 mod spelling;
 pub mod survey;
@@ -37,6 +39,8 @@ pub struct Checklists {
     pub marks: BTreeMap<String, Words>,
     /// Procedures, by id.
     pub procedures: BTreeMap<String, Procedure>,
+    /// What posts and communes ask beside the procedures, by id.
+    pub places: BTreeMap<String, PlaceRules>,
     /// The files of tests beside the procedures, by path: dossiers as data, which [`crate::trial`] reads.
     pub trials: BTreeMap<String, String>,
 }

@@ -124,6 +124,7 @@ impl Task {
             brief.facts.insert(name, value);
         }
         let filing = settings.filing_date.or(brief.filing_date).unwrap_or(settings.today);
+        let lists = lists.at_places(&brief.facts);
         Ok(Task { brief, procedure, filing, lang: settings.lang.clone(), lists })
     }
 }
@@ -372,8 +373,9 @@ pub fn run_trials(lists: &Checklists, only: Option<&str>) -> Result<(usize, Vec<
     let trials = trial::trials(lists)?;
     let chosen: Vec<_> = trials.iter().filter(|trial| only.is_none_or(|id| trial.procedure == id)).collect();
     let problems = chosen.iter().flat_map(|trial| {
+        let lists = lists.clone().at_places(&trial.brief.facts);
         let case = Case {
-            lists,
+            lists: &lists,
             brief: &trial.brief,
             documents: &trial.papers,
             persons: &trial.persons,

@@ -20,18 +20,7 @@ macro_rules! sentences {
     };
 }
 
-sentences! {
-    DeadlinePassed:
-        "{0}: it ended on {1}, before the filing date {2}",
-        "{0}: dit eindigde op {1}, vóór de indieningsdatum {2}",
-        "{0} : le délai a pris fin le {1}, avant la date d'introduction {2}",
-        "{0}: die Frist endete am {1}, vor dem Tag der Einreichung {2}";
-    TooEarly:
-        "{0}: it begins on {1}, after the filing date {2}",
-        "{0}: dit begint op {1}, na de indieningsdatum {2}",
-        "{0} : le délai commence le {1}, après la date d'introduction {2}",
-        "{0}: die Frist beginnt am {1}, nach dem Tag der Einreichung {2}";
-}
+include!("words/table.rs");
 
 /// A sentence in a language (English for any other than `nl`, `fr`, `de`), with its places filled.
 pub fn say(lang: &str, sentence: Say, parts: &[&str]) -> String {

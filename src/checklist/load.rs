@@ -12,6 +12,7 @@ use super::*;
 use crate::error::{Error, Problem, line_and_column};
 use requirement::{Scope, reaches};
 
+mod place;
 mod requirement;
 
 /// A checklist file larger than this is no checklist: the longest of ours has 60 KB.
@@ -78,6 +79,11 @@ fn files_of(folder: &Path) -> Result<BTreeMap<String, String>, Error> {
     Ok(files)
 }
 
+/// Whether a file holds the rules of a post or commune: they stand in folders of that name.
+fn is_place(path: &str) -> bool {
+    path.split('/').any(|part| part == "posts" || part == "communes")
+}
+
 struct Loader<'a> {
     files: &'a BTreeMap<String, String>,
     lists: Checklists,
@@ -118,9 +124,12 @@ impl Loader<'_> {
                 || path.starts_with("tables/");
             if path.ends_with(TESTS) {
                 self.lists.trials.insert(path.clone(), text.clone());
-            } else if !aside {
+            } else if !aside && !is_place(path) {
                 File { path, text, problems: &mut self.problems }.procedure(&mut self.lists);
             }
+        }
+        for (path, text) in files.iter().filter(|(path, _)| is_place(path) && !path.ends_with(TESTS)) {
+            File { path, text, problems: &mut self.problems }.place(&mut self.lists);
         }
     }
 }
@@ -468,11 +477,7 @@ impl File<'_> {
                 conditions.insert(name.get_ref().clone(), condition);
             }
         }
-        let scope = Scope {
-            names: facts.iter().map(|fact| fact.name.clone()).chain(conditions.keys().cloned()).collect(),
-            facts: facts.iter().map(|fact| (fact.name.clone(), fact.kind.clone())).collect(),
-            roles: roles.iter().map(|role| role.role.clone()).collect(),
-        };
+        let scope = Scope::new(&facts, &conditions, &roles);
         for (name, text) in &raw.condition {
             if let Some(condition) = conditions.get(name.get_ref()) {
                 self.words_exist(text, &condition.words(), &scope, lists);

@@ -145,6 +145,33 @@ pub struct RawDeadline {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PlaceFile {
+    pub id: Text,
+    pub title: Spanned<Texts>,
+    pub fact: Text,
+    pub names: Vec<String>,
+    pub procedures: Vec<Text>,
+    pub source: Option<String>,
+    pub read: Option<Any>,
+    #[serde(default)]
+    pub change: Vec<RawChange>,
+    #[serde(default)]
+    pub requirement: Vec<Spanned<RawRequirement>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawChange {
+    pub requirement: Text,
+    pub min_validity: Option<Text>,
+    pub help: Option<Spanned<Texts>>,
+    pub help_more: Option<Spanned<Texts>>,
+    pub source: Option<String>,
+    pub read: Option<Any>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RawRole {
     pub role: Text,
     pub relation: Option<Text>,

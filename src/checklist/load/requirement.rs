@@ -304,6 +304,18 @@ pub(super) struct Scope {
 }
 
 impl Scope {
+    pub(super) fn new(facts: &[Fact], conditions: &BTreeMap<String, Condition>, roles: &[Role]) -> Scope {
+        Scope {
+            names: facts.iter().map(|fact| fact.name.clone()).chain(conditions.keys().cloned()).collect(),
+            facts: facts.iter().map(|fact| (fact.name.clone(), fact.kind.clone())).collect(),
+            roles: roles.iter().map(|role| role.role.clone()).collect(),
+        }
+    }
+
+    pub(super) fn of(procedure: &Procedure) -> Scope {
+        Scope::new(&procedure.facts, &procedure.conditions, &procedure.roles)
+    }
+
     /// A side of a comparison must be a fact, the filing date, or a word that some choice of the procedure offers.
     fn unknown_side(&self, side: &str) -> Option<String> {
         let is_value = self.facts.values().any(|kind| match kind {
