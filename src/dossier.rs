@@ -16,6 +16,7 @@ use crate::error::{Error, Problem};
 
 use raw::{RawAnswer, RawBrief, RawConfirm, RawPerson, RawWaiver};
 
+pub mod edit;
 pub(crate) mod raw;
 
 /// The name of the file in a dossier's folder.
@@ -73,6 +74,8 @@ pub struct Answer {
     pub date: Date,
     /// The answer.
     pub note: String,
+    /// The line of the file on which it stands.
+    pub line: usize,
 }
 
 /// A requirement set aside.
@@ -86,6 +89,8 @@ pub struct Waiver {
     pub reason: String,
     /// The last filing date for which it holds.
     pub until: Option<Date>,
+    /// The line of the file on which it stands.
+    pub line: usize,
 }
 
 /// Collects problems with their places while a file is checked.
@@ -137,12 +142,8 @@ impl Reader<'_> {
         used.retain(|id| !id.is_empty());
         let facts = self.facts(&raw.facts, &used);
         let confirms = raw.confirm.iter().map(|raw| self.confirm(raw)).collect();
-        let requirements: Vec<String> = {
-            let chosen = self.lists.procedures.values().filter(|p| used.is_empty() || used.contains(&p.id.as_str()));
-            chosen.flat_map(|p| p.requirements.iter().map(|r| r.id.clone())).collect()
-        };
-        let answers = raw.answer.iter().filter_map(|raw| self.answer(raw, &requirements)).collect();
-        let waivers = raw.waiver.iter().map(|raw| self.waiver(raw, &requirements)).collect();
+        let answers = raw.answer.iter().filter_map(|raw| self.answer(raw)).collect();
+        let waivers = raw.waiver.iter().map(|raw| self.waiver(raw)).collect();
         let filing_date = raw.filing_date.as_ref().and_then(|date| self.date(date));
         Brief { procedure, filing_date, facts, persons, confirms, answers, waivers }
     }
@@ -266,29 +267,27 @@ impl Reader<'_> {
         Confirm { file: raw.file.clone(), pages, kind, person, fields }
     }
 
-    fn requirement(&mut self, id: &Spanned<String>, known: &[String]) -> String {
-        if !known.contains(id.get_ref()) {
-            let near = nearest(id.get_ref(), known.iter());
-            self.say(id.span().start, format!("no procedure here has a requirement `{}`; {near}", id.get_ref()));
-        }
-        id.get_ref().clone()
+    fn line(&self, byte: usize) -> usize {
+        crate::error::line_and_column(self.text, byte).0
     }
 
-    fn answer(&mut self, raw: &RawAnswer, known: &[String]) -> Option<Answer> {
-        let requirement = self.requirement(&raw.requirement, known);
+    fn answer(&mut self, raw: &RawAnswer) -> Option<Answer> {
+        let requirement = raw.requirement.get_ref().clone();
         let date = self.date(&raw.date)?;
         let person = raw.person.as_ref().map(|person| person.get_ref().clone());
-        Some(Answer { requirement, person, by: raw.by.clone(), date, note: raw.note.clone() })
+        let line = self.line(raw.requirement.span().start);
+        Some(Answer { requirement, person, by: raw.by.clone(), date, note: raw.note.clone(), line })
     }
 
-    fn waiver(&mut self, raw: &RawWaiver, known: &[String]) -> Waiver {
-        let requirement = self.requirement(&raw.requirement, known);
+    fn waiver(&mut self, raw: &RawWaiver) -> Waiver {
+        let requirement = raw.requirement.get_ref().clone();
         if raw.reason.get_ref().trim().is_empty() {
             self.say(raw.reason.span().start, "a waiver says its reason".to_owned());
         }
         let until = raw.until.as_ref().and_then(|date| self.date(date));
         let person = raw.person.as_ref().map(|person| person.get_ref().clone());
-        Waiver { requirement, person, reason: raw.reason.get_ref().clone(), until }
+        let line = self.line(raw.requirement.span().start);
+        Waiver { requirement, person, reason: raw.reason.get_ref().clone(), until, line }
     }
 }
 

@@ -36,6 +36,24 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
+    /// Ask in plain words what no paper says, and write it into the folder's dossier.toml.
+    ///
+    /// It can be left at any time (q) and taken up again; what is answered is kept.
+    Init {
+        /// The folder with the scans.
+        dir: PathBuf,
+        /// The procedure, for instance be/9ter.
+        #[arg(long, value_name = "ID")]
+        procedure: Option<String>,
+        /// The planned filing date.
+        #[arg(long, value_name = "DATE")]
+        on: Option<Date>,
+        /// A fact, to be written down without being asked.
+        #[arg(long = "fact", value_name = "NAME=VALUE")]
+        facts: Vec<String>,
+        #[command(flatten)]
+        common: Common,
+    },
     /// List the procedures, or one procedure's checklist.
     Procedures {
         /// The procedure.
@@ -191,6 +209,7 @@ fn run(args: Args) -> Result<u8, Error> {
     match args.command {
         Command::Check(args) => run_check(args),
         Command::Show { stage, path, common } => show(stage, &path, &common),
+        Command::Init { dir, procedure, on, facts, common } => init(&dir, procedure, on, facts, &common),
         Command::Procedures { id, common } => procedures(id.as_deref(), &common),
         Command::Cache { what } => cache(what),
         Command::Worker => {
@@ -342,6 +361,28 @@ fn task_for_show(path: &std::path::Path, common: &Common) -> Result<Task, Error>
     }
 }
 
+/// The interview, after the papers were read: they propose answers.
+fn init(
+    dir: &std::path::Path,
+    procedure: Option<String>,
+    on: Option<Date>,
+    facts: Vec<String>,
+    common: &Common,
+) -> Result<u8, Error> {
+    let reading = with_progress(|progress| dossier::read_folder(dir, &tools(common), jobs(common), progress))?;
+    let settings = Settings {
+        checklists: common.checklists.clone(),
+        procedure,
+        filing_date: on,
+        today: jiff::Zoned::now().date(),
+        facts,
+        lang: common.lang.code().to_owned(),
+    };
+    let (mut input, mut out) = (std::io::stdin().lock(), anstream::stdout().lock());
+    dossier::init_folder(dir, &reading, &settings, &mut input, &mut out)?;
+    Ok(0)
+}
+
 fn procedures(id: Option<&str>, common: &Common) -> Result<u8, Error> {
     let lists = Checklists::load(&common.checklists)?;
     let out = &mut anstream::stdout().lock();
@@ -349,7 +390,7 @@ fn procedures(id: Option<&str>, common: &Common) -> Result<u8, Error> {
     match id {
         None => report::show::procedures(&lists, lang, out)?,
         Some(id) => match lists.procedures.get(id) {
-            Some(procedure) => report::show::procedure(&lists, procedure, lang, out)?,
+            Some(procedure) => report::leaflet(&lists, procedure, lang, out)?,
             None => return Err(no_procedure(id, &lists)),
         },
     }

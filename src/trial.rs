@@ -392,12 +392,16 @@ impl Trial {
         problems
     }
 
+    /// Every deadline that the test names, for those who ask what is tested.
+    pub fn deadlines_named(&self) -> impl Iterator<Item = (&str, &str)> {
+        let named = self.expected.deadlines.iter();
+        named.map(|(key, ..)| (key.procedure.as_deref().unwrap_or(&self.procedure), key.id.as_str()))
+    }
+
     /// Every requirement that the test names, for those who ask what is tested.
     pub fn named(&self) -> impl Iterator<Item = (&str, &str, Status)> {
         let named = self.expected.statuses.iter();
-        named.map(|(key, status, _)| {
-            (key.procedure.as_deref().unwrap_or(&self.procedure), key.id.as_str(), *status)
-        })
+        named.map(|(key, status, _)| (key.procedure.as_deref().unwrap_or(&self.procedure), key.id.as_str(), *status))
     }
 }
 

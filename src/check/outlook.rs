@@ -143,7 +143,8 @@ fn missed(case: &Case<'_>, deadline: &Deadline, due: &Due) -> Option<Finding> {
             let until = due.until?.to_string();
             ("deadline-passed", say(lang, Say::DeadlinePassed, &[&due.title, &until, &case.filing.to_string()]))
         }
-        Standing::TooEarly => {
+        // What only begins one day (a permanent stay after five years) is shown and no fault, unless it weighs.
+        Standing::TooEarly if due.until.is_some() || deadline.severity > Severity::Note => {
             let from = due.from?.to_string();
             ("too-early", say(lang, Say::TooEarly, &[&due.title, &from, &case.filing.to_string()]))
         }
@@ -191,8 +192,7 @@ fn lapses(case: &Case<'_>, outcome: &Outcome) -> Vec<Lapse> {
     if !waiver.is_empty() || outcome.status == Status::NotApplicable {
         return waiver;
     }
-    let documents =
-        outcome.documents.iter().filter_map(|id| case.documents.iter().find(|document| document.id == *id));
+    let documents = outcome.documents.iter().filter_map(|id| case.documents.iter().find(|document| document.id == *id));
     documents.flat_map(|document| one.document(document)).collect()
 }
 

@@ -1,8 +1,11 @@
 //! What nobody has answered yet: facts that requirements depend on, and what only a human can judge, each once, with
 //! why it is asked and what a document says of it already.
 
-use super::{Subject, world};
+use std::collections::BTreeSet;
+
+use super::{Case, Subject, procedures, world};
 use crate::checklist::condition::BIRTH_OF;
+use crate::checklist::survey::PLACES;
 use crate::finding::{Outcome, Question, QuestionKind, Status};
 
 /// Adds a fact that a requirement depends on, or the requirement to the reasons of a question already asked.
@@ -53,4 +56,32 @@ pub fn ask_human(questions: &mut Vec<Question>, subject: &Subject<'_>, outcome: 
         because: vec![subject.title().to_owned()],
         proposal: None,
     });
+}
+
+/// Facts that nothing waits for, and that change what is asked once somebody says them: those by which conditions ask
+/// whether they were given at all, and those that choose a post or commune.
+pub fn optional_facts(case: &Case<'_>) -> Vec<Question> {
+    let mut questions: Vec<Question> = Vec::new();
+    for procedure in procedures(case) {
+        let rules = procedure.requirements.iter().flat_map(|rule| rule.when.iter().chain(&rule.rule));
+        let conditions = procedure.conditions.values().chain(rules);
+        let mut wanted: BTreeSet<String> = conditions.flat_map(crate::checklist::Condition::given).collect();
+        wanted.extend(PLACES.map(str::to_owned));
+        for fact in procedure.facts.iter().filter(|fact| wanted.contains(&fact.name)) {
+            if questions.iter().any(|known| known.id == fact.name) {
+                continue;
+            }
+            let said = world::said(case, fact).next();
+            questions.push(Question {
+                id: fact.name.clone(),
+                procedure: procedure.id.clone(),
+                person: None,
+                kind: QuestionKind::Fact(fact.kind.clone()),
+                text: fact.question.get(case.lang).to_owned(),
+                because: vec![procedure.title.get(case.lang).to_owned()],
+                proposal: said.map(|said| (said.shown(), said.place(""))),
+            });
+        }
+    }
+    questions
 }

@@ -1,5 +1,8 @@
 //! What a check says, in Dutch, French, German and English: one sentence each, with places for what was read.
 
+use crate::checklist::Term;
+use crate::checklist::condition::BIRTH_OF;
+
 /// Defines the sentences: a name, then English, Dutch, French and German.
 macro_rules! sentences {
     ($($name:ident: $en:literal, $nl:literal, $fr:literal, $de:literal;)*) => {
@@ -45,6 +48,66 @@ pub fn say(lang: &str, sentence: Say, parts: &[&str]) -> String {
     out
 }
 
+/// A length of time.
+pub fn term(lang: &str, length: Term) -> String {
+    let count = |number: i32, unit: Say| say(lang, unit, &[&number.to_string()]);
+    match (length.months, length.days) {
+        (months, 0) if months % 12 == 0 && months != 12 => count(months / 12, Say::Years),
+        (months, 0) => count(months, Say::Months),
+        (0, days) => count(days, Say::Days),
+        (months, days) => {
+            format!("{}{}{}", count(months, Say::Months), say(lang, Say::And, &[]), count(days, Say::Days))
+        }
+    }
+}
+
+/// Facts by their names; a birth date, which has none, in words.
+pub fn fact_names(lang: &str, names: &[String]) -> String {
+    let name = |name: &String| match name.strip_prefix(BIRTH_OF) {
+        Some(role) => say(lang, Say::BirthOf, &[role]),
+        None => name.clone(),
+    };
+    names.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// The word for a status that needs nothing done.
+pub fn status(lang: &str, satisfied: bool) -> &'static str {
+    let [en, nl, fr, de] = if satisfied { Say::Satisfied } else { Say::NotApplicable }.texts();
+    match lang {
+        "nl" => nl,
+        "fr" => fr,
+        "de" => de,
+        _ => en,
+    }
+}
+
+/// What is wrong with the picture of a page, from the words of the reading, which are English.
+pub fn flaws(lang: &str, english: &str) -> String {
+    let known = [
+        Say::FlawBlurred,
+        Say::FlawDark,
+        Say::FlawFaint,
+        Say::FlawLeft,
+        Say::FlawTop,
+        Say::FlawRight,
+        Say::FlawBottom,
+        Say::WrittenFaint,
+        Say::StampOnly,
+    ];
+    let of = |part: &str| -> Option<String> {
+        let same = |sentence: &&Say| say("en", **sentence, &[]) == part;
+        if let Some(sentence) = known.iter().find(same) {
+            return Some(say(lang, *sentence, &[]));
+        }
+        let dpi = part.strip_prefix("about ")?.strip_suffix(" dpi")?;
+        Some(say(lang, Say::FlawDpi, &[dpi]))
+    };
+    // One sentence holds a comma of its own.
+    of(english).unwrap_or_else(|| {
+        english.split(", ").map(|part| of(part).unwrap_or_else(|| part.to_owned())).collect::<Vec<_>>().join(", ")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -66,6 +129,21 @@ mod tests {
                 assert_eq!(places(text), places(en), "{sentence:?} in {lang}");
             }
         }
+    }
+
+    /// What the reading says of a picture in English is known here in every language.
+    #[test]
+    fn every_flaw_is_translated() {
+        use crate::page::{Edge, Flaw};
+        let edges = [Edge::Left, Edge::Top, Edge::Right, Edge::Bottom].map(Flaw::Cut);
+        for flaw in [Flaw::Coarse(90), Flaw::Blurred, Flaw::Dark, Flaw::Faint].into_iter().chain(edges) {
+            let english = flaw.words();
+            assert_eq!(flaws("en", &english), english);
+            for lang in ["nl", "fr", "de"] {
+                assert_ne!(flaws(lang, &english), english, "{lang}");
+            }
+        }
+        assert_eq!(flaws("nl", "about 60 dpi, blurred"), "ongeveer 60 dpi, onscherp");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::words::{Say, say};
 use super::{Case, places};
 use crate::checklist::condition::World;
 use crate::checklist::{Condition, Fact, FactType, FactValue, Procedure, Severity};
@@ -91,7 +92,8 @@ pub fn said<'a>(case: &Case<'a>, fact: &'a Fact) -> impl Iterator<Item = Said<'a
 /// Where a document says a fact that nobody gave, and what it says.
 pub fn read_elsewhere(case: &Case<'_>, fact: Option<&Fact>) -> Option<(Place, String)> {
     let said = said(case, fact?).next()?;
-    Some((said.place("read here"), format!("{} says {}", said.file(), said.shown())))
+    let place = said.place(&say(case.lang, Say::ReadHere, &[]));
+    Some((place, say(case.lang, Say::FileSays, &[said.file(), &said.shown()])))
 }
 
 /// Facts that a document contradicts: a deadline counted from the wrong day is a lost file.
@@ -106,11 +108,11 @@ pub fn contradictions(case: &Case<'_>, procedure: &Procedure) -> Vec<Finding> {
                 requirement: None,
                 person: None,
                 document: Some(said.document.id.clone()),
-                message: format!("`{}` was given as {given}, but the document says {}", fact.name, said.shown()),
-                help: "correct the fact, or confirm the field in dossier.toml if it was misread".to_owned(),
+                message: say(case.lang, Say::FactContradicted, &[&fact.name, &given.to_string(), &said.shown()]),
+                help: say(case.lang, Say::CorrectFact, &[]),
                 citation: procedure.citation.clone(),
                 checklist: Some(fact.at.clone()),
-                places: vec![said.place("what was read")],
+                places: vec![said.place(&say(case.lang, Say::WhatWasRead, &[]))],
             });
         }
     }

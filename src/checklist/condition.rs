@@ -154,6 +154,24 @@ impl Condition {
         collect(&self.root, &mut words);
         words
     }
+
+    /// The facts of which it asks whether they were given.
+    pub fn given(&self) -> Vec<String> {
+        fn of(node: &Node, names: &mut Vec<String>) {
+            match node {
+                Node::And(a, b) | Node::Or(a, b) => {
+                    of(a, names);
+                    of(b, names);
+                }
+                Node::Not(a) => of(a, names),
+                Node::Given(name) => names.push(name.clone()),
+                _ => {}
+            }
+        }
+        let mut names = Vec::new();
+        of(&self.root, &mut names);
+        names
+    }
 }
 
 /// A day that is computed: a fact, the filing date or a birth, and so many days or months before or after it.
@@ -180,7 +198,9 @@ impl Moment {
             Operand::Literal(FactValue::Date(_)) | Operand::Name(_) | Operand::Born(_) => {
                 Ok(Moment { operand, text: text.to_owned() })
             }
-            _ => Err((0, "a day is expected here: a fact that is a date, `filing-date`, `born(ROLE)`, or a date".into())),
+            _ => {
+                Err((0, "a day is expected here: a fact that is a date, `filing-date`, `born(ROLE)`, or a date".into()))
+            }
         }
     }
 

@@ -31,7 +31,8 @@ pub fn skeleton(id: &str, today: Date) -> Result<[String; 2], Error> {
         !part.is_empty() && letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
     if !id.contains('/') || !id.split('/').all(word) {
-        let message = format!("`{id}` is no id: it is a path of kebab-case words, the country first, such as nl/family/spouse");
+        let message =
+            format!("`{id}` is no id: it is a path of kebab-case words, the country first, such as nl/family/spouse");
         return Err(Error::Input {
             problems: vec![Problem { file: "checklists new".to_owned(), line: 0, column: 0, message }],
         });

@@ -72,7 +72,10 @@ fn of_table(table: &Table, on: Date) -> Vec<Problem> {
         if let Some(until) = row.until {
             match next {
                 None if until < on => {
-                    notes.push(note(&row.at, format!("`{}` is not known after {until}: add the row that follows", table.id)));
+                    notes.push(note(
+                        &row.at,
+                        format!("`{}` is not known after {until}: add the row that follows", table.id),
+                    ));
                 }
                 None if until <= soon => {
                     notes.push(note(&row.at, format!("`{}` runs out on {until}: add the row that follows", table.id)));
@@ -86,7 +89,10 @@ fn of_table(table: &Table, on: Date) -> Vec<Problem> {
         }
         if is_last && row.citation.read.is_some_and(|read| read < oldest) {
             let read = row.citation.read.unwrap_or_default();
-            notes.push(note(&row.at, format!("this row was last read on {read}, more than a year ago: does it still hold?")));
+            notes.push(note(
+                &row.at,
+                format!("this row was last read on {read}, more than a year ago: does it still hold?"),
+            ));
         }
         // A column that began later is no hole; one that ends is.
         let began = |column: &String| table.rows.iter().take(n).any(|row| row.columns.contains_key(column));
@@ -124,7 +130,11 @@ fn long_unread(lists: &Checklists, on: Date) -> Vec<Problem> {
         entry.2 += 1;
     }
     let message = |(at, read, count): (&At, Date, usize)| {
-        let what = if count == 1 { "one entry rests on a source".to_owned() } else { format!("{count} entries rest on sources") };
+        let what = if count == 1 {
+            "one entry rests on a source".to_owned()
+        } else {
+            format!("{count} entries rest on sources")
+        };
         note(at, format!("{what} read more than a year before {on} (the oldest on {read}): do they still hold?"))
     };
     old.into_values().map(message).collect()
@@ -151,9 +161,13 @@ fn untranslated(procedure: &Procedure) -> Vec<Problem> {
         let id = &rule.id;
         notes.extend(lacking(&rule.title, rule.key("title"), &format!("the title of `{id}`")));
         notes.extend(lacking_if_there(&rule.help, rule.key("help"), &format!("the help of `{id}`")));
-        notes.extend(rule.human.iter().filter_map(|human| lacking(human, rule.key("human"), &format!("the question of `{id}`"))));
+        notes.extend(
+            rule.human.iter().filter_map(|human| lacking(human, rule.key("human"), &format!("the question of `{id}`"))),
+        );
         for (key, words) in [("words", &rule.words), ("forbidden-words", &rule.forbidden_words)] {
-            let of = |word: &super::WordRule| lacking_if_there(&word.message, rule.key(key), &format!("a message of `{id}`"));
+            let of = |word: &super::WordRule| {
+                lacking_if_there(&word.message, rule.key(key), &format!("a message of `{id}`"))
+            };
             notes.extend(words.iter().filter_map(of));
         }
     }
@@ -171,7 +185,8 @@ fn unused(procedure: &Procedure) -> Vec<Problem> {
     let deadlines = procedure.deadlines.iter();
     let moments = deadlines.clone().flat_map(|deadline| deadline.from.iter().chain(&deadline.until));
     let whens = deadlines.filter_map(|deadline| deadline.when.as_ref());
-    let words = named.chain(rules.chain(whens).flat_map(super::Condition::words)).chain(moments.flat_map(super::Moment::words));
+    let words =
+        named.chain(rules.chain(whens).flat_map(super::Condition::words)).chain(moments.flat_map(super::Moment::words));
     let mut used: BTreeSet<String> = words
         .filter_map(|word| match word {
             Word::Name(name) | Word::Side(name) => Some(name),
@@ -179,7 +194,8 @@ fn unused(procedure: &Procedure) -> Vec<Problem> {
         })
         .collect();
     used.extend(procedure.requirements.iter().flat_map(|rule| rule.language.iter().cloned()));
-    let facts = procedure.facts.iter().filter(|fact| !used.contains(&fact.name) && !PLACES.contains(&fact.name.as_str()));
+    let facts =
+        procedure.facts.iter().filter(|fact| !used.contains(&fact.name) && !PLACES.contains(&fact.name.as_str()));
     let mut notes: Vec<Problem> = facts
         .map(|fact| note(&fact.at, format!("nothing depends on the fact `{}`: it is never asked for", fact.name)))
         .collect();

@@ -116,17 +116,17 @@ sentences! {
         "{0} is niet bekend",
         "{0} : inconnu",
         "{0} ist nicht bekannt";
-    SayFactIfRight:
+    GiveFactIfRight:
         "{0}; if that is right, say `{1} = …` under [facts] in dossier.toml, or --fact {1}=…",
         "{0}; klopt dat, zeg dan `{1} = …` onder [facts] in dossier.toml, of --fact {1}=…",
         "{0} ; si c'est exact, écrivez `{1} = …` sous [facts] dans dossier.toml, ou --fact {1}=…",
         "{0}; wenn das stimmt, schreiben Sie `{1} = …` unter [facts] in dossier.toml, oder --fact {1}=…";
-    SayFact:
+    GiveFact:
         "say it under [facts] in dossier.toml, or --fact {0}=…",
         "zeg het onder [facts] in dossier.toml, of --fact {0}=…",
         "écrivez-le sous [facts] dans dossier.toml, ou --fact {0}=…",
         "schreiben Sie es unter [facts] in dossier.toml, oder --fact {0}=…";
-    SayBirth:
+    GiveBirth:
         "name the person with `born` in dossier.toml, or add a readable identity document",
         "vermeld de persoon met `born` in dossier.toml, of voeg een leesbaar identiteitsdocument toe",
         "nommez la personne avec `born` dans dossier.toml, ou ajoutez un document d'identité lisible",
@@ -646,7 +646,7 @@ sentences! {
         "{0} bladzijde {1} werd niet herkend; misschien is het: {2}",
         "{0} page {1} n'a pas été reconnue ; c'est peut-être : {2}",
         "{0} Seite {1} wurde nicht erkannt; vielleicht ist es: {2}";
-    SayWhatItIs:
+    TellWhatItIs:
         "if it is asked for, say what it is under [[confirm]] in dossier.toml",
         "wordt het gevraagd, zeg dan wat het is onder [[confirm]] in dossier.toml",
         "s'il est demandé, dites ce que c'est sous [[confirm]] dans dossier.toml",
@@ -766,4 +766,129 @@ sentences! {
         "{0} dagen",
         "{0} jours",
         "{0} Tage";
+    FileDamaged:
+        "the file is damaged",
+        "het bestand is beschadigd",
+        "le fichier est endommagé",
+        "die Datei ist beschädigt";
+    FileEncrypted:
+        "the file asks for a password",
+        "het bestand vraagt een wachtwoord",
+        "le fichier demande un mot de passe",
+        "die Datei verlangt ein Passwort";
+    FileUnknownType:
+        "nobody knows what this file is",
+        "het is niet bekend wat dit bestand is",
+        "on ignore ce qu'est ce fichier",
+        "es ist nicht bekannt, was diese Datei ist";
+    FileUnsupported:
+        "files of this type are not read",
+        "bestanden van dit type worden niet gelezen",
+        "les fichiers de ce type ne sont pas lus",
+        "Dateien dieser Art werden nicht gelesen";
+    FileTooLarge:
+        "the file or page is too large",
+        "het bestand of de bladzijde is te groot",
+        "le fichier ou la page est trop grand",
+        "die Datei oder Seite ist zu groß";
+    FileNoPermission:
+        "the file may not be opened",
+        "het bestand mag niet worden geopend",
+        "le fichier ne peut pas être ouvert, faute de droits",
+        "die Datei darf nicht geöffnet werden";
+    FileEmpty:
+        "there is nothing in the file",
+        "het bestand is leeg",
+        "le fichier est vide",
+        "die Datei ist leer";
+    FileLink:
+        "the file is a link, which is not followed",
+        "het bestand is een koppeling, die niet wordt gevolgd",
+        "le fichier est un lien, qui n'est pas suivi",
+        "die Datei ist eine Verknüpfung, der nicht gefolgt wird";
+    FileChanged:
+        "the file changed while it was read",
+        "het bestand veranderde tijdens het lezen",
+        "le fichier a changé pendant la lecture",
+        "die Datei hat sich während des Lesens verändert";
+    FileTwice:
+        "the same file twice; it was read once",
+        "tweemaal hetzelfde bestand; het werd één keer gelezen",
+        "le même fichier deux fois ; il a été lu une fois",
+        "zweimal dieselbe Datei; sie wurde einmal gelesen";
+    FileHelp:
+        "open it elsewhere, save it anew as PDF or JPEG, and put that into the folder ({0})",
+        "open het elders, bewaar het opnieuw als pdf of jpeg, en zet dat in de map ({0})",
+        "ouvrez-le ailleurs, enregistrez-le à nouveau en PDF ou JPEG, et mettez celui-ci dans le dossier ({0})",
+        "öffnen Sie sie anderswo, speichern Sie sie neu als PDF oder JPEG, und legen Sie diese in den Ordner ({0})";
+    TakeOneOut:
+        "take one of them out",
+        "haal er een uit",
+        "retirez-en un",
+        "nehmen Sie eine davon heraus";
+    InDetail:
+        "{0}: {1} ({2})",
+        "{0}: {1} [{2}]",
+        "{0} : {1} ({2})",
+        "{0}: {1} [{2}]";
+    FlawDpi:
+        "about {0} dpi",
+        "ongeveer {0} dpi",
+        "environ {0} dpi",
+        "etwa {0} dpi";
+    FlawBlurred:
+        "blurred",
+        "onscherp",
+        "floue",
+        "unscharf";
+    FlawDark:
+        "too dark",
+        "te donker",
+        "trop sombre",
+        "zu dunkel";
+    FlawFaint:
+        "too faint",
+        "te flets",
+        "trop pâle",
+        "zu blass";
+    FlawLeft:
+        "left edge cut off",
+        "linkerrand afgesneden",
+        "bord gauche coupé",
+        "linker Rand abgeschnitten";
+    FlawTop:
+        "top edge cut off",
+        "bovenrand afgesneden",
+        "bord supérieur coupé",
+        "oberer Rand abgeschnitten";
+    FlawRight:
+        "right edge cut off",
+        "rechterrand afgesneden",
+        "bord droit coupé",
+        "rechter Rand abgeschnitten";
+    FlawBottom:
+        "bottom edge cut off",
+        "onderrand afgesneden",
+        "bord inférieur coupé",
+        "unterer Rand abgeschnitten";
+    WrittenFaint:
+        "what is written on it is too faint",
+        "wat erop geschreven staat is te flets",
+        "ce qui y est écrit est trop pâle",
+        "was darauf geschrieben steht, ist zu blass";
+    StampOnly:
+        "a stamp, a signature or handwriting, and no text that could be recognised",
+        "een stempel, handtekening of handschrift, en geen herkenbare tekst",
+        "un cachet, une signature ou une écriture manuscrite, et aucun texte reconnaissable",
+        "ein Stempel, eine Unterschrift oder Handschrift, und kein erkennbarer Text";
+    Satisfied:
+        "satisfied",
+        "in orde",
+        "en ordre",
+        "in Ordnung";
+    NotApplicable:
+        "not applicable",
+        "niet van toepassing",
+        "sans objet",
+        "nicht anwendbar";
 }

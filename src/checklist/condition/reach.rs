@@ -112,7 +112,9 @@ impl Atoms<'_> {
             self.keys.iter().enumerate().filter(|(n, _)| case & (1 << n) != 0).map(|(_, atom)| atom).collect();
         let clash = |a: &Atom, b: &Atom| match (a, b) {
             // A fact has one value.
-            (Atom::Equal(a, b), Atom::Equal(c, d)) => [a, b].iter().any(|x| self.choices.contains(*x) && (*x == c || *x == d)),
+            (Atom::Equal(a, b), Atom::Equal(c, d)) => {
+                [a, b].iter().any(|x| self.choices.contains(*x) && (*x == c || *x == d))
+            }
             (Atom::Less(a, b), Atom::Less(c, d)) => a == d && b == c,
             (Atom::Equal(a, b), Atom::Less(c, d)) | (Atom::Less(c, d), Atom::Equal(a, b)) => {
                 (a, b) == (c, d) || (a, b) == (d, c)

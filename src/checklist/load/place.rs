@@ -8,7 +8,10 @@ impl File<'_> {
         let id = raw.id.get_ref().clone();
         let byte = raw.id.span().start;
         if self.path.strip_suffix(".toml") != Some(&id) {
-            self.say(byte, format!("the id `{id}` must equal the file's path, `{}`", self.path.trim_end_matches(".toml")));
+            self.say(
+                byte,
+                format!("the id `{id}` must equal the file's path, `{}`", self.path.trim_end_matches(".toml")),
+            );
         }
         let facts: Vec<String> = survey::PLACES.map(str::to_owned).to_vec();
         self.known(&raw.fact, "fact that chooses a place", facts.iter());
@@ -18,7 +21,8 @@ impl File<'_> {
         for procedure in &procedures {
             let Some(known) = lists.procedures.get(procedure) else { continue };
             let scope = Scope::of(known);
-            let more = raw.requirement.iter().map(|spanned| self.requirement(spanned, &scope, lists)).collect::<Vec<_>>();
+            let more =
+                raw.requirement.iter().map(|spanned| self.requirement(spanned, &scope, lists)).collect::<Vec<_>>();
             for (rule, spanned) in more.iter().zip(&raw.requirement) {
                 if known.requirements.iter().any(|other| other.id == rule.id) {
                     let at = spanned.get_ref().id.span().start;
@@ -34,7 +38,10 @@ impl File<'_> {
             facts.iter().any(|known| known.name == fact)
         };
         for silent in procedures.iter().filter(|id| !asks(id)) {
-            self.say(raw.fact.span().start, format!("`{silent}` does not ask for the fact `{fact}`: nobody could say it"));
+            self.say(
+                raw.fact.span().start,
+                format!("`{silent}` does not ask for the fact `{fact}`: nobody could say it"),
+            );
         }
         let changes = raw.change.iter().map(|change| self.change(change, &procedures, lists)).collect();
         let place = PlaceRules {

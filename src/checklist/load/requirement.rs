@@ -87,13 +87,7 @@ impl File<'_> {
         }
     }
 
-    pub(super) fn words_exist(
-        &mut self,
-        text: &Text,
-        words: &[condition::Word],
-        scope: &Scope,
-        lists: &Checklists,
-    ) {
+    pub(super) fn words_exist(&mut self, text: &Text, words: &[condition::Word], scope: &Scope, lists: &Checklists) {
         use condition::Word;
         for word in words {
             let problem = match word {

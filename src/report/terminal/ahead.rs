@@ -29,7 +29,8 @@ impl Page<'_> {
         let line = self.paint(&line, outlook.last_safe.is_none().then_some(AnsiColor::Yellow));
         writeln!(self.out, "  {line}")?;
         let undated = outlook.lapses.iter().filter(|lapse| lapse.last.is_none());
-        let rows: Vec<Vec<String>> = dated.into_iter().take(SHOWN).chain(undated).map(|lapse| self.lapse(lapse)).collect();
+        let rows: Vec<Vec<String>> =
+            dated.into_iter().take(SHOWN).chain(undated).map(|lapse| self.lapse(lapse)).collect();
         if !rows.is_empty() {
             writeln!(self.out, "\n  {}", words.renew_first)?;
         }
