@@ -12,18 +12,24 @@ use jiff::civil::Date;
 use crate::checklist::{At, Checklists, Citation, Procedure, Requirement, Severity, Truth};
 use crate::document::{Document, Person};
 use crate::dossier::{Answer, Brief, Waiver};
-use crate::finding::{Finding, Outcome, Place, Status};
+use crate::finding::{Finding, Outcome, Outlook, Place, Status};
 use judge::{Fault, Judged};
+use words::{Say, say};
 use world::Facts;
 
+mod brief;
 mod folder;
 mod judge;
 mod legal;
 mod money;
+mod outlook;
 mod places;
+mod questions;
+mod words;
 mod world;
 
 pub use folder::{FolderFault, folder_findings, nothing_to_read};
+pub use questions::optional_facts;
 
 /// Everything that a check is made from.
 #[derive(Debug, Clone, Copy)]
@@ -49,29 +55,38 @@ pub struct Checked {
     pub outcomes: Vec<Outcome>,
     /// The findings, worst first.
     pub findings: Vec<Finding>,
+    /// Deadlines, what lapses when, and what is still to be asked.
+    pub outlook: Outlook,
 }
 
 /// Holds the documents against the procedures of the persons.
 pub fn check(case: &Case<'_>) -> Checked {
     let mut checked = Checked::default();
     let mut asked: BTreeSet<String> = BTreeSet::new();
+    let mut questions = Vec::new();
     for procedure in procedures(case) {
         for requirement in &procedure.requirements {
             for subject in subjects(case, procedure, requirement) {
                 let one = Subject { case, procedure, requirement, person: subject };
                 let (outcome, findings, facts) = one.outcome();
                 for fact in facts {
+                    questions::ask_fact(&mut questions, &one, &fact);
                     if asked.insert(fact.clone()) {
                         checked.findings.push(one.missing_fact(&fact));
                     }
                 }
+                questions::ask_human(&mut questions, &one, &outcome);
                 checked.findings.extend(findings);
                 checked.outcomes.push(outcome);
             }
         }
         checked.findings.extend(world::contradictions(case, procedure));
     }
+    checked.findings.extend(brief::findings(case, &checked.outcomes));
     checked.findings.extend(folder::document_findings(case, &checked.outcomes));
+    let (outlook, missed) = outlook::outlook(case, &checked);
+    checked.findings.extend(missed);
+    checked.outlook = Outlook { questions, ..outlook };
     sort(&mut checked.findings);
     checked
 }
@@ -94,8 +109,13 @@ fn procedures<'a>(case: &Case<'a>) -> Vec<&'a Procedure> {
 
 /// For whom a requirement is asked: each person of its role, or once for the dossier as a whole.
 fn subjects<'a>(case: &Case<'a>, procedure: &Procedure, requirement: &Requirement) -> Vec<Option<&'a Person>> {
-    let Some(role) = &requirement.person else { return vec![None] };
-    let of_role = case.persons.iter().filter(|person| person.role == *role);
+    of_role(case, procedure, requirement.person.as_deref())
+}
+
+/// Each person of a role, or once for the dossier as a whole.
+fn of_role<'a>(case: &Case<'a>, procedure: &Procedure, role: Option<&str>) -> Vec<Option<&'a Person>> {
+    let Some(role) = role else { return vec![None] };
+    let of_role = case.persons.iter().filter(|person| person.role == role);
     // A sponsor belongs to every procedure of the folder, whatever stands beside the name.
     of_role.filter(|person| role != "applicant" || person.procedure == procedure.id).map(Some).collect()
 }
@@ -113,16 +133,22 @@ type Made = (Outcome, Vec<Finding>, Vec<String>);
 impl<'a> Subject<'a> {
     /// How the requirement stands, its findings, and the facts that nobody gave.
     fn outcome(&self) -> Made {
-        if let Some(made) = self.waived() {
-            return made;
-        }
+        self.waived().unwrap_or_else(|| self.standing())
+    }
+
+    /// How it stands if nobody had waived it.
+    fn standing(&self) -> Made {
         match self.requirement.when.as_ref().map_or(Truth::Yes, |when| when.holds(&self.facts())) {
             Truth::No => {
                 let why = self.requirement.when.as_ref().map_or("", |when| &when.text);
-                (self.made(Status::NotApplicable, Vec::new(), format!("asked only when {why}")), Vec::new(), Vec::new())
+                (
+                    self.made(Status::NotApplicable, Vec::new(), self.say(Say::AskedOnlyWhen, &[why])),
+                    Vec::new(),
+                    Vec::new(),
+                )
             }
             Truth::Unknown(facts) => {
-                let note = format!("depends on {}, which nobody gave", facts.join(", "));
+                let note = self.say(Say::DependsOn, &[&self.fact_names(&facts)]);
                 (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), facts)
             }
             Truth::Yes => self.asked(),
@@ -137,12 +163,14 @@ impl<'a> Subject<'a> {
     fn asked(&self) -> Made {
         if let Some(rule) = &self.requirement.rule {
             return match rule.holds(&self.facts()) {
-                Truth::Yes => {
-                    (self.made(Status::Satisfied, Vec::new(), format!("{} holds", rule.text)), Vec::new(), Vec::new())
-                }
+                Truth::Yes => (
+                    self.made(Status::Satisfied, Vec::new(), self.say(Say::Holds, &[&rule.text])),
+                    Vec::new(),
+                    Vec::new(),
+                ),
                 Truth::No => self.rule_broken(&rule.text),
                 Truth::Unknown(facts) => {
-                    let note = format!("depends on {}, which nobody gave", facts.join(", "));
+                    let note = self.say(Say::DependsOn, &[&self.fact_names(&facts)]);
                     (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), facts)
                 }
             };
@@ -153,14 +181,26 @@ impl<'a> Subject<'a> {
         self.by_documents()
     }
 
+    /// Who settled it, when and how: a human's word is told, never taken silently.
+    fn told(&self, answer: &Answer) -> Vec<Finding> {
+        let date = answer.date.to_string();
+        let message = self.say(Say::Answered, &[self.title(), &answer.by, &date, &answer.note]);
+        let mut told = vec![self.finding("answered", Severity::Note, message, brief::place(answer.line))];
+        if answer.date > self.case.filing {
+            let message = self.say(Say::AnswerLater, &[self.title(), &date, &self.case.filing.to_string()]);
+            told.push(self.finding("answered-later", Severity::Note, message, brief::place(answer.line)));
+        }
+        told
+    }
+
     fn rule_broken(&self, rule: &str) -> Made {
         let answer = self.answer();
-        let message = format!("{}: the rule does not hold ({rule})", self.title());
+        let message = self.say(Say::RuleBroken, &[self.title(), rule]);
         let finding = self.finding("condition-not-met", self.requirement.severity, message, Vec::new());
         match answer {
-            Some(answer) => (self.made(Status::Satisfied, Vec::new(), answered(answer)), Vec::new(), Vec::new()),
+            Some(answer) => (self.made(Status::Satisfied, Vec::new(), answered(answer)), self.told(answer), Vec::new()),
             None => (
-                self.made(Status::NeedsHuman, Vec::new(), "the rule does not hold".to_owned()),
+                self.made(Status::NeedsHuman, Vec::new(), self.say(Say::RuleDoesNotHold, &[])),
                 vec![finding],
                 Vec::new(),
             ),
@@ -169,7 +209,7 @@ impl<'a> Subject<'a> {
 
     fn only_human(&self) -> Made {
         match self.answer() {
-            Some(answer) => (self.made(Status::Satisfied, Vec::new(), answered(answer)), Vec::new(), Vec::new()),
+            Some(answer) => (self.made(Status::Satisfied, Vec::new(), answered(answer)), self.told(answer), Vec::new()),
             None => {
                 let finding = self.question();
                 (self.made(Status::NeedsHuman, Vec::new(), finding.message.clone()), vec![finding], Vec::new())
@@ -184,14 +224,15 @@ impl<'a> Subject<'a> {
         let documents: Vec<String> = best.iter().flat_map(|judged| judged.documents.iter().cloned()).collect();
         let enough = best.len() >= self.requirement.at_least;
         if !enough {
-            let message = format!("{}: {} of {} are there", self.title(), best.len(), self.requirement.at_least);
+            let (there, asked) = (best.len().to_string(), self.requirement.at_least.to_string());
+            let message = self.say(Say::SomeOf, &[self.title(), &there, &asked]);
             faults.push(Fault::new(Status::Incomplete, self.requirement.severity, message, "at-least"));
         }
         if let Some(answer) = self.answer() {
             // A human's word settles doubts; it does not undo a fault that was read.
             faults.retain(|fault| fault.status != Status::NeedsHuman);
             if faults.is_empty() {
-                return (self.made(Status::Satisfied, documents, answered(answer)), Vec::new(), Vec::new());
+                return (self.made(Status::Satisfied, documents, answered(answer)), self.told(answer), Vec::new());
             }
         } else if self.asks_human(&best) {
             faults.push(self.human_fault());
@@ -241,19 +282,21 @@ impl<'a> Subject<'a> {
         if let Some(answer) = self.answer()
             && self.requirement.human.is_some()
         {
-            return (self.made(Status::Satisfied, Vec::new(), answered(answer)), Vec::new(), Vec::new());
+            return (self.made(Status::Satisfied, Vec::new(), answered(answer)), self.told(answer), Vec::new());
         }
         let labels: Vec<&str> = self.requirement.accepts.iter().map(|group| self.group_label(group)).collect();
-        let whose = self.person.map_or(String::new(), |person| format!(" for {}", places::who(person)));
-        let message = format!("{} is missing{whose}", self.title());
+        let message = match self.person {
+            Some(person) => self.say(Say::MissingFor, &[self.title(), &places::who(self.case.lang, person)]),
+            None => self.say(Say::Missing, &[self.title()]),
+        };
         let perhaps = judge::perhaps(self);
         let status = if perhaps.iter().any(|(_, illegible)| *illegible) { Status::Illegible } else { Status::Missing };
         let mut finding = self.finding(status.word(), self.requirement.severity, message, Vec::new());
         if finding.help.is_empty() {
-            finding.help = format!("add one of: {}", labels.join(", "));
+            finding.help = self.say(Say::AddOneOf, &[&labels.join(", ")]);
         }
         for (document, _) in &perhaps {
-            finding.places.push(places::whole(document, "not recognised; if this is it, confirm it in dossier.toml"));
+            finding.places.push(places::whole(document, &self.say(Say::ConfirmIfThis, &[])));
         }
         (self.made(status, Vec::new(), finding.help.clone()), vec![finding], Vec::new())
     }
@@ -264,29 +307,40 @@ impl<'a> Subject<'a> {
     }
 
     fn waived(&self) -> Option<Made> {
-        let waiver =
-            self.case.brief.waivers.iter().find(|waiver| self.is_mine(&waiver.requirement, waiver.person.as_ref()))?;
+        let waiver = self.waiver()?;
         if waiver.until.is_some_and(|until| until < self.case.filing) {
-            let (outcome, mut findings, facts) = Subject { case: self.case, ..*self }.asked_anyway(waiver)?;
-            let message = format!("the waiver of {} ended on {}", self.title(), waiver.until.unwrap_or_default());
+            let (outcome, mut findings, facts) = self.standing();
+            let ended = waiver.until.unwrap_or_default().to_string();
+            let message = self.say(Say::WaiverEnded, &[self.title(), &ended]);
             findings.push(self.finding("waiver-ended", Severity::Warning, message, Vec::new()));
             return Some((outcome, findings, facts));
         }
-        let message = format!("{} is set aside: {}", self.title(), waiver.reason);
-        let finding = self.finding("waived", Severity::Note, message, Vec::new());
-        Some((
-            self.made(Status::NotApplicable, Vec::new(), format!("waived: {}", waiver.reason)),
-            vec![finding],
-            Vec::new(),
-        ))
+        let message = match waiver.until {
+            Some(until) => self.say(Say::SetAsideUntil, &[self.title(), &waiver.reason, &until.to_string()]),
+            None => self.say(Say::SetAside, &[self.title(), &waiver.reason]),
+        };
+        let mut findings = vec![self.finding("waived", Severity::Note, message, Vec::new())];
+        findings.extend(self.needless(waiver));
+        let note = self.say(Say::Waived, &[&waiver.reason]);
+        Some((self.made(Status::NotApplicable, Vec::new(), note), findings, Vec::new()))
     }
 
-    /// The requirement as if nobody had waived it.
-    fn asked_anyway(&self, _ended: &Waiver) -> Option<Made> {
-        match self.requirement.when.as_ref().map_or(Truth::Yes, |when| when.holds(&self.facts())) {
-            Truth::Yes => Some(self.asked()),
-            _ => None,
+    /// What the user set this requirement aside with.
+    fn waiver(&self) -> Option<&'a Waiver> {
+        self.case.brief.waivers.iter().find(|waiver| self.is_mine(&waiver.requirement, waiver.person.as_ref()))
+    }
+
+    /// A waiver of what would not stand in the way either.
+    fn needless(&self, waiver: &Waiver) -> Option<Finding> {
+        let (outcome, ..) = self.standing();
+        if !matches!(outcome.status, Status::Satisfied | Status::NotApplicable) {
+            return None;
         }
+        let word = say_status(self.case.lang, outcome.status);
+        let message = self.say(Say::WaiverNeedless, &[self.title(), word]);
+        let mut finding = self.finding("waiver-needless", Severity::Note, message, Vec::new());
+        finding.places = brief::place(waiver.line);
+        Some(finding)
     }
 
     fn answer(&self) -> Option<&'a Answer> {
@@ -296,6 +350,16 @@ impl<'a> Subject<'a> {
     fn is_mine(&self, requirement: &str, person: Option<&String>) -> bool {
         let same_person = person.is_none_or(|id| self.person.is_some_and(|person| person.id == *id));
         requirement == self.requirement.id && same_person
+    }
+
+    /// A sentence in the report's language.
+    fn say(&self, sentence: Say, parts: &[&str]) -> String {
+        say(self.case.lang, sentence, parts)
+    }
+
+    /// Facts by their names; a birth date in words.
+    fn fact_names(&self, names: &[String]) -> String {
+        words::fact_names(self.case.lang, names)
     }
 
     fn title(&self) -> &'a str {
@@ -343,21 +407,20 @@ impl<'a> Subject<'a> {
         }
     }
 
+    fn not_known(&self, name: &str) -> String {
+        self.say(Say::NotKnown, &[&self.fact_names(&[name.to_owned()])])
+    }
+
     /// A fact that a requirement needs and nobody gave: its question.
     fn missing_fact(&self, name: &str) -> Finding {
         let fact = self.procedure.facts.iter().find(|fact| fact.name == name);
-        let question = fact
-            .map_or_else(|| format!("the {name} is not known"), |fact| fact.question.get(self.case.lang).to_owned());
+        let question = fact.map_or_else(|| self.not_known(name), |fact| fact.question.get(self.case.lang).to_owned());
         let at: Option<At> = fact.map(|fact| fact.at.clone()).or_else(|| Some(self.requirement.at.clone()));
         let hint = world::read_elsewhere(self.case, fact);
         let help = match (&hint, fact) {
-            (Some((_, said)), _) => {
-                format!("{said}; if that is right, say `{name} = …` under [facts] in dossier.toml, or --fact {name}=…")
-            }
-            (None, Some(_)) => format!("say it under [facts] in dossier.toml, or --fact {name}=…"),
-            (None, None) => {
-                "name the person with `born` in dossier.toml, or add a readable identity document".to_owned()
-            }
+            (Some((_, said)), _) => self.say(Say::SayFactIfRight, &[said, name]),
+            (None, Some(_)) => self.say(Say::SayFact, &[name]),
+            (None, None) => self.say(Say::SayBirth, &[]),
         };
         Finding {
             code: "fact-missing".to_owned(),
@@ -372,6 +435,10 @@ impl<'a> Subject<'a> {
             places: hint.map(|(place, _)| place).into_iter().collect(),
         }
     }
+}
+
+fn say_status(lang: &str, status: Status) -> &'static str {
+    words::status(lang, status == Status::Satisfied)
 }
 
 fn answered(answer: &Answer) -> String {

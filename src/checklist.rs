@@ -10,13 +10,19 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use regex::Regex;
 
-pub use condition::{Condition, Truth, Word as ConditionWord};
+pub use condition::{Condition, Moment, Truth, Word as ConditionWord};
+pub use place::{Change, PlaceRules};
 pub use spelling::{date_from_toml, nearest};
+pub use table::{Row, Table};
 
 pub mod condition;
+pub mod guide;
 mod load;
+mod place;
 mod raw;
 mod spelling;
+pub mod survey;
+mod table;
 
 /// Everything under `checklists/`.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +39,10 @@ pub struct Checklists {
     pub marks: BTreeMap<String, Words>,
     /// Procedures, by id.
     pub procedures: BTreeMap<String, Procedure>,
+    /// What posts and communes ask beside the procedures, by id.
+    pub places: BTreeMap<String, PlaceRules>,
+    /// The files of tests beside the procedures, by path: dossiers as data, which [`crate::trial`] reads.
+    pub trials: BTreeMap<String, String>,
 }
 
 /// A place in a checklist file.
@@ -224,52 +234,6 @@ impl Structure {
     }
 }
 
-/// Amounts by period.
-#[derive(Debug, Clone, Default)]
-pub struct Table {
-    /// Its id.
-    pub id: String,
-    /// ISO 4217 currency of all columns.
-    pub currency: String,
-    /// So many days after a new row begins, the amount of the row before only warns.
-    pub grace_days: i64,
-    /// Rows, by their first day.
-    pub rows: Vec<Row>,
-}
-
-/// One period of a table.
-#[derive(Debug, Clone, Default)]
-pub struct Row {
-    /// First day.
-    pub from: Date,
-    /// Last day for which the row is known to hold.
-    pub until: Option<Date>,
-    /// Amounts in hundredths, by column.
-    pub columns: BTreeMap<String, i64>,
-    /// Where it comes from.
-    pub citation: Citation,
-}
-
-impl Table {
-    /// The row that is known to hold on a day: the last that began, unless it ended before.
-    pub fn on(&self, day: Date) -> Option<&Row> {
-        let row = self.rows.iter().rev().find(|row| row.from <= day)?;
-        row.until.is_none_or(|until| day <= until).then_some(row)
-    }
-
-    /// The amount of `column` on a day, in hundredths.
-    pub fn amount(&self, column: &str, day: Date) -> Option<(i64, &Row)> {
-        let row = self.on(day)?;
-        row.columns.get(column).map(|amount| (*amount, row))
-    }
-
-    /// The last amount of `column` that is known up to a day, with the row's first day.
-    pub fn last_known(&self, column: &str, day: Date) -> Option<(i64, &Row)> {
-        let mut before = self.rows.iter().rev().filter(|row| row.from <= day);
-        before.find_map(|row| row.columns.get(column).map(|amount| (*amount, row)))
-    }
-}
-
 /// How papers of a country are made to count in Belgium.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Regime {
@@ -323,6 +287,8 @@ pub struct Procedure {
     pub conditions: BTreeMap<String, Condition>,
     /// What it asks, in the order of the file.
     pub requirements: Vec<Requirement>,
+    /// By when something must happen.
+    pub deadlines: Vec<Deadline>,
     /// Where it comes from.
     pub citation: Citation,
     /// Where it stands.
@@ -340,6 +306,31 @@ pub struct Role {
     pub required: bool,
     /// Kinds from which the name is taken when nobody gives it.
     pub identified_by: Vec<String>,
+}
+
+/// By when, or from when, something must happen.
+#[derive(Debug, Clone)]
+pub struct Deadline {
+    /// Its id.
+    pub id: String,
+    /// Its name for people.
+    pub title: Wording,
+    /// For whom it runs: a role; `None` for the dossier as a whole.
+    pub person: Option<String>,
+    /// When it runs at all.
+    pub when: Option<Condition>,
+    /// The first day, for a window.
+    pub from: Option<Moment>,
+    /// The last day.
+    pub until: Option<Moment>,
+    /// What it weighs that the filing date lies outside.
+    pub severity: Severity,
+    /// What to do about it.
+    pub help: Wording,
+    /// Where it comes from.
+    pub citation: Citation,
+    /// Where it stands.
+    pub at: At,
 }
 
 /// What a fact may be.
@@ -383,6 +374,17 @@ pub enum FactValue {
     Text(String),
     /// A whole number.
     Number(i64),
+}
+
+impl std::fmt::Display for FactValue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            FactValue::Bool(value) => write!(f, "{value}"),
+            FactValue::Date(day) => write!(f, "{day}"),
+            FactValue::Text(text) => f.write_str(text),
+            FactValue::Number(number) => write!(f, "{number}"),
+        }
+    }
 }
 
 /// How much a fault weighs.

@@ -7,13 +7,17 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::Deserialize;
 use toml::Spanned;
 
 use crate::checklist::{Checklists, Fact, FactType, FactValue};
 pub use crate::checklist::{date_from_toml, nearest};
 use crate::document::{Person, Value};
 use crate::error::{Error, Problem};
+
+use raw::{RawAnswer, RawBrief, RawConfirm, RawPerson, RawWaiver};
+
+pub mod edit;
+pub(crate) mod raw;
 
 /// The name of the file in a dossier's folder.
 pub const FILE: &str = "dossier.toml";
@@ -70,6 +74,8 @@ pub struct Answer {
     pub date: Date,
     /// The answer.
     pub note: String,
+    /// The line of the file on which it stands.
+    pub line: usize,
 }
 
 /// A requirement set aside.
@@ -83,69 +89,13 @@ pub struct Waiver {
     pub reason: String,
     /// The last filing date for which it holds.
     pub until: Option<Date>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawBrief {
-    procedure: Option<Spanned<String>>,
-    filing_date: Option<Spanned<toml::Value>>,
-    #[serde(default)]
-    facts: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
-    #[serde(default)]
-    person: Vec<RawPerson>,
-    #[serde(default)]
-    confirm: Vec<RawConfirm>,
-    #[serde(default)]
-    answer: Vec<RawAnswer>,
-    #[serde(default)]
-    waiver: Vec<RawWaiver>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawPerson {
-    id: Option<Spanned<String>>,
-    role: Option<Spanned<String>>,
-    relation: Option<Spanned<String>>,
-    procedure: Option<Spanned<String>>,
-    name: Option<String>,
-    born: Option<Spanned<toml::Value>>,
-    nationality: Option<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawConfirm {
-    file: String,
-    pages: Option<Spanned<toml::Value>>,
-    kind: Option<Spanned<String>>,
-    person: Option<Spanned<String>>,
-    #[serde(default)]
-    fields: BTreeMap<Spanned<String>, Spanned<toml::Value>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawAnswer {
-    requirement: Spanned<String>,
-    person: Option<Spanned<String>>,
-    by: String,
-    date: Spanned<toml::Value>,
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawWaiver {
-    requirement: Spanned<String>,
-    person: Option<Spanned<String>>,
-    reason: Spanned<String>,
-    until: Option<Spanned<toml::Value>>,
+    /// The line of the file on which it stands.
+    pub line: usize,
 }
 
 /// Collects problems with their places while a file is checked.
 struct Reader<'a> {
+    file: &'a str,
     text: &'a str,
     lists: &'a Checklists,
     problems: Vec<Problem>,
@@ -159,27 +109,29 @@ impl Brief {
     pub fn parse(text: &str, lists: &Checklists) -> Result<Brief, Error> {
         let raw: RawBrief = toml::from_str(text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);
-            Error::Input { problems: vec![problem(text, start, error.message().to_owned())] }
+            Error::Input { problems: vec![problem(FILE, text, start, error.message().to_owned())] }
         })?;
-        let mut reader = Reader { text, lists, problems: Vec::new() };
+        let (brief, problems) = Brief::of(raw, FILE, text, lists);
+        if problems.is_empty() { Ok(brief) } else { Err(Error::Input { problems }) }
+    }
+
+    /// Checks what was parsed from `text`, which stands in `file`; every problem with line and column.
+    pub(crate) fn of(raw: RawBrief, file: &str, text: &str, lists: &Checklists) -> (Brief, Vec<Problem>) {
+        let mut reader = Reader { file, text, lists, problems: Vec::new() };
         let brief = reader.brief(raw);
-        if reader.problems.is_empty() {
-            Ok(brief)
-        } else {
-            reader.problems.sort_by_key(|problem| (problem.line, problem.column));
-            Err(Error::Input { problems: reader.problems })
-        }
+        reader.problems.sort_by_key(|problem| (problem.line, problem.column));
+        (brief, reader.problems)
     }
 }
 
-fn problem(text: &str, byte: usize, message: String) -> Problem {
+fn problem(file: &str, text: &str, byte: usize, message: String) -> Problem {
     let (line, column) = crate::error::line_and_column(text, byte);
-    Problem { file: FILE.to_owned(), line, column, message }
+    Problem { file: file.to_owned(), line, column, message }
 }
 
 impl Reader<'_> {
     fn say(&mut self, byte: usize, message: String) {
-        self.problems.push(problem(self.text, byte, message));
+        self.problems.push(problem(self.file, self.text, byte, message));
     }
 
     fn brief(&mut self, raw: RawBrief) -> Brief {
@@ -190,12 +142,8 @@ impl Reader<'_> {
         used.retain(|id| !id.is_empty());
         let facts = self.facts(&raw.facts, &used);
         let confirms = raw.confirm.iter().map(|raw| self.confirm(raw)).collect();
-        let requirements: Vec<String> = {
-            let chosen = self.lists.procedures.values().filter(|p| used.is_empty() || used.contains(&p.id.as_str()));
-            chosen.flat_map(|p| p.requirements.iter().map(|r| r.id.clone())).collect()
-        };
-        let answers = raw.answer.iter().filter_map(|raw| self.answer(raw, &requirements)).collect();
-        let waivers = raw.waiver.iter().map(|raw| self.waiver(raw, &requirements)).collect();
+        let answers = raw.answer.iter().filter_map(|raw| self.answer(raw)).collect();
+        let waivers = raw.waiver.iter().map(|raw| self.waiver(raw)).collect();
         let filing_date = raw.filing_date.as_ref().and_then(|date| self.date(date));
         Brief { procedure, filing_date, facts, persons, confirms, answers, waivers }
     }
@@ -319,29 +267,27 @@ impl Reader<'_> {
         Confirm { file: raw.file.clone(), pages, kind, person, fields }
     }
 
-    fn requirement(&mut self, id: &Spanned<String>, known: &[String]) -> String {
-        if !known.contains(id.get_ref()) {
-            let near = nearest(id.get_ref(), known.iter());
-            self.say(id.span().start, format!("no procedure here has a requirement `{}`; {near}", id.get_ref()));
-        }
-        id.get_ref().clone()
+    fn line(&self, byte: usize) -> usize {
+        crate::error::line_and_column(self.text, byte).0
     }
 
-    fn answer(&mut self, raw: &RawAnswer, known: &[String]) -> Option<Answer> {
-        let requirement = self.requirement(&raw.requirement, known);
+    fn answer(&mut self, raw: &RawAnswer) -> Option<Answer> {
+        let requirement = raw.requirement.get_ref().clone();
         let date = self.date(&raw.date)?;
         let person = raw.person.as_ref().map(|person| person.get_ref().clone());
-        Some(Answer { requirement, person, by: raw.by.clone(), date, note: raw.note.clone() })
+        let line = self.line(raw.requirement.span().start);
+        Some(Answer { requirement, person, by: raw.by.clone(), date, note: raw.note.clone(), line })
     }
 
-    fn waiver(&mut self, raw: &RawWaiver, known: &[String]) -> Waiver {
-        let requirement = self.requirement(&raw.requirement, known);
+    fn waiver(&mut self, raw: &RawWaiver) -> Waiver {
+        let requirement = raw.requirement.get_ref().clone();
         if raw.reason.get_ref().trim().is_empty() {
             self.say(raw.reason.span().start, "a waiver says its reason".to_owned());
         }
         let until = raw.until.as_ref().and_then(|date| self.date(date));
         let person = raw.person.as_ref().map(|person| person.get_ref().clone());
-        Waiver { requirement, person, reason: raw.reason.get_ref().clone(), until }
+        let line = self.line(raw.requirement.span().start);
+        Waiver { requirement, person, reason: raw.reason.get_ref().clone(), until, line }
     }
 }
 

@@ -5,6 +5,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+pub use outlook::{Due, Lapse, Outlook, Question, QuestionKind, Standing, Why};
+
+mod outlook;
+
 use crate::checklist::{At, Citation, Severity};
 use crate::document::{Document, Person};
 use crate::page::Rect;
@@ -212,6 +216,8 @@ pub struct Report {
     pub outcomes: Vec<Outcome>,
     /// The findings, worst first.
     pub findings: Vec<Finding>,
+    /// What lies ahead: deadlines, what lapses when, and what is still to be asked.
+    pub outlook: Outlook,
 }
 
 impl Report {

@@ -10,8 +10,8 @@
 //! ```
 //!
 //! Nouns are data ([`page`], [`document`], [`checklist`], [`dossier`], [`finding`], and the small ones
-//! [`cache`], [`mrz`], [`date`], [`name`], [`number`], [`fold`]); verbs are work ([`scan`], [`read`], [`recognise`],
-//! [`relate`], [`check`], [`report`]). A verb names nouns and never another verb: only this file chains them,
+//! [`cache`], [`mrz`], [`date`], [`name`], [`number`], [`fold`], [`trial`]); verbs are work ([`scan`], [`read`], [`recognise`],
+//! [`relate`], [`check`], [`report`], [`interview`]). A verb names nouns and never another verb: only this file chains them,
 //! in [`read_folder`] and [`assess`].
 //!
 //! # Invariants
@@ -32,6 +32,7 @@ pub mod dossier;
 pub mod error;
 pub mod finding;
 pub mod fold;
+pub mod interview;
 pub mod mrz;
 pub mod name;
 pub mod number;
@@ -41,6 +42,7 @@ pub mod recognise;
 pub mod relate;
 pub mod report;
 pub mod scan;
+pub mod trial;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -114,7 +116,15 @@ impl Task {
     /// [`Error::Procedure`] when no procedure is named or it does not exist.
     pub fn of(dir: &Path, settings: &Settings) -> Result<Task, Error> {
         let lists = Checklists::load(&settings.checklists)?;
-        let mut brief = brief_of(dir, &lists)?;
+        let brief = brief_of(dir, &lists)?;
+        Task::with(lists, brief, settings)
+    }
+
+    /// Resolves what a brief is to be held against.
+    ///
+    /// # Errors
+    /// As [`Task::of`].
+    pub fn with(lists: Checklists, mut brief: Brief, settings: &Settings) -> Result<Task, Error> {
         let procedure = procedure_of(&lists, settings, &brief)?;
         let mut used = vec![procedure.as_str()];
         used.extend(brief.persons.iter().map(|person| person.procedure.as_str()).filter(|id| !id.is_empty()));
@@ -123,6 +133,7 @@ impl Task {
             brief.facts.insert(name, value);
         }
         let filing = settings.filing_date.or(brief.filing_date).unwrap_or(settings.today);
+        let lists = lists.at_places(&brief.facts);
         Ok(Task { brief, procedure, filing, lang: settings.lang.clone(), lists })
     }
 }
@@ -136,8 +147,12 @@ fn brief_of(dir: &Path, lists: &Checklists) -> Result<Brief, Error> {
         Ok(data) if data.len() > LARGEST_BRIEF => return Err(fail("too large for a dossier.toml".to_owned())),
         Ok(_) => {}
     }
-    let text = std::fs::read_to_string(&path).map_err(|error| fail(format!("cannot be read: {error}")))?;
-    Brief::parse(&text, lists)
+    Brief::parse(&text_of(&path)?, lists)
+}
+
+fn text_of(path: &Path) -> Result<String, Error> {
+    let fail = |error| Error::Folder { path: path.to_owned(), reason: format!("cannot be read: {error}") };
+    std::fs::read_to_string(path).map_err(fail)
 }
 
 fn procedure_of(lists: &Checklists, settings: &Settings, brief: &Brief) -> Result<String, Error> {
@@ -315,8 +330,8 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
         lang: &task.lang,
     };
     let mut checked = check(&case);
-    checked.findings.extend(folder_findings(&reading.faults));
-    checked.findings.extend(check::nothing_to_read(&reading.pages));
+    checked.findings.extend(folder_findings(&reading.faults, &task.lang));
+    checked.findings.extend(check::nothing_to_read(&reading.pages, &task.lang));
     check::sort(&mut checked.findings);
     let title = task.lists.procedures.get(&task.procedure).map(|p: &Procedure| p.title.get(&task.lang).to_owned());
     Report {
@@ -331,6 +346,7 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
         documents,
         outcomes: checked.outcomes,
         findings: checked.findings,
+        outlook: checked.outlook,
     }
 }
 
@@ -339,9 +355,10 @@ fn kind_labels(lists: &Checklists, documents: &[Document], lang: &str) -> BTreeM
     kinds.map(|kind| (kind.id.clone(), kind.label.get(lang).to_owned())).collect()
 }
 
-/// Runs the examples of all kinds: each text must, or must not, be taken for its kind.
+/// Runs the examples of all kinds: each text must, or must not, be taken for its kind. And names the requirements that
+/// can never be asked.
 pub fn lint(lists: &Checklists) -> Vec<error::Problem> {
-    let mut problems = Vec::new();
+    let mut problems = checklist::survey::unreachable(lists);
     for kind in lists.kinds.values() {
         for example in &kind.examples {
             let pages = [page::ReadPage::of_lines(&example.text)];
@@ -358,6 +375,95 @@ pub fn lint(lists: &Checklists) -> Vec<error::Problem> {
     }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     problems
+}
+
+/// Runs the tests beside the procedures (of one procedure when it is named): how many there are, and what came out
+/// otherwise than they expect.
+///
+/// # Errors
+/// [`Error::Input`] when a test cannot be understood.
+pub fn run_trials(lists: &Checklists, only: Option<&str>) -> Result<(usize, Vec<error::Problem>), Error> {
+    let trials = trial::trials(lists)?;
+    let chosen: Vec<_> = trials.iter().filter(|trial| only.is_none_or(|id| trial.procedure == id)).collect();
+    let problems = chosen.iter().flat_map(|trial| {
+        let lists = lists.clone().at_places(&trial.brief.facts);
+        let case = Case {
+            lists: &lists,
+            brief: &trial.brief,
+            documents: &trial.papers,
+            persons: &trial.persons,
+            filing: trial.filing,
+            lang: "en",
+        };
+        let checked = check(&case);
+        trial.compare(&trial::Said {
+            outcomes: &checked.outcomes,
+            findings: &checked.findings,
+            outlook: &checked.outlook,
+        })
+    });
+    Ok((chosen.len(), problems.collect()))
+}
+
+/// What nobody has said yet of a folder that was read, with a text of its `dossier.toml`.
+fn open_with(text: &str, reading: &Reading, lists: &Checklists, settings: &Settings) -> Result<interview::Open, Error> {
+    let brief = Brief::parse(text, lists)?;
+    let given: Vec<String> = brief.facts.keys().cloned().collect();
+    let task = Task::with(lists.clone(), brief, settings)?;
+    let (documents, persons) = documents(reading, &task);
+    let case = Case {
+        lists: &task.lists,
+        brief: &task.brief,
+        documents: &documents,
+        persons: &persons,
+        filing: task.filing,
+        lang: &task.lang,
+    };
+    let needed = check(&case).outlook.questions;
+    let optional = check::optional_facts(&case)
+        .into_iter()
+        .filter(|question| !given.contains(&question.id) && needed.iter().all(|known| known.id != question.id))
+        .collect();
+    Ok(interview::Open { needed, optional, persons })
+}
+
+/// Interviews whoever prepares a folder, and writes `dossier.toml` into it after every answer.
+///
+/// # Errors
+/// [`Error`] when the folder, its `dossier.toml` or the checklists cannot be used, or input or output fails.
+pub fn init_folder(
+    dir: &Path,
+    reading: &Reading,
+    settings: &Settings,
+    input: &mut dyn std::io::BufRead,
+    out: &mut dyn std::io::Write,
+) -> Result<(), Error> {
+    let lists = Checklists::load(&settings.checklists)?;
+    let path = dir.join(dossier::FILE);
+    let mut text = if path.exists() { text_of(&path)? } else { String::new() };
+    // What the command line says is written down too: whoever comes back need not say it again.
+    let used: Vec<&str> = settings.procedure.as_deref().into_iter().collect();
+    if let Some(id) = &settings.procedure {
+        procedure_of(&lists, settings, &Brief::default())?;
+        text = dossier::edit::with_procedure(&text, id).unwrap_or(text);
+    }
+    for option in &settings.facts {
+        let (name, value) = dossier::fact_from_option(option, &lists, &used)?;
+        text = dossier::edit::with_fact(&text, &name, &value).unwrap_or(text);
+    }
+    if let Some(day) = settings.filing_date {
+        text = dossier::edit::with_filing_date(&text, day).unwrap_or(text);
+    }
+    let plain = Settings { procedure: None, facts: Vec::new(), filing_date: None, ..settings.clone() };
+    let open = |text: &str| open_with(text, reading, &lists, &plain);
+    let mut save = |text: &str| std::fs::write(&path, text);
+    if !used.is_empty() || !settings.facts.is_empty() || settings.filing_date.is_some() {
+        Brief::parse(&text, &lists)?;
+        save(&text)?;
+    }
+    let (lang, today) = (settings.lang.as_str(), settings.today);
+    interview::Interview { input, out, lists: &lists, lang, today, open: &open, save: &mut save }.run(&text)?;
+    Ok(())
 }
 
 /// The main job: one folder, one report.

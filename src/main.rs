@@ -36,6 +36,24 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
+    /// Ask in plain words what no paper says, and write it into the folder's dossier.toml.
+    ///
+    /// It can be left at any time (q) and taken up again; what is answered is kept.
+    Init {
+        /// The folder with the scans.
+        dir: PathBuf,
+        /// The procedure, for instance be/9ter.
+        #[arg(long, value_name = "ID")]
+        procedure: Option<String>,
+        /// The planned filing date.
+        #[arg(long, value_name = "DATE")]
+        on: Option<Date>,
+        /// A fact, to be written down without being asked.
+        #[arg(long = "fact", value_name = "NAME=VALUE")]
+        facts: Vec<String>,
+        #[command(flatten)]
+        common: Common,
+    },
     /// List the procedures, or one procedure's checklist.
     Procedures {
         /// The procedure.
@@ -53,13 +71,7 @@ enum Command {
     #[command(name = WORKER, hide = true)]
     Worker,
     /// For those who write checklists.
-    Checklists {
-        /// What to do: `lint` names every problem with file, line and column.
-        #[arg(value_enum)]
-        what: ChecklistsJob,
-        #[command(flatten)]
-        common: Common,
-    },
+    Checklists(ChecklistsArgs),
 }
 
 #[derive(clap::Args)]
@@ -80,6 +92,23 @@ struct CheckArgs {
     format: Vec<Format>,
     /// Where to write: a file, or a folder when there are several formats [default: the terminal].
     #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(clap::Args)]
+struct ChecklistsArgs {
+    /// What to do.
+    #[arg(value_enum)]
+    what: ChecklistsJob,
+    /// `test`: the procedure whose tests to run [default: all]. `schema`: the kind of file. `new`: the new procedure.
+    id: Option<String>,
+    /// `lint`: the day on which rows are old or run out [default: today].
+    #[arg(long, value_name = "DATE")]
+    on: Option<Date>,
+    /// `new`: the folder of checklists to write into [default: the skeleton is printed].
+    #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[command(flatten)]
     common: Common,
@@ -121,8 +150,14 @@ enum CacheJob {
 
 #[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
 enum ChecklistsJob {
-    /// Check all files and run the kinds' examples.
+    /// Check all files and run the kinds' examples; note what runs out, what lacks a language, what is never asked.
     Lint,
+    /// Run the tests beside the procedures.
+    Test,
+    /// Print the JSON Schema of a kind of file, for editors.
+    Schema,
+    /// Print or write a commented skeleton of a procedure and its tests.
+    New,
 }
 
 #[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
@@ -174,13 +209,19 @@ fn run(args: Args) -> Result<u8, Error> {
     match args.command {
         Command::Check(args) => run_check(args),
         Command::Show { stage, path, common } => show(stage, &path, &common),
+        Command::Init { dir, procedure, on, facts, common } => init(&dir, procedure, on, facts, &common),
         Command::Procedures { id, common } => procedures(id.as_deref(), &common),
         Command::Cache { what } => cache(what),
         Command::Worker => {
             dossier::scan::serve(std::io::stdin().lock(), std::io::stdout().lock())?;
             Ok(0)
         }
-        Command::Checklists { what: ChecklistsJob::Lint, common } => lint(&common),
+        Command::Checklists(args) => match args.what {
+            ChecklistsJob::Lint => lint(&args),
+            ChecklistsJob::Test => test_checklists(&args),
+            ChecklistsJob::Schema => schema(&args),
+            ChecklistsJob::New => new_checklist(&args),
+        },
     }
 }
 
@@ -320,6 +361,28 @@ fn task_for_show(path: &std::path::Path, common: &Common) -> Result<Task, Error>
     }
 }
 
+/// The interview, after the papers were read: they propose answers.
+fn init(
+    dir: &std::path::Path,
+    procedure: Option<String>,
+    on: Option<Date>,
+    facts: Vec<String>,
+    common: &Common,
+) -> Result<u8, Error> {
+    let reading = with_progress(|progress| dossier::read_folder(dir, &tools(common), jobs(common), progress))?;
+    let settings = Settings {
+        checklists: common.checklists.clone(),
+        procedure,
+        filing_date: on,
+        today: jiff::Zoned::now().date(),
+        facts,
+        lang: common.lang.code().to_owned(),
+    };
+    let (mut input, mut out) = (std::io::stdin().lock(), anstream::stdout().lock());
+    dossier::init_folder(dir, &reading, &settings, &mut input, &mut out)?;
+    Ok(0)
+}
+
 fn procedures(id: Option<&str>, common: &Common) -> Result<u8, Error> {
     let lists = Checklists::load(&common.checklists)?;
     let out = &mut anstream::stdout().lock();
@@ -327,24 +390,80 @@ fn procedures(id: Option<&str>, common: &Common) -> Result<u8, Error> {
     match id {
         None => report::show::procedures(&lists, lang, out)?,
         Some(id) => match lists.procedures.get(id) {
-            Some(procedure) => report::show::procedure(&lists, procedure, lang, out)?,
-            None => {
-                let known: Vec<String> = lists.procedures.keys().cloned().collect();
-                let near = dossier::dossier::nearest(id, known.iter());
-                return Err(Error::Procedure { message: format!("there is no procedure `{id}`; {near}"), known });
-            }
+            Some(procedure) => report::leaflet(&lists, procedure, lang, out)?,
+            None => return Err(no_procedure(id, &lists)),
         },
     }
     Ok(0)
 }
 
-fn lint(common: &Common) -> Result<u8, Error> {
-    let lists = Checklists::load(&common.checklists)?;
+fn lint(args: &ChecklistsArgs) -> Result<u8, Error> {
+    let lists = Checklists::load(&args.common.checklists)?;
     let problems = dossier::lint(&lists);
     if !problems.is_empty() {
         return Err(Error::Input { problems });
     }
     let out = &mut anstream::stdout().lock();
-    writeln!(out, "{} procedures, {} kinds: no problem found", lists.procedures.len(), lists.kinds.len())?;
+    let notes = dossier::checklist::survey::notes(&lists, args.on.unwrap_or_else(|| jiff::Zoned::now().date()));
+    for note in &notes {
+        writeln!(out, "note: {note}")?;
+    }
+    let counts = (lists.procedures.len(), lists.kinds.len(), notes.len());
+    writeln!(out, "{} procedures, {} kinds: no problem found, {} notes", counts.0, counts.1, counts.2)?;
     Ok(0)
+}
+
+fn test_checklists(args: &ChecklistsArgs) -> Result<u8, Error> {
+    let lists = Checklists::load(&args.common.checklists)?;
+    if let Some(id) = args.id.as_ref().filter(|id| !lists.procedures.contains_key(*id)) {
+        return Err(no_procedure(id, &lists));
+    }
+    let (count, problems) = dossier::run_trials(&lists, args.id.as_deref())?;
+    let out = &mut anstream::stdout().lock();
+    for problem in &problems {
+        writeln!(out, "{problem}")?;
+    }
+    writeln!(out, "{count} tests, {} not as expected", problems.len())?;
+    Ok(u8::from(!problems.is_empty()))
+}
+
+fn schema(args: &ChecklistsArgs) -> Result<u8, Error> {
+    let known = || dossier::checklist::guide::FILES.map(str::to_owned).to_vec();
+    let wanted = args.id.as_deref().unwrap_or("procedure");
+    let text = dossier::checklist::guide::schema(wanted).ok_or_else(|| {
+        let known = known();
+        let message = format!("`{wanted}` is no kind of file; they are {}", known.join(", "));
+        Error::Input { problems: vec![dossier::error::Problem { file: "schema".into(), line: 0, column: 0, message }] }
+    })?;
+    writeln!(anstream::stdout().lock(), "{text}")?;
+    Ok(0)
+}
+
+fn new_checklist(args: &ChecklistsArgs) -> Result<u8, Error> {
+    let id = args.id.as_deref().unwrap_or("");
+    let today = args.on.unwrap_or_else(|| jiff::Zoned::now().date());
+    let [procedure, tests] = dossier::checklist::guide::skeleton(id, today)?;
+    let out = &mut anstream::stdout().lock();
+    let Some(folder) = &args.out else {
+        writeln!(out, "{procedure}\n\n# ---- and beside it, {id}.test.toml ----\n\n{tests}")?;
+        return Ok(0);
+    };
+    for (ending, text) in [("toml", procedure), ("test.toml", tests)] {
+        let path = folder.join(format!("{id}.{ending}"));
+        if path.exists() {
+            return Err(Error::Folder { path, reason: "is there already; nothing was written over it".to_owned() });
+        }
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(&path, text)?;
+        writeln!(out, "{}", path.display())?;
+    }
+    Ok(0)
+}
+
+fn no_procedure(id: &str, lists: &Checklists) -> Error {
+    let known: Vec<String> = lists.procedures.keys().cloned().collect();
+    let near = dossier::dossier::nearest(id, known.iter());
+    Error::Procedure { message: format!("there is no procedure `{id}`; {near}"), known }
 }

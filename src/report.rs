@@ -5,11 +5,13 @@
 //! was decided before, and the same report gives the same bytes.
 
 mod json;
+mod leaflet;
 mod plain;
 pub mod show;
 mod terminal;
 mod words;
 
 pub use json::json;
+pub use leaflet::leaflet;
 pub use plain::harmless;
 pub use terminal::terminal;

@@ -169,6 +169,7 @@ fn sample() -> Report {
             post,
         ],
         findings: vec![expired, missing, question],
+        outlook: Default::default(),
     }
 }
 
@@ -267,7 +268,11 @@ fn keys(json: &str, path: &str) -> String {
 fn the_json_has_exactly_the_keys_of_version_1() {
     let json = as_json(&sample());
     for (path, expected) in [
-        ("", "schema tool engines dossier procedure filing_date verdict persons documents requirements findings"),
+        (
+            "",
+            "schema tool engines dossier procedure filing_date verdict persons documents requirements findings \
+             deadlines last_safe_filing_date lapses questions",
+        ),
         ("tool", "name version"),
         ("engines.0", "name version models"),
         ("persons.0", "id role relation procedure name born from"),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::words::{Say, flaws as flaws_in, say};
 use super::{Case, places};
 use crate::checklist::{Citation, Severity};
 use crate::document::{Document, Pointer, UNKNOWN};
@@ -29,30 +30,54 @@ pub struct FolderFault {
 }
 
 /// The findings of files and pages that could not be opened.
-pub fn folder_findings(faults: &[FolderFault]) -> Vec<Finding> {
+pub fn folder_findings(faults: &[FolderFault], lang: &str) -> Vec<Finding> {
     let finding = |fault: &FolderFault| {
-        let place =
-            Place { file: fault.file.clone(), page: fault.page, label: fault.message.clone(), ..Place::default() };
+        let (message, help) = fault_in(fault, lang);
+        let place = Place { file: fault.file.clone(), page: fault.page, label: message.clone(), ..Place::default() };
         let severity = if fault.warns { Severity::Warning } else { Severity::Note };
-        Finding {
-            places: vec![place],
-            ..plain(&fault.code, severity, format!("{}: {}", fault.file, fault.message), &fault.help)
-        }
+        let message = match lang {
+            "nl" | "fr" | "de" => say(lang, Say::InDetail, &[&fault.file, &message, &fault.message]),
+            _ => format!("{}: {}", fault.file, fault.message),
+        };
+        Finding { places: vec![place], ..plain(&fault.code, severity, message, &help) }
     };
     faults.iter().map(finding).collect()
 }
 
+/// What is wrong with a file, and what to do. How one noticed is told by the opening in English only: its kind is
+/// translated, and the detail stands behind it.
+fn fault_in(fault: &FolderFault, lang: &str) -> (String, String) {
+    let kind = match fault.code.as_str() {
+        "file-damaged" => Say::FileDamaged,
+        "file-encrypted" => Say::FileEncrypted,
+        "file-unknown-type" => Say::FileUnknownType,
+        "file-unsupported" => Say::FileUnsupported,
+        "file-too-large" => Say::FileTooLarge,
+        "file-no-permission" => Say::FileNoPermission,
+        "file-empty" => Say::FileEmpty,
+        "file-link" => Say::FileLink,
+        "file-changed" => Say::FileChanged,
+        "same-file-twice" => Say::FileTwice,
+        _ => return (fault.message.clone(), fault.help.clone()),
+    };
+    match lang {
+        "nl" | "fr" | "de" if kind == Say::FileTwice => (say(lang, kind, &[]), say(lang, Say::TakeOneOut, &[])),
+        "nl" | "fr" | "de" => (say(lang, kind, &[]), say(lang, Say::FileHelp, &[&fault.help])),
+        _ => (fault.message.clone(), fault.help.clone()),
+    }
+}
+
 /// The finding of a folder in which nothing can be read: an empty list of faults would be a false all-clear.
-pub fn nothing_to_read(pages: &[ReadPage]) -> Option<Finding> {
+pub fn nothing_to_read(pages: &[ReadPage], lang: &str) -> Option<Finding> {
     if pages.iter().any(|page| page.text.origin != Origin::Blank) {
         return None;
     }
     let message = match pages.len() {
-        0 => "the folder holds no readable document".to_owned(),
-        pages => format!("all {pages} pages of the folder are blank"),
+        0 => say(lang, Say::FolderEmpty, &[]),
+        pages => say(lang, Say::AllBlank, &[&pages.to_string()]),
     };
-    let help = "put the scans (PDF, JPEG, PNG or TIFF) into the folder";
-    Some(Finding { places: vec![Place::default()], ..plain("nothing-to-read", Severity::Error, message, help) })
+    let help = say(lang, Say::PutScans, &[]);
+    Some(Finding { places: vec![Place::default()], ..plain("nothing-to-read", Severity::Error, message, &help) })
 }
 
 fn plain(code: &str, severity: Severity, message: String, help: &str) -> Finding {
@@ -76,14 +101,14 @@ pub fn document_findings(case: &Case<'_>, outcomes: &[Outcome]) -> Vec<Finding> 
     let mut findings = Vec::new();
     for document in case.documents {
         let mut of_one = Vec::new();
-        of_one.extend(unread(document));
-        of_one.extend(illegible(document));
-        of_one.extend(flawed(document));
-        of_one.extend(not_recognised(document));
-        of_one.extend(zone(document));
+        of_one.extend(unread(document, case.lang));
+        of_one.extend(illegible(document, case.lang));
+        of_one.extend(flawed(document, case.lang));
+        of_one.extend(not_recognised(case, document));
+        of_one.extend(zone(document, case.lang));
         of_one.extend(spelled(case, document));
         if !used.contains(&document.id) {
-            of_one.extend(stranger(document));
+            of_one.extend(stranger(document, case.lang));
         }
         for mut finding in of_one {
             finding.document = Some(document.id.clone());
@@ -97,67 +122,69 @@ fn page_place(document: &Document, index: usize, label: &str) -> Place {
     places::pointed(document, &Pointer { page: index, ..Pointer::default() }, "", label)
 }
 
-fn unread(document: &Document) -> Vec<Finding> {
+fn unread(document: &Document, lang: &str) -> Vec<Finding> {
     let pages = document.pages.iter().enumerate().filter(|(_, page)| !page.unread.is_empty());
     let finding = |(index, page): (usize, &crate::document::DocumentPage)| {
-        let scripts: Vec<&str> = page.unread.iter().map(|script| script_name(script)).collect();
-        let message =
-            format!("{} page {}: text in {} was not read", page.source.file, page.source.page, scripts.join(" and "));
-        let help = "install Tesseract with the language's data, or confirm in dossier.toml what the page is";
+        let scripts: Vec<String> = page.unread.iter().map(|script| say(lang, script_name(script), &[])).collect();
+        let scripts = scripts.join(&say(lang, Say::And, &[]));
+        let message = say(lang, Say::UnreadScript, &[&page.source.file, &page.source.page.to_string(), &scripts]);
+        let help = &say(lang, Say::InstallTesseract, &[]);
         // A page of which the rest was read well is noted; a page of which nothing was read warns.
         let severity = if page.lines.is_empty() { Severity::Warning } else { Severity::Note };
-        let place = page_place(document, index, "not read");
+        let place = page_place(document, index, &say(lang, Say::NotReadHere, &[]));
         Finding { places: vec![place], ..plain("unread-script", severity, message, help) }
     };
     pages.map(finding).collect()
 }
 
-fn script_name(code: &str) -> &str {
+fn script_name(code: &str) -> Say {
     match code {
-        "Arab" => "Arabic script",
-        "Cyrl" => "Cyrillic script",
-        "Ethi" => "Ethiopic script",
-        "Grek" => "Greek script",
-        "Hebr" => "Hebrew script",
-        "Geor" => "Georgian script",
-        "Armn" => "Armenian script",
-        "Deva" => "Devanagari script",
-        "Hans" | "Hani" => "Chinese script",
-        _ => "a script that could not be told",
+        "Arab" => Say::AnScript,
+        "Cyrl" => Say::CyScript,
+        "Ethi" => Say::EtScript,
+        "Grek" => Say::GrScript,
+        "Hebr" => Say::HeScript,
+        "Geor" => Say::GeScript,
+        "Armn" => Say::ArScript,
+        "Deva" => Say::DeScript,
+        "Hans" | "Hani" => Say::ChScript,
+        _ => Say::UnScript,
     }
 }
 
-fn illegible(document: &Document) -> Vec<Finding> {
+fn illegible(document: &Document, lang: &str) -> Vec<Finding> {
     let pages =
         document.pages.iter().enumerate().filter_map(|(index, page)| Some((index, page, page.illegible.as_deref()?)));
     let finding = |(index, page, why): (usize, &crate::document::DocumentPage, &str)| {
-        let message = format!("{} page {} cannot be read: {why}", page.source.file, page.source.page);
-        let place = page_place(document, index, why);
-        let help = "scan it again, flat, at 300 dpi, in good light";
-        Finding { places: vec![place], ..plain("illegible", Severity::Warning, message, help) }
+        let why = flaws_in(lang, why);
+        let message = say(lang, Say::PageIllegible, &[&page.source.file, &page.source.page.to_string(), &why]);
+        let place = page_place(document, index, &why);
+        let help = say(lang, Say::ScanIt, &[]);
+        Finding { places: vec![place], ..plain("illegible", Severity::Warning, message, &help) }
     };
     pages.map(finding).collect()
 }
 
 /// Pages that were read, and that a counter may refuse all the same. Text that runs out of the picture is lost, and warns.
-fn flawed(document: &Document) -> Vec<Finding> {
+fn flawed(document: &Document, lang: &str) -> Vec<Finding> {
     let pages =
         document.pages.iter().enumerate().filter(|(_, page)| page.illegible.is_none() && !page.flaws.is_empty());
     let finding = |(index, page): (usize, &crate::document::DocumentPage)| {
         let what: Vec<String> = page.flaws.iter().map(Flaw::words).collect();
-        let what = what.join(", ");
+        let what = flaws_in(lang, &what.join(", "));
         let lost = page.flaws.iter().any(|flaw| matches!(flaw, Flaw::Cut(_)));
         let (severity, help) = match lost {
-            true => (Severity::Warning, "scan it again at 300 dpi, with all four edges on the glass"),
-            false => (Severity::Note, "scan it again at 300 dpi, flat, in good light"),
+            true => (Severity::Warning, Say::ScanEdges),
+            false => (Severity::Note, Say::ScanFlat),
         };
-        let message = format!("{} page {} is a poor copy: {what}", page.source.file, page.source.page);
-        Finding { places: vec![page_place(document, index, &what)], ..plain("page-quality", severity, message, help) }
+        let message = say(lang, Say::PoorCopy, &[&page.source.file, &page.source.page.to_string(), &what]);
+        let help = say(lang, help, &[]);
+        Finding { places: vec![page_place(document, index, &what)], ..plain("page-quality", severity, message, &help) }
     };
     pages.map(finding).collect()
 }
 
-fn not_recognised(document: &Document) -> Option<Finding> {
+fn not_recognised(case: &Case<'_>, document: &Document) -> Option<Finding> {
     let told_already = document
         .pages
         .iter()
@@ -165,30 +192,31 @@ fn not_recognised(document: &Document) -> Option<Finding> {
     if document.kind != UNKNOWN || told_already {
         return None;
     }
-    let guess = match &document.runner_up {
-        Some((kind, _)) => format!("; it is perhaps a {kind}"),
-        None => String::new(),
-    };
     let page = document.pages.first()?;
-    let message = format!("{} page {} was not recognised{guess}", page.source.file, page.source.page);
-    let help = "if it is asked for, say what it is under [[confirm]] in dossier.toml";
+    let (file, number) = (page.source.file.as_str(), page.source.page.to_string());
+    let message = match &document.runner_up {
+        // The kind's id: that is what `[[confirm]]` wants.
+        Some((kind, _)) => say(case.lang, Say::NotRecognisedPerhaps, &[file, &number, kind]),
+        None => say(case.lang, Say::NotRecognised, &[file, &number]),
+    };
+    let help = say(case.lang, Say::TellWhatItIs, &[]);
     Some(Finding {
-        places: vec![page_place(document, 0, "not recognised")],
-        ..plain("not-recognised", Severity::Note, message, help)
+        places: vec![page_place(document, 0, &say(case.lang, Say::NotRecognisedHere, &[]))],
+        ..plain("not-recognised", Severity::Note, message, &help)
     })
 }
 
-fn zone(document: &Document) -> Option<Finding> {
+fn zone(document: &Document, lang: &str) -> Option<Finding> {
     let mrz = document.mrz.as_ref()?;
     let wrong: Vec<&str> = mrz.checks.iter().filter(|(_, right)| !**right).map(|(name, _)| *name).collect();
     if wrong.is_empty() {
         return None;
     }
-    let message = format!("check digits of the machine-readable zone do not fit: {}", wrong.join(", "));
-    let help = "compare the zone with the printed data by eye; scan the page again if the zone is blurred";
+    let message = say(lang, Say::CheckDigits, &[&wrong.join(", ")]);
+    let help = say(lang, Say::CompareZone, &[]);
     Some(Finding {
         places: vec![places::whole(document, "")],
-        ..plain("mrz-check-digit", Severity::Warning, message, help)
+        ..plain("mrz-check-digit", Severity::Warning, message, &help)
     })
 }
 
@@ -197,22 +225,24 @@ fn spelled(case: &Case<'_>, document: &Document) -> Vec<Finding> {
     let mut findings = Vec::new();
     for named in document.names.iter().filter(|named| named.holder && named.spelled_otherwise) {
         let Some(person) = case.persons.iter().find(|person| person.id == named.person) else { continue };
-        let message = format!("`{}` is written here; elsewhere the name is {}", named.at.text, places::who(person));
-        let help = "have the spelling corrected, or add a paper that says both are one person";
-        let place = places::pointed(document, &named.at.at, &named.at.text, "this spelling");
-        let mut finding = Finding { places: vec![place], ..plain("spelled-otherwise", Severity::Note, message, help) };
+        let who = places::who(case.lang, person);
+        let message = say(case.lang, Say::SpelledOtherwise, &[&named.at.text, &who]);
+        let help = say(case.lang, Say::CorrectSpelling, &[]);
+        let label = say(case.lang, Say::ThisSpelling, &[]);
+        let place = places::pointed(document, &named.at.at, &named.at.text, &label);
+        let mut finding = Finding { places: vec![place], ..plain("spelled-otherwise", Severity::Note, message, &help) };
         finding.person = Some(person.id.clone());
         findings.push(finding);
     }
     findings
 }
 
-fn stranger(document: &Document) -> Option<Finding> {
+fn stranger(document: &Document, lang: &str) -> Option<Finding> {
     let stranger = document.stranger.as_ref()?;
-    let message = format!("{} is nobody of this dossier", stranger.value);
-    let help = "take the paper out, or name the person in dossier.toml";
-    let place = places::pointed(document, &stranger.at, &stranger.text, "this name");
-    Some(Finding { places: vec![place], ..plain("stranger", Severity::Warning, message, help) })
+    let message = say(lang, Say::Stranger, &[&stranger.value]);
+    let help = say(lang, Say::TakePaperOut, &[]);
+    let place = places::pointed(document, &stranger.at, &stranger.text, &say(lang, Say::ThisName, &[]));
+    Some(Finding { places: vec![place], ..plain("stranger", Severity::Warning, message, &help) })
 }
 
 #[cfg(test)]
@@ -229,11 +259,11 @@ mod tests {
 
     #[test]
     fn a_poor_copy_is_noted_and_lost_text_warns() {
-        let noted = flawed(&document(vec![Flaw::Coarse(60), Flaw::Blurred], None));
+        let noted = flawed(&document(vec![Flaw::Coarse(60), Flaw::Blurred], None), "en");
         assert_eq!(noted.len(), 1);
         assert_eq!((noted[0].code.as_str(), noted[0].severity), ("page-quality", Severity::Note));
         assert!(noted[0].message.ends_with("about 60 dpi, blurred"), "{}", noted[0].message);
-        let lost = flawed(&document(vec![Flaw::Blurred, Flaw::Cut(Edge::Left)], None));
+        let lost = flawed(&document(vec![Flaw::Blurred, Flaw::Cut(Edge::Left)], None), "en");
         assert_eq!(lost[0].severity, Severity::Warning);
         assert!(lost[0].message.contains("left edge cut off"));
     }
@@ -242,7 +272,7 @@ mod tests {
     #[test]
     fn an_illegible_page_is_not_told_twice() {
         let page = document(vec![Flaw::Blurred], Some("blurred"));
-        assert!(flawed(&page).is_empty());
-        assert_eq!(illegible(&page).len(), 1);
+        assert!(flawed(&page, "en").is_empty());
+        assert_eq!(illegible(&page, "en").len(), 1);
     }
 }

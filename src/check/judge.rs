@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::words::{Say, term};
 use super::{Subject, legal, places};
 use crate::checklist::{Severity, Term, WordRule};
-use crate::document::{Document, Seen, UNKNOWN, Value};
+use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value};
 use crate::finding::{Place, Status};
 use crate::fold;
 use crate::name::{self, Match};
@@ -173,6 +174,16 @@ impl One<'_> {
         Fault::new(Status::NeedsHuman, Severity::Warning, message, key)
     }
 
+    /// A sentence in the report's language.
+    pub(super) fn say(&self, sentence: Say, parts: &[&str]) -> String {
+        self.subject.say(sentence, parts)
+    }
+
+    /// A place on the document with what is to be said beside it.
+    fn pointed(&self, at: &Pointer, part: &str, label: Say) -> Place {
+        places::pointed(self.document, at, part, &self.say(label, &[]))
+    }
+
     fn label(&self) -> &str {
         let kind = self.subject.case.lists.kinds.get(&self.document.kind);
         kind.map_or(self.document.kind.as_str(), |kind| kind.label.get(self.subject.case.lang))
@@ -182,12 +193,9 @@ impl One<'_> {
         let (index, page) = self.document.pages.iter().enumerate().find(|(_, page)| page.illegible.is_some())?;
         let why = page.illegible.as_deref().unwrap_or("");
         let at = crate::document::Pointer { page: index, ..Default::default() };
-        let fault = self.fault(Status::Illegible, format!("the {} cannot be read: {why}", self.label()), "accepts");
-        Some(
-            fault
-                .at(places::pointed(self.document, &at, "", why))
-                .help("scan the page again, flat, at 300 dpi, in good light"),
-        )
+        let why = super::words::flaws(self.subject.case.lang, why);
+        let fault = self.fault(Status::Illegible, self.say(Say::CannotBeRead, &[self.label(), &why]), "accepts");
+        Some(fault.at(places::pointed(self.document, &at, "", &why)).help(self.say(Say::ScanAgain, &[])))
     }
 
     fn recognised(&self) -> Option<Fault> {
@@ -195,38 +203,47 @@ impl One<'_> {
             return None;
         }
         let percent = (self.document.confidence * 100.0).round();
-        let message = format!("this may be the {} (confidence {percent} %): look at it", self.label());
-        Some(self.doubt(message, "accepts").help("if it is, say so under [[confirm]] in dossier.toml"))
+        let message = self.say(Say::MayBe, &[self.label(), &percent.to_string()]);
+        Some(self.doubt(message, "accepts").help(self.say(Say::ConfirmKind, &[])))
     }
 
     fn person(&self) -> Option<Fault> {
         let person = self.subject.person.filter(|_| self.subject.requirement.same_person)?;
-        let who = places::who(person);
+        let who = places::who(self.subject.case.lang, person);
         if let Some(stranger) = &self.document.stranger {
-            let place = places::pointed(self.document, &stranger.at, &stranger.text, "this name");
-            let message = format!("the {} is for {}, who is nobody of this dossier", self.label(), stranger.value);
-            return Some(
-                self.fault(Status::WrongPerson, message, "person").at(place).help(format!("add the one of {who}")),
-            );
+            let place = self.pointed(&stranger.at, &stranger.text, Say::ThisName);
+            let message = self.say(Say::ForStranger, &[self.label(), &stranger.value]);
+            let help = self.say(Say::AddTheOneOf, &[&who]);
+            return Some(self.fault(Status::WrongPerson, message, "person").at(place).help(help));
         }
         let named = self.document.names.iter().find(|named| named.person == person.id);
         match named {
             None => {
-                let message = format!("whose {} this is could not be read; is it for {who}?", self.label());
-                Some(
-                    self.doubt(message, "person")
-                        .help("confirm it with `person = …` under [[confirm]] in dossier.toml"),
-                )
+                let message = self.say(Say::WhoseIsIt, &[self.label(), &who]);
+                Some(self.doubt(message, "person").help(self.say(Say::ConfirmPerson, &[])))
             }
             Some(named) if named.at.confidence < SURE && self.document.confirmed.is_none() => {
-                let place = places::pointed(self.document, &named.at.at, &named.at.text, "read with doubt");
-                Some(
-                    self.doubt(format!("the name on the {} is doubtful; is it for {who}?", self.label()), "person")
-                        .at(place),
-                )
+                let place = self.pointed(&named.at.at, &named.at.text, Say::ReadWithDoubt);
+                Some(self.doubt(self.say(Say::NameDoubtful, &[self.label(), &who]), "person").at(place))
             }
-            Some(_) => None,
+            Some(named) => self.mentioned(named, person),
         }
+    }
+
+    /// Somebody else's paper that only mentions this person (a child's birth certificate its mother) is not this
+    /// person's, unless the requirement is for a paper of both.
+    fn mentioned(&self, named: &Named, person: &Person) -> Option<Fault> {
+        let holder = self.document.person.as_ref().filter(|holder| **holder != person.id)?;
+        let of_both = !self.subject.requirement.names.is_empty();
+        if named.holder || of_both || self.document.confirmed.is_some() {
+            return None;
+        }
+        let holder = self.subject.case.persons.iter().find(|other| other.id == *holder)?;
+        let lang = self.subject.case.lang;
+        let (theirs, mine) = (places::who(lang, holder), places::who(lang, person));
+        let message = self.say(Say::OnlyMentions, &[self.label(), &theirs, &mine]);
+        let place = self.pointed(&named.at.at, &named.at.text, Say::ThisName);
+        Some(self.doubt(message, "person").code("only-mentioned").at(place).help(self.say(Say::AddTheOneOf, &[&mine])))
     }
 
     /// A field that says until when the document is valid.
@@ -242,25 +259,23 @@ impl One<'_> {
                 let late = days.iter().filter(|day| **day < self.subject.case.filing).count();
                 Some(late).filter(|late| *late > 0).map(|late| {
                     let day = days.first().copied().unwrap_or_default();
-                    let message = format!(
-                        "the {} expired on {day}, before the filing date {}",
-                        self.label(),
-                        self.subject.case.filing
-                    );
+                    let (day, filing) = (day.to_string(), self.subject.case.filing.to_string());
+                    let message = self.say(Say::Expired, &[self.label(), &day, &filing]);
                     (Status::Expired, late == days.len(), message)
                 })
             }));
         }
         if requirement.valid && until.is_none() {
-            let message = format!("until when the {} is valid could not be read", self.label());
+            let message = self.say(Say::UntilUnread, &[self.label()]);
             faults.push(self.doubt(message, "valid"));
         }
         if let (Some(term), Some(day)) = (requirement.min_validity, until.and_then(|name| self.document.date(name)))
             && term.after(self.subject.case.filing).is_some_and(|needed| day < needed)
             && day >= self.subject.case.filing
         {
-            let message = format!("the {} is valid until {day}: less than {term} after filing", self.label());
-            let place = places::field(self.document, until.unwrap_or(""), "expires here");
+            let parts = [self.label(), &day.to_string(), &term_in(self, term)];
+            let message = self.say(Say::ShortValidity, &parts);
+            let place = places::field(self.document, until.unwrap_or(""), &self.say(Say::ExpiresHere, &[]));
             faults.push(self.doubt(message, "min-validity").code("short-validity").at(place));
         }
         faults.extend(self.lifetime());
@@ -272,8 +287,9 @@ impl One<'_> {
         let issued = self.document.date("issued")?;
         let oldest = term.before(self.subject.case.filing)?;
         (issued < oldest).then(|| {
-            let message = format!("the {} was issued on {issued}: more than {term} before filing", self.label());
-            let place = places::field(self.document, "issued", "issued here");
+            let parts = [self.label(), &issued.to_string(), &term_in(self, term)];
+            let message = self.say(Say::IssuedLongAgo, &parts);
+            let place = places::field(self.document, "issued", &self.say(Say::IssuedHere, &[]));
             self.doubt(message, "max-lifetime").code("issued-long-ago").at(place)
         })
     }
@@ -287,24 +303,18 @@ impl One<'_> {
             let blank = requirement.age_of.iter().find_map(|name| self.document.blanks.get(name));
             return vec![match blank {
                 Some(blank) => {
-                    let place = places::pointed(self.document, &blank.at, &blank.text, "no date stands here");
-                    self.fault(Status::Incomplete, format!("the {} is not dated", self.label()), "max-age").at(place)
+                    let place = self.pointed(&blank.at, &blank.text, Say::NoDateHere);
+                    self.fault(Status::Incomplete, self.say(Say::NotDated, &[self.label()]), "max-age").at(place)
                 }
-                None => self.doubt(
-                    format!("the date of the {} could not be read: is it at most {term} old?", self.label()),
-                    "max-age",
-                ),
+                None => self.doubt(self.say(Say::DateUnread, &[self.label(), &term_in(self, term)]), "max-age"),
             }];
         };
         let judge = |days: &[Date]| self.too_old(days, term, filing);
         let mut faults: Vec<Fault> = self.dated(name, "max-age", &judge).into_iter().collect();
         if let Some(day) = self.document.date(name).filter(|day| *day > filing) {
-            let message = format!("the {} is dated {day}, after the filing date {filing}", self.label());
-            faults.push(self.doubt(message, "max-age").code("dated-after-filing").at(places::field(
-                self.document,
-                name,
-                "dated here",
-            )));
+            let message = self.say(Say::DatedAfter, &[self.label(), &day.to_string(), &filing.to_string()]);
+            let place = places::field(self.document, name, &self.say(Say::DatedHere, &[]));
+            faults.push(self.doubt(message, "max-age").code("dated-after-filing").at(place));
         }
         faults
     }
@@ -315,17 +325,14 @@ impl One<'_> {
         let at_the_limit = days.contains(&oldest);
         let day = days.first()?;
         if old > 0 {
-            let message =
-                format!("the {} dates from {day}: more than {term} before the filing date {filing}", self.label());
+            let parts = [self.label(), &day.to_string(), &term_in(self, term), &filing.to_string()];
+            let message = self.say(Say::TooOld, &parts);
             return Some((Status::TooOld, old == days.len(), message));
         }
         // "Less than" and "at most" three months part on that very day: not ours to decide.
         at_the_limit.then(|| {
-            (
-                Status::NeedsHuman,
-                false,
-                format!("the {} is exactly {term} old on the filing date {filing}", self.label()),
-            )
+            let parts = [self.label(), &term_in(self, term), &filing.to_string()];
+            (Status::NeedsHuman, false, self.say(Say::ExactlyOld, &parts))
         })
     }
 
@@ -337,32 +344,37 @@ impl One<'_> {
         judge: &dyn Fn(&[Date]) -> Option<(Status, bool, String)>,
     ) -> Option<Fault> {
         let field = self.document.fields.get(name)?;
-        let place = |label: &str| places::pointed(self.document, &field.at, &field.text, label);
+        let place = |label: Say| self.pointed(&field.at, &field.text, label);
         let days: Vec<Date> = match &field.value {
             Value::Date(day) => vec![*day],
             Value::Ambiguous(days) => days.clone(),
             Value::OtherCalendar(calendar, day) => {
-                let day = day.map_or(String::new(), |day| format!(" (perhaps {day})"));
-                let message = format!("`{}` is a date in the {calendar} calendar{day}: convert it", field.text);
-                return Some(self.doubt(message, key).code("other-calendar").at(place("other calendar")));
+                let day = day.map_or(String::new(), |day| self.say(Say::Perhaps, &[&day.to_string()]));
+                let message = self.say(Say::OtherCalendar, &[&field.text, calendar, &day]);
+                return Some(self.doubt(message, key).code("other-calendar").at(place(Say::OtherCalendarHere)));
             }
-            _ => return Some(self.doubt(format!("`{}` could not be read as a date", field.text), key).at(place(""))),
+            _ => {
+                let message = self.say(Say::NoDate, &[&field.text]);
+                return Some(self.doubt(message, key).at(places::pointed(self.document, &field.at, &field.text, "")));
+            }
         };
         let sure = field.confidence >= SURE;
         match judge(&days) {
             Some((status, true, message)) if status != Status::NeedsHuman => {
-                Some(self.fault(status, message, key).at(place("this date")))
+                Some(self.fault(status, message, key).at(place(Say::ThisDate)))
             }
-            Some((_, _, message)) => Some(
-                self.doubt(format!("{message}: `{}` can be read in several ways", field.text), key)
-                    .at(place("this date")),
-            ),
-            None if !sure => Some(
-                self.doubt(format!("the date `{}` on the {} was read with doubt", field.text, self.label()), key)
-                    .at(place("this date")),
-            ),
+            // One day that lies just at the limit was read well: its own sentence says why it is asked.
+            Some((_, _, message)) if days.len() == 1 => Some(self.doubt(message, key).at(place(Say::ThisDate))),
+            Some((_, _, message)) => {
+                let message = self.say(Say::SeveralWays, &[&message, &field.text]);
+                Some(self.doubt(message, key).at(place(Say::ThisDate)))
+            }
+            None if !sure => {
+                let message = self.say(Say::DateDoubtful, &[&field.text, self.label()]);
+                Some(self.doubt(message, key).at(place(Say::ThisDate)))
+            }
             None if days.len() > 1 && key == "max-age" && days.iter().any(|day| *day > self.subject.case.filing) => {
-                Some(self.doubt(format!("`{}` can be read in several ways", field.text), key).at(place("this date")))
+                Some(self.doubt(self.say(Say::CanBeReadWays, &[&field.text]), key).at(place(Say::ThisDate)))
             }
             None => None,
         }
@@ -372,10 +384,10 @@ impl One<'_> {
     pub(super) fn unread(&self, name: &str, key: &'static str) -> Fault {
         match self.document.blanks.get(name) {
             Some(blank) => {
-                let place = places::pointed(self.document, &blank.at, &blank.text, "nothing stands here");
-                self.fault(Status::Incomplete, format!("no `{name}` stands on the {}", self.label()), key).at(place)
+                let place = self.pointed(&blank.at, &blank.text, Say::NothingHere);
+                self.fault(Status::Incomplete, self.say(Say::NoField, &[name, self.label()]), key).at(place)
             }
-            None => self.doubt(format!("`{name}` could not be read on the {}", self.label()), key),
+            None => self.doubt(self.say(Say::FieldUnread, &[name, self.label()]), key),
         }
     }
 
@@ -389,20 +401,16 @@ impl One<'_> {
                 None if named => {}
                 None => faults.push(self.unread(name, "fields")),
                 Some(field) if field.confidence < SURE && self.document.confirmed.is_none() => {
-                    let place = places::pointed(self.document, &field.at, &field.text, "read with doubt");
-                    faults.push(
-                        self.doubt(format!("`{name}` on the {} was read with doubt", self.label()), "fields").at(place),
-                    );
+                    let place = self.pointed(&field.at, &field.text, Say::ReadWithDoubt);
+                    faults.push(self.doubt(self.say(Say::FieldDoubtful, &[name, self.label()]), "fields").at(place));
                 }
                 Some(_) => {}
             }
         }
         let one_of = &requirement.one_of_fields;
         if !one_of.is_empty() && !one_of.iter().any(|name| self.document.fields.contains_key(name)) {
-            faults.push(self.doubt(
-                format!("none of {} could be read on the {}", one_of.join(", "), self.label()),
-                "one-of-fields",
-            ));
+            let message = self.say(Say::NoneOfFields, &[&one_of.join(", "), self.label()]);
+            faults.push(self.doubt(message, "one-of-fields"));
         }
         faults
     }
@@ -411,25 +419,14 @@ impl One<'_> {
         let mut faults = Vec::new();
         for id in &self.subject.requirement.sections {
             match self.document.sections.get(id) {
-                None => faults.push(
-                    self.doubt(format!("part {id} of the {} was not found", self.label()), "sections")
-                        .code("section-not-found"),
-                ),
+                None => {
+                    let message = self.say(Say::PartNotFound, &[id, self.label()]);
+                    faults.push(self.doubt(message, "sections").code("section-not-found"));
+                }
                 Some(section) if section.written.trim().is_empty() => {
-                    let place = places::pointed(
-                        self.document,
-                        &section.heading.at,
-                        &section.heading.text,
-                        "nothing is written under it",
-                    );
-                    faults.push(
-                        self.fault(
-                            Status::Incomplete,
-                            format!("part {id} of the {} is empty", self.label()),
-                            "sections",
-                        )
-                        .at(place),
-                    );
+                    let place = self.pointed(&section.heading.at, &section.heading.text, Say::NothingUnder);
+                    let message = self.say(Say::PartEmpty, &[id, self.label()]);
+                    faults.push(self.fault(Status::Incomplete, message, "sections").at(place));
                 }
                 Some(_) => {}
             }
@@ -456,11 +453,8 @@ impl One<'_> {
 
     fn word_fault(&self, rule: &WordRule, key: &'static str, status: Status, place: Option<Place>) -> Fault {
         let said = rule.message.get(self.subject.case.lang);
-        let message = if said.is_empty() {
-            format!("none of these words was found: {}", rule.any.join(", "))
-        } else {
-            said.to_owned()
-        };
+        let message =
+            if said.is_empty() { self.say(Say::NoneOfWords, &[&rule.any.join(", ")]) } else { said.to_owned() };
         let severity = rule.severity.unwrap_or(self.subject.requirement.severity);
         // Words that were not found may have been misread: never more than a warning.
         let severity = if status == Status::NeedsHuman { severity.min(Severity::Warning) } else { severity };
@@ -485,27 +479,27 @@ impl One<'_> {
                 .then(|| places::pointed(self.document, &section.heading.at, &section.heading.text, ""));
         }
         let (at, line) = self.document.lines().find(|(_, line)| holds(&line.text))?;
-        Some(places::pointed(self.document, &at, &line.text, "these words"))
+        Some(self.pointed(&at, &line.text, Say::TheseWords))
     }
 
     fn language(&self) -> Option<Fault> {
         let named = &self.subject.requirement.language;
         let Some(accepted) = self.accepted_languages() else {
             let open = named.iter().find(|word| word.len() != 2)?;
-            let message =
-                format!("in which language the {} must be depends on `{open}`, which nobody gave", self.label());
+            let message = self.say(Say::LanguageDepends, &[self.label(), open]);
             return Some(self.doubt(message, "language").code("fact-missing"));
         };
         match &self.document.language {
             Some(language) if accepted.contains(language) => None,
             Some(language) => {
-                let message = format!("the {} is in {language}; it must be in {}", self.label(), accepted.join(" or "));
+                let accepted = accepted.join(&self.say(Say::Or, &[]));
+                let message = self.say(Say::WrongLanguage, &[self.label(), language, &accepted]);
                 Some(self.fault(Status::NotTranslated, message, "language").code("wrong-language"))
             }
-            None => Some(self.doubt(
-                format!("the language of the {} could not be told; it must be {}", self.label(), accepted.join(" or ")),
-                "language",
-            )),
+            None => {
+                let accepted = accepted.join(&self.say(Say::Or, &[]));
+                Some(self.doubt(self.say(Say::LanguageUntold, &[self.label(), &accepted]), "language"))
+            }
         }
     }
 
@@ -532,11 +526,11 @@ impl One<'_> {
             let of_role: Vec<_> = self.subject.case.persons.iter().filter(|person| person.role == *role).collect();
             let named = |id: &str| self.document.names.iter().any(|named| named.person == id);
             if !of_role.iter().any(|person| named(&person.id)) {
-                let who = of_role.first().map_or_else(|| format!("the {role}"), |person| places::who(person));
-                faults.push(
-                    self.doubt(format!("the {} does not visibly name {who}", self.label()), "names")
-                        .code("name-not-found"),
-                );
+                let lang = self.subject.case.lang;
+                let nobody = || self.say(Say::ThePerson, &[role]);
+                let who = of_role.first().map_or_else(nobody, |person| places::who(lang, person));
+                let message = self.say(Say::DoesNotName, &[self.label(), &who]);
+                faults.push(self.doubt(message, "names").code("name-not-found"));
             }
         }
         faults.extend(self.communication());
@@ -554,8 +548,8 @@ impl One<'_> {
         let text = self.document.text("communication").unwrap_or(&field.text);
         let found = matches!(name::find_in(name, text), Some((_, _, Match::Same | Match::Close)));
         (!found).then(|| {
-            let place = places::pointed(self.document, &field.at, &field.text, "the communication");
-            self.doubt(format!("the communication does not name {name}"), "communication-names-person").at(place)
+            let place = self.pointed(&field.at, &field.text, Say::TheCommunication);
+            self.doubt(self.say(Say::CommunicationNames, &[name]), "communication-names-person").at(place)
         })
     }
 
@@ -566,16 +560,20 @@ impl One<'_> {
         match self.document.signature {
             Seen::Yes(_) => None,
             Seen::No(at) => {
-                let place = places::pointed(self.document, &at, "", "no signature was seen here");
+                let place = self.pointed(&at, "", Say::NoSignatureHere);
                 // A faint signature may have escaped: it is told, and blocks nothing.
                 let severity = self.subject.requirement.severity.min(Severity::Warning);
-                let message = format!("no signature was seen on the {}", self.label());
+                let message = self.say(Say::NoSignature, &[self.label()]);
                 Some(Fault::new(Status::Incomplete, severity, message, "signed").at(place))
             }
-            Seen::Unclear => Some(
-                self.doubt(format!("is the {} signed? The tool cannot tell", self.label()), "signed")
-                    .code("signature-unclear"),
-            ),
+            Seen::Unclear => {
+                Some(self.doubt(self.say(Say::IsItSigned, &[self.label()]), "signed").code("signature-unclear"))
+            }
         }
     }
+}
+
+/// A length of time in the report's language.
+fn term_in(one: &One<'_>, length: Term) -> String {
+    term(one.subject.case.lang, length)
 }

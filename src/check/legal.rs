@@ -2,6 +2,7 @@
 //! the country that issued it, and its sworn translation.
 
 use super::judge::Fault;
+use super::words::Say;
 use super::{Subject, places};
 use crate::checklist::{IssuedBy, Regime, Severity};
 use crate::document::{Document, Step};
@@ -37,12 +38,12 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
     let has = |step: Step| document.links.iter().any(|link| link.step == step);
     let any = !document.links.is_empty();
     let Some(read) = &document.country else {
-        let seen = if any { "a legalisation was seen" } else { "no apostille and no legalisation was seen" };
-        let message = format!("which country issued the {what} could not be read; {seen}: is it in order?");
+        let seen = subject.say(if any { Say::LegalisationSeen } else { Say::NoLegalisationSeen }, &[]);
+        let message = subject.say(Say::CountryUnread, &[what, &seen]);
         return Some(doubt(message, "country-not-read", "legalised"));
     };
     let country = subject.case.lists.countries.get(&read.value);
-    let place = places::pointed(document, &read.at, &read.text, "issued here");
+    let place = places::pointed(document, &read.at, &read.text, &subject.say(Say::IssuedByHere, &[]));
     let name = country.and_then(|country| country.names.first()).unwrap_or(&read.value);
     let missing = |message: String, sure: bool| {
         let severity =
@@ -56,36 +57,26 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
         Regime::Eu | Regime::Exempt if confirmed => None,
         Regime::Eu | Regime::Exempt if any => None,
         Regime::Eu | Regime::Exempt => {
-            let message = format!("papers of {name} are believed to need no legalisation; confirm it for this {what}");
+            let message = subject.say(Say::BelievedExempt, &[name, what]);
             Some(doubt(message, "regime-not-confirmed", "legalised"))
         }
         Regime::Apostille if has(Step::Apostille) || has(Step::Belgium) => None,
-        Regime::Apostille if any => missing(
-            format!("the {what} from {name} was legalised by its own country only; an apostille is asked"),
-            confirmed,
-        ),
-        Regime::Apostille => missing(format!("the {what} from {name} has no apostille"), true),
+        Regime::Apostille if any => missing(subject.say(Say::OwnCountryOnly, &[what, name]), confirmed),
+        Regime::Apostille => missing(subject.say(Say::NoApostille, &[what, name]), true),
         Regime::Legalisation if has(Step::Belgium) && has(Step::IssuingCountry) => None,
         Regime::Legalisation if has(Step::Belgium) => {
-            let message = format!(
-                "the {what} from {name} bears the Belgian legalisation, but the link of {name} before it was not seen"
-            );
+            let message = subject.say(Say::LinkUnseen, &[what, name]);
             Some(doubt(message, "link-not-seen", "legalised"))
         }
-        Regime::Legalisation if has(Step::IssuingCountry) => {
-            missing(format!("the {what} was legalised by {name}, but not by the Belgian post"), true)
-        }
+        Regime::Legalisation if has(Step::IssuingCountry) => missing(subject.say(Say::NotByPost, &[what, name]), true),
         Regime::Legalisation if has(Step::Apostille) => {
-            let message = format!(
-                "the {what} from {name} bears an apostille, but {name} is not known as a party: is it accepted?"
-            );
+            let message = subject.say(Say::ApostilleOfNonParty, &[what, name]);
             Some(doubt(message, "apostille-of-non-party", "legalised"))
         }
-        Regime::Legalisation => missing(format!("the {what} from {name} is not legalised"), true),
+        Regime::Legalisation => missing(subject.say(Say::NotLegalised, &[what, name]), true),
         Regime::Unknown => {
-            let seen = if any { "a legalisation was seen" } else { "none was seen" };
-            let message =
-                format!("how papers of {name} are legalised for Belgium is not settled; {seen} on the {what}");
+            let seen = subject.say(if any { Say::LegalisationSeen } else { Say::NoneSeen }, &[]);
+            let message = subject.say(Say::RegimeUnknown, &[name, &seen, what]);
             let mut fault = doubt(message, "regime-unknown", "legalised");
             fault.places.push(place);
             Some(fault)
@@ -107,14 +98,11 @@ pub fn translated(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
     match &document.language {
         Some(language) if accepted.contains(language) => None,
         Some(language) => {
-            let message = format!("the {what} is in another language ({language}) and has no sworn translation");
+            let message = subject.say(Say::NoTranslation, &[what, language]);
             Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"))
         }
         None => Some(doubt(
-            format!(
-                "the language of the {what} could not be told; without a sworn translation it must be one of {}",
-                accepted.join(", ")
-            ),
+            subject.say(Say::LanguageUnknown, &[what, &accepted.join(", ")]),
             "language-not-told",
             "translated",
         )),
@@ -127,7 +115,7 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
     let what = label(subject, document);
     match &translation.language {
         Some(language) if !accepted.contains(language) => {
-            let message = format!("the {what} is translated into {language}, which is not accepted");
+            let message = subject.say(Say::TranslatedInto, &[what, language]);
             return Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"));
         }
         _ => {}
@@ -136,11 +124,9 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
     let legalised = document.links.iter().filter_map(|link| link.made).max();
     match (translated, legalised) {
         (Some(translated), Some(legalised)) if translated < legalised => {
-            let message = format!(
-                "the {what} was translated on {translated}, before it was legalised on {legalised}: the translation does not cover the legalisation"
-            );
+            let message = subject.say(Say::TranslatedBefore, &[what, &translated.to_string(), &legalised.to_string()]);
             let mut fault = doubt(message, "translated-before-legalised", "translated");
-            fault.places.push(places::whole(translation, "this translation"));
+            fault.places.push(places::whole(translation, &subject.say(Say::ThisTranslation, &[])));
             Some(fault)
         }
         _ => None,

@@ -3,6 +3,7 @@
 
 use super::judge::{Fault, One, SURE};
 use super::places;
+use super::words::Say;
 use crate::checklist::{AmountRule, Term};
 use crate::document::Value;
 use crate::finding::{Place, Status};
@@ -13,23 +14,23 @@ impl One<'_> {
         let Some(field) = self.document.fields.get("amount") else { return vec![self.unread("amount", "amount")] };
         let place = |label: &str| places::pointed(self.document, &field.at, &field.text, label);
         let Value::Amount(paid, currency) = &field.value else {
-            return vec![
-                self.doubt(format!("`{}` could not be read as an amount", field.text), "amount").at(place("")),
-            ];
+            return vec![self.doubt(self.say(Say::NoAmount, &[&field.text]), "amount").at(place(""))];
         };
         if currency.as_deref().is_some_and(|currency| currency != "EUR") {
-            let message = format!("`{}` is not in euro: is it the amount asked?", field.text);
-            return vec![self.doubt(message, "amount").at(place("another currency"))];
+            let message = self.say(Say::NotEuro, &[&field.text]);
+            return vec![self.doubt(message, "amount").at(place(&self.say(Say::OtherCurrency, &[])))];
         }
         let mut faults: Vec<Fault> = self.amount_asked(rule, *paid, &place);
         if field.confidence < SURE && faults.is_empty() {
-            faults.push(self.doubt(format!("the amount `{}` was read with doubt", field.text), "amount").at(place("")));
+            let message = self.say(Say::AmountDoubtful, &[&field.text]);
+            faults.push(self.doubt(message, "amount").at(place("")));
         }
         faults
     }
 
     fn amount_asked(&self, rule: &AmountRule, paid: i64, place: &dyn Fn(&str) -> Place) -> Vec<Fault> {
         let filing = self.subject.case.filing;
+        let here = self.say(Say::PaidHere, &[]);
         let (asked, from) = match rule {
             AmountRule::Exactly(asked) => (*asked, None),
             AmountRule::Table(table, column) => {
@@ -38,14 +39,11 @@ impl One<'_> {
                     Some((asked, row)) => (asked, Some((table, column, row))),
                     None => {
                         let last = table.last_known(column, filing).map_or_else(
-                            || "no amount is known".to_owned(),
-                            |(amount, row)| format!("the last known is {} from {}", euros(amount), row.from),
+                            || self.say(Say::NoAmountKnown, &[]),
+                            |(amount, row)| self.say(Say::LastKnown, &[&euros(amount), &row.from.to_string()]),
                         );
-                        let message = format!(
-                            "the amount asked on {filing} is not in the tables; {last}; {} was paid",
-                            euros(paid)
-                        );
-                        return vec![self.doubt(message, "amount").code("amount-not-known").at(place("paid"))];
+                        let message = self.say(Say::AmountNotKnown, &[&filing.to_string(), &last, &euros(paid)]);
+                        return vec![self.doubt(message, "amount").code("amount-not-known").at(place(&here))];
                     }
                 }
             }
@@ -53,20 +51,20 @@ impl One<'_> {
         if paid == asked {
             return Vec::new();
         }
-        let message = format!("{} was paid; {} is asked on {filing}", euros(paid), euros(asked));
+        let message = self.say(Say::PaidAsked, &[&euros(paid), &euros(asked), &filing.to_string()]);
         if paid > asked {
-            return vec![self.doubt(message, "amount").code("overpaid").at(place("paid"))];
+            return vec![self.doubt(message, "amount").code("overpaid").at(place(&here))];
         }
         if let Some((table, column, row)) = from {
             let before = row.from.yesterday().ok().and_then(|day| table.amount(column, day));
             let grace = Term { months: 0, days: i32::try_from(table.grace_days).unwrap_or(0) };
             let in_grace = grace.after(row.from).is_some_and(|end| filing <= end);
             if in_grace && before.is_some_and(|(amount, _)| amount == paid) {
-                let message = format!("{message}; the old amount was accepted in the first month of earlier years");
-                return vec![self.doubt(message, "amount").code("old-amount").at(place("paid"))];
+                let message = self.say(Say::OldAmount, &[&message]);
+                return vec![self.doubt(message, "amount").code("old-amount").at(place(&here))];
             }
         }
-        vec![self.fault(Status::WrongAmount, message, "amount").at(place("paid"))]
+        vec![self.fault(Status::WrongAmount, message, "amount").at(place(&here))]
     }
 
     pub(super) fn account(&self) -> Option<Fault> {
@@ -75,8 +73,8 @@ impl One<'_> {
         let compact = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
         let read = self.document.text("iban").map(compact).unwrap_or_default();
         (read != compact(asked)).then(|| {
-            let place = places::pointed(self.document, &field.at, &field.text, "this account");
-            let message = format!("it was paid to {read}, not to {asked}");
+            let place = places::pointed(self.document, &field.at, &field.text, &self.say(Say::ThisAccount, &[]));
+            let message = self.say(Say::PaidTo, &[&read, asked]);
             self.fault(Status::Incomplete, message, "iban").code("wrong-account").at(place)
         })
     }

@@ -1,14 +1,15 @@
 //! Places for findings: a field, a line or the whole of a document, with the
 //! text as it was read.
 
+use super::words::{Say, say};
 use crate::document::{Document, Person, Pointer};
 use crate::finding::Place;
 
 /// A person in words: the name where it is known, else the role.
-pub fn who(person: &Person) -> String {
+pub fn who(lang: &str, person: &Person) -> String {
     match &person.name {
         Some(name) => format!("{name} ({})", person.id),
-        None => format!("the {}", person.id),
+        None => say(lang, Say::ThePerson, &[&person.id]),
     }
 }
 

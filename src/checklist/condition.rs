@@ -8,6 +8,8 @@ use jiff::civil::Date;
 
 use super::{FactValue, Term};
 
+pub mod reach;
+
 /// Nesting of parentheses and `not`: deeper than anything a person writes, and shallow enough for the stack.
 const DEEPEST: usize = 32;
 
@@ -93,6 +95,7 @@ enum Operand {
     Name(String),
     Literal(FactValue),
     Age(String, Option<Box<Operand>>),
+    Born(String),
     Shifted(Box<Operand>, bool, Term),
 }
 
@@ -117,8 +120,8 @@ pub trait World {
     fn is_fact(&self, name: &str) -> bool;
     /// A named condition.
     fn condition(&self, name: &str) -> Option<&Condition>;
-    /// The age in years of the person of a role on a day.
-    fn age(&self, role: &str, on: Date) -> Option<i64>;
+    /// The birth date of the person of a role.
+    fn born(&self, role: &str) -> Option<Date>;
     /// The filing date.
     fn filing_date(&self) -> Date;
     /// Whether a document of that kind is in the dossier.
@@ -151,6 +154,85 @@ impl Condition {
         collect(&self.root, &mut words);
         words
     }
+
+    /// The facts of which it asks whether they were given.
+    pub fn given(&self) -> Vec<String> {
+        fn of(node: &Node, names: &mut Vec<String>) {
+            match node {
+                Node::And(a, b) | Node::Or(a, b) => {
+                    of(a, names);
+                    of(b, names);
+                }
+                Node::Not(a) => of(a, names),
+                Node::Given(name) => names.push(name.clone()),
+                _ => {}
+            }
+        }
+        let mut names = Vec::new();
+        of(&self.root, &mut names);
+        names
+    }
+}
+
+/// A day that is computed: a fact, the filing date or a birth, and so many days or months before or after it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    operand: Operand,
+    /// As it is written.
+    pub text: String,
+}
+
+impl Moment {
+    /// Parses a day.
+    ///
+    /// # Errors
+    /// The byte at which it cannot be understood, and why.
+    pub fn parse(text: &str) -> Result<Moment, (usize, String)> {
+        let tokens = tokens(text)?;
+        let mut parser = Parser { tokens: &tokens, next: 0, end: text.len() };
+        let operand = parser.operand()?;
+        if let Some((at, token)) = parser.peek() {
+            return Err((at, format!("`{token}` is not expected here")));
+        }
+        match innermost(&operand) {
+            Operand::Literal(FactValue::Date(_)) | Operand::Name(_) | Operand::Born(_) => {
+                Ok(Moment { operand, text: text.to_owned() })
+            }
+            _ => {
+                Err((0, "a day is expected here: a fact that is a date, `filing-date`, `born(ROLE)`, or a date".into()))
+            }
+        }
+    }
+
+    /// The day, or what is not known of it.
+    ///
+    /// # Errors
+    /// The names of what nobody gave; none when it lies beyond the calendar or is no day.
+    pub fn day(&self, world: &dyn World) -> Result<Date, Vec<String>> {
+        match value(&self.operand, world)? {
+            FactValue::Date(day) => Ok(day),
+            _ => Err(Vec::new()),
+        }
+    }
+
+    /// Everything it speaks of.
+    pub fn words(&self) -> Vec<Word> {
+        let mut words = Vec::new();
+        collect_operand(&self.operand, &mut words);
+        words
+    }
+
+    /// Whether it is counted from the filing itself, and so limits nothing before it.
+    pub fn counts_from_filing(&self) -> bool {
+        matches!(innermost(&self.operand), Operand::Name(name) if name == "filing-date")
+    }
+}
+
+fn innermost(operand: &Operand) -> &Operand {
+    match operand {
+        Operand::Shifted(inner, ..) => innermost(inner),
+        other => other,
+    }
 }
 
 fn collect(node: &Node, words: &mut Vec<Word>) {
@@ -179,6 +261,7 @@ fn collect_operand(operand: &Operand, words: &mut Vec<Word>) {
                 collect_operand(on, words);
             }
         }
+        Operand::Born(role) => words.push(Word::Role(role.clone())),
         Operand::Shifted(inner, ..) => collect_operand(inner, words),
     }
 }
@@ -227,8 +310,10 @@ fn value(operand: &Operand, world: &dyn World) -> Result<FactValue, Vec<String>>
                     _ => return Err(Vec::new()),
                 },
             };
-            world.age(role, on).map(FactValue::Number).ok_or_else(|| vec![format!("birth date of the {role}")])
+            let born = world.born(role).ok_or_else(|| vec![birth_of(role)])?;
+            Ok(FactValue::Number(age(born, on)))
         }
+        Operand::Born(role) => world.born(role).map(FactValue::Date).ok_or_else(|| vec![birth_of(role)]),
         Operand::Shifted(inner, later, term) => match value(inner, world)? {
             FactValue::Date(date) => {
                 let moved = if *later { term.after(date) } else { term.before(date) };
@@ -237,6 +322,19 @@ fn value(operand: &Operand, world: &dyn World) -> Result<FactValue, Vec<String>>
             _ => Err(Vec::new()),
         },
     }
+}
+
+/// What is said to be unknown when nobody knows when the person of a role was born.
+pub const BIRTH_OF: &str = "birth date of the ";
+
+fn birth_of(role: &str) -> String {
+    format!("{BIRTH_OF}{role}")
+}
+
+/// Whole years between a birth and a day: the birthday of that year has come or not.
+fn age(born: Date, on: Date) -> i64 {
+    let before_birthday = (on.month(), on.day()) < (born.month(), born.day());
+    i64::from(on.year()) - i64::from(born.year()) - i64::from(before_birthday)
 }
 
 fn compare(a: &FactValue, ordering: Ordering, b: &FactValue) -> bool {
@@ -393,6 +491,10 @@ impl Parser<'_> {
             let on = if self.take(",") { Some(Box::new(self.operand()?)) } else { None };
             self.expect(")")?;
             Operand::Age(role, on)
+        } else if word == "born" && self.take("(") {
+            let (_, role) = self.word()?;
+            self.expect(")")?;
+            Operand::Born(role)
         } else {
             literal(word)
         };

@@ -12,10 +12,14 @@ use super::*;
 use crate::error::{Error, Problem, line_and_column};
 use requirement::{Scope, reaches};
 
+mod place;
 mod requirement;
 
 /// A checklist file larger than this is no checklist: the longest of ours has 60 KB.
 const LARGEST_FILE: u64 = 4 << 20;
+
+/// How a file of tests is called, beside its procedure: `be/9ter.test.toml`.
+const TESTS: &str = ".test.toml";
 
 /// The marks that stamps and formulas may be.
 const MARKS: [&str; 2] = ["legalised", "belgian-post"];
@@ -75,6 +79,11 @@ fn files_of(folder: &Path) -> Result<BTreeMap<String, String>, Error> {
     Ok(files)
 }
 
+/// Whether a file holds the rules of a post or commune: they stand in folders of that name.
+fn is_place(path: &str) -> bool {
+    path.split('/').any(|part| part == "posts" || part == "communes")
+}
+
 struct Loader<'a> {
     files: &'a BTreeMap<String, String>,
     lists: Checklists,
@@ -113,9 +122,14 @@ impl Loader<'_> {
             let aside = ["fields.toml", "marks.toml"].contains(&path.as_str())
                 || path.starts_with("kinds/")
                 || path.starts_with("tables/");
-            if !aside {
+            if path.ends_with(TESTS) {
+                self.lists.trials.insert(path.clone(), text.clone());
+            } else if !aside && !is_place(path) {
                 File { path, text, problems: &mut self.problems }.procedure(&mut self.lists);
             }
+        }
+        for (path, text) in files.iter().filter(|(path, _)| is_place(path) && !path.ends_with(TESTS)) {
+            File { path, text, problems: &mut self.problems }.place(&mut self.lists);
         }
     }
 }
@@ -408,7 +422,7 @@ impl File<'_> {
             columns.insert(key.clone(), (amount * 100.0).round() as i64);
         }
         let citation = Citation { source: source.unwrap_or_default(), read };
-        Some(Row { from: from?, until: until.flatten(), columns, citation })
+        Some(Row { from: from?, until: until.flatten(), columns, citation, at: self.at(byte) })
     }
 
     fn countries(&mut self, lists: &mut Checklists) {
@@ -463,14 +477,10 @@ impl File<'_> {
                 conditions.insert(name.get_ref().clone(), condition);
             }
         }
-        let scope = Scope {
-            names: facts.iter().map(|fact| fact.name.clone()).chain(conditions.keys().cloned()).collect(),
-            facts: facts.iter().map(|fact| (fact.name.clone(), fact.kind.clone())).collect(),
-            roles: roles.iter().map(|role| role.role.clone()).collect(),
-        };
+        let scope = Scope::new(&facts, &conditions, &roles);
         for (name, text) in &raw.condition {
             if let Some(condition) = conditions.get(name.get_ref()) {
-                self.words_exist(text, condition, &scope, lists);
+                self.words_exist(text, &condition.words(), &scope, lists);
                 if reaches(name.get_ref(), name.get_ref(), &conditions, &mut BTreeSet::new()) {
                     self.say(name.span().start, format!("the condition `{}` depends on itself", name.get_ref()));
                 }
@@ -487,10 +497,11 @@ impl File<'_> {
             }
             requirements.push(requirement);
         }
+        let deadlines = raw.deadline.iter().map(|raw| self.deadline(raw, &scope, lists)).collect();
         let languages = raw.languages;
         lists.procedures.insert(
             id.clone(),
-            Procedure { id, title, languages, roles, facts, conditions, requirements, citation, at },
+            Procedure { id, title, languages, roles, facts, conditions, requirements, deadlines, citation, at },
         );
     }
 

@@ -123,6 +123,51 @@ pub struct ProcedureFile {
     pub condition: BTreeMap<Spanned<String>, Text>,
     #[serde(default)]
     pub requirement: Vec<Spanned<RawRequirement>>,
+    #[serde(default)]
+    pub deadline: Vec<RawDeadline>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawDeadline {
+    pub id: Text,
+    pub title: Spanned<Texts>,
+    pub person: Option<Text>,
+    pub when: Option<Text>,
+    pub from: Option<Text>,
+    pub until: Option<Text>,
+    pub severity: Option<Text>,
+    #[serde(default)]
+    pub help: Texts,
+    pub source: Option<String>,
+    pub read: Option<Any>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PlaceFile {
+    pub id: Text,
+    pub title: Spanned<Texts>,
+    pub fact: Text,
+    pub names: Vec<String>,
+    pub procedures: Vec<Text>,
+    pub source: Option<String>,
+    pub read: Option<Any>,
+    #[serde(default)]
+    pub change: Vec<RawChange>,
+    #[serde(default)]
+    pub requirement: Vec<Spanned<RawRequirement>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawChange {
+    pub requirement: Text,
+    pub min_validity: Option<Text>,
+    pub help: Option<Spanned<Texts>>,
+    pub help_more: Option<Spanned<Texts>>,
+    pub source: Option<String>,
+    pub read: Option<Any>,
 }
 
 #[derive(Deserialize)]

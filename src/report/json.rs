@@ -18,6 +18,8 @@ use crate::finding::{self, Report};
 use crate::mrz;
 use crate::page::Rect;
 
+mod outlook;
+
 /// The name and version of the format.
 const SCHEMA: &str = "dossier-report/1";
 
@@ -68,6 +70,15 @@ struct Root<'a> {
     requirements: Vec<Requirement<'a>>,
     /// Worst first.
     findings: Vec<Finding<'a>>,
+    /// In the order of the checklist.
+    deadlines: Vec<outlook::Deadline<'a>>,
+    /// The last day on which everything that is in order now still is; null when something lapsed already, or nothing
+    /// is known to lapse.
+    last_safe_filing_date: Option<Day>,
+    /// The earliest first: that is to be renewed first. What could not be dated stands at the end.
+    lapses: Vec<outlook::Lapse<'a>>,
+    /// What nobody has answered yet.
+    questions: Vec<outlook::Question<'a>>,
 }
 
 /// The program.
@@ -247,6 +258,10 @@ impl<'a> From<&'a Report> for Root<'a> {
             documents: report.documents.iter().map(Document::from).collect(),
             requirements: report.outcomes.iter().map(Requirement::from).collect(),
             findings: report.findings.iter().map(Finding::from).collect(),
+            deadlines: report.outlook.deadlines.iter().map(outlook::Deadline::from).collect(),
+            last_safe_filing_date: iso(report.outlook.last_safe),
+            lapses: report.outlook.lapses.iter().map(outlook::Lapse::from).collect(),
+            questions: report.outlook.questions.iter().map(outlook::Question::from).collect(),
         }
     }
 }
@@ -340,14 +355,7 @@ impl<'a> From<&'a finding::Outcome> for Requirement<'a> {
 
 impl<'a> From<&'a finding::Finding> for Finding<'a> {
     fn from(finding: &'a finding::Finding) -> Self {
-        let places = finding.places.iter().enumerate().map(|(n, place)| Place {
-            role: if n == 0 { "primary" } else { "related" },
-            file: &place.file,
-            page: place.page,
-            line: place.line,
-            bbox: place.bbox.map(corners),
-            text: &place.text,
-        });
+        let places = finding.places.iter().enumerate().map(|(n, place)| Place::of(place, n == 0));
         Finding {
             code: &finding.code,
             severity: finding.severity.word(),
@@ -360,6 +368,19 @@ impl<'a> From<&'a finding::Finding> for Finding<'a> {
             source_date: iso(finding.citation.read),
             checklist: finding.checklist.as_ref().map(|at| Checklist { file: &at.file, line: at.line }),
             places: places.collect(),
+        }
+    }
+}
+
+impl<'a> Place<'a> {
+    fn of(place: &'a finding::Place, primary: bool) -> Place<'a> {
+        Place {
+            role: if primary { "primary" } else { "related" },
+            file: &place.file,
+            page: place.page,
+            line: place.line,
+            bbox: place.bbox.map(corners),
+            text: &place.text,
         }
     }
 }

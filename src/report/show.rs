@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use super::plain::{amount, harmless, zone_format};
-use crate::checklist::{Checklists, Procedure, Requirement};
+use crate::checklist::Checklists;
 use crate::document::{Document, Field, Legalised, Pointer, Read, Seen, Step, Value};
 use crate::page::{Flaw, Origin, ReadPage};
 
@@ -222,70 +222,4 @@ pub fn procedures(lists: &Checklists, lang: &str, out: &mut dyn Write) -> io::Re
         writeln!(out, "{:width$}  {}", procedure.id, procedure.title.get(lang))?;
     }
     Ok(())
-}
-
-/// One procedure's checklist, as one would print it and tick it off.
-///
-/// # Errors
-/// What the sink says.
-pub fn procedure(lists: &Checklists, procedure: &Procedure, lang: &str, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} ({})", procedure.title.get(lang), procedure.id)?;
-    writeln!(out, "source: {}, read {}\n", procedure.citation.source, day(procedure.citation.read))?;
-    for requirement in &procedure.requirements {
-        let whose = requirement.person.as_deref().map_or(String::new(), |role| format!(" [{role}]"));
-        writeln!(out, "[ ] {}{whose}", requirement.title.get(lang))?;
-        if let Some(when) = &requirement.when {
-            writeln!(out, "      only when: {}", when.text)?;
-        }
-        if let Some(rule) = &requirement.rule {
-            writeln!(out, "      must hold: {}", rule.text)?;
-        }
-        if !requirement.accepts.is_empty() {
-            let label =
-                |kind: &String| lists.kinds.get(kind).map_or(kind.as_str(), |kind| kind.label.get(lang)).to_owned();
-            let groups: Vec<String> = requirement
-                .accepts
-                .iter()
-                .map(|group| group.iter().map(label).collect::<Vec<_>>().join(" with "))
-                .collect();
-            writeln!(out, "      accepted: {}", groups.join("; "))?;
-        }
-        let conditions = conditions_of(requirement);
-        if !conditions.is_empty() {
-            writeln!(out, "      {}", conditions.join("; "))?;
-        }
-        if let Some(question) = &requirement.human {
-            writeln!(out, "      a human answers: {}", question.get(lang))?;
-        }
-        writeln!(
-            out,
-            "      {}: {}, read {}",
-            requirement.severity.word(),
-            requirement.citation.source,
-            day(requirement.citation.read)
-        )?;
-    }
-    writeln!(out, "\nfacts to give:")?;
-    for fact in &procedure.facts {
-        writeln!(out, "  {}: {}", fact.name, fact.question.get(lang))?;
-    }
-    Ok(())
-}
-
-fn day(day: Option<jiff::civil::Date>) -> String {
-    day.map_or_else(|| "?".to_owned(), |day| day.to_string())
-}
-
-fn conditions_of(requirement: &Requirement) -> Vec<String> {
-    let mut all = Vec::new();
-    if requirement.at_least > 1 {
-        all.push(format!("at least {}", requirement.at_least));
-    }
-    all.extend(requirement.max_age.map(|term| format!("at most {term} old at filing")));
-    all.extend(requirement.valid.then(|| "valid at filing".to_owned()));
-    all.extend(requirement.min_validity.map(|term| format!("preferably valid {term} after filing")));
-    all.extend(requirement.legalised.then(|| "legalised or apostilled if foreign".to_owned()));
-    all.extend(requirement.translated.then(|| "with sworn translation where needed".to_owned()));
-    all.extend(requirement.signed.then(|| "signed".to_owned()));
-    all
 }

@@ -13,6 +13,7 @@ use crate::checklist::Severity;
 use crate::document::{Document, Legalised, UNKNOWN};
 use crate::finding::{Finding, Outcome, Report, Status, Verdict};
 
+mod ahead;
 mod snippet;
 
 /// Widest line, in columns: what fits beside a document on half of a usual screen, and on a printed page.
@@ -32,6 +33,7 @@ pub fn terminal(report: &Report, lang: &str, colour: bool, out: &mut dyn Write) 
     let mut page = Page { report, lang: Words::of(lang), colour, out };
     page.head()?;
     page.requirements()?;
+    page.ahead()?;
     page.findings()?;
     page.questions()?;
     page.documents()?;

@@ -3,7 +3,7 @@
 //! report's language already; codes stay as they are, so that they can be searched for.
 
 use crate::checklist::Severity;
-use crate::finding::{Status, Verdict};
+use crate::finding::{Standing, Status, Verdict, Why};
 
 /// One language's words.
 pub(super) struct Words {
@@ -23,6 +23,19 @@ pub(super) struct Words {
     pub findings: &'static str,
     pub questions: &'static str,
     pub documents: &'static str,
+    /// What lies ahead.
+    pub ahead: &'static str,
+    pub last_safe: &'static str,
+    pub nothing_lapses: &'static str,
+    pub lapsed_already: &'static str,
+    pub renew_first: &'static str,
+    pub deadlines: &'static str,
+    pub not_known: &'static str,
+    pub if_right: &'static str,
+    /// Why something lapses, in the order of [`Why`].
+    whys: [&'static str; 7],
+    /// How a deadline stands, in the order of [`Standing`].
+    standings: [&'static str; 5],
     /// Labels under a finding.
     pub source: &'static str,
     pub read: &'static str,
@@ -66,6 +79,32 @@ impl Words {
     pub fn status(&self, status: Status) -> &'static str {
         let mut words = Status::ALL.iter().zip(self.statuses);
         words.find(|(known, _)| **known == status).map_or(status.word(), |(_, word)| word)
+    }
+
+    /// Why something lapses.
+    pub fn why(&self, why: Why) -> &'static str {
+        let [expires, too_old, short, long_ago, amount, deadline, waiver] = self.whys;
+        match why {
+            Why::Expires => expires,
+            Why::TooOld => too_old,
+            Why::ShortValidity => short,
+            Why::IssuedLongAgo => long_ago,
+            Why::Amount => amount,
+            Why::Deadline => deadline,
+            Why::Waiver => waiver,
+        }
+    }
+
+    /// How a deadline stands.
+    pub fn standing(&self, standing: Standing) -> &'static str {
+        let [open, passed, early, after, unknown] = self.standings;
+        match standing {
+            Standing::Open => open,
+            Standing::Passed => passed,
+            Standing::TooEarly => early,
+            Standing::AfterFiling => after,
+            Standing::Unknown => unknown,
+        }
     }
 
     /// The word for one thing of a severity.
@@ -119,6 +158,24 @@ const EN: Words = Words {
     findings: "Findings",
     questions: "What needs a human",
     documents: "Documents found",
+    ahead: "What lies ahead",
+    last_safe: "last safe filing date",
+    nothing_lapses: "nothing in the dossier is known to lapse",
+    lapsed_already: "something has lapsed already: see the first lines below",
+    renew_first: "In order until (what comes first is to be renewed first):",
+    deadlines: "Deadlines:",
+    not_known: "not known",
+    if_right: "if this is right:",
+    whys: [
+        "it expires",
+        "it becomes too old",
+        "no longer valid long enough",
+        "issued too long ago",
+        "the amount changes",
+        "the deadline ends",
+        "the waiver ends",
+    ],
+    standings: ["running", "passed", "not yet begun", "counted from the filing", "cannot be told"],
     source: "source",
     read: "read",
     help: "help",
@@ -164,6 +221,24 @@ const NL: Words = Words {
     findings: "Bevindingen",
     questions: "Wat een mens moet nakijken",
     documents: "Gevonden documenten",
+    ahead: "Wat eraan komt",
+    last_safe: "laatste veilige indieningsdatum",
+    nothing_lapses: "er is niets bekend in het dossier dat vervalt",
+    lapsed_already: "er is al iets vervallen: zie de eerste regels hieronder",
+    renew_first: "In orde tot en met (wat bovenaan staat eerst vernieuwen):",
+    deadlines: "Termijnen:",
+    not_known: "niet bekend",
+    if_right: "als dit klopt:",
+    whys: [
+        "het vervalt",
+        "het wordt te oud",
+        "niet lang genoeg meer geldig",
+        "te lang geleden afgegeven",
+        "het bedrag verandert",
+        "de termijn loopt af",
+        "het opzijzetten eindigt",
+    ],
+    standings: ["loopt", "verstreken", "nog niet begonnen", "geteld vanaf de indiening", "niet te bepalen"],
     source: "bron",
     read: "gelezen op",
     help: "hulp",
@@ -209,6 +284,30 @@ const FR: Words = Words {
     findings: "Constats",
     questions: "Ce qu'un humain doit trancher",
     documents: "Documents trouvés",
+    ahead: "Ce qui vient",
+    last_safe: "dernière date sûre d'introduction",
+    nothing_lapses: "rien dans le dossier n'est connu pour expirer",
+    lapsed_already: "quelque chose est déjà expiré : voir les premières lignes ci-dessous",
+    renew_first: "En ordre jusqu'au (à renouveler dans cet ordre) :",
+    deadlines: "Délais :",
+    not_known: "inconnu",
+    if_right: "si ceci est exact :",
+    whys: [
+        "il expire",
+        "il devient trop ancien",
+        "plus valable assez longtemps",
+        "délivré depuis trop longtemps",
+        "le montant change",
+        "le délai prend fin",
+        "la dispense prend fin",
+    ],
+    standings: [
+        "en cours",
+        "expiré",
+        "pas encore commencé",
+        "compté à partir de l'introduction",
+        "ne peut être déterminé",
+    ],
     source: "source",
     read: "lue le",
     help: "aide",
@@ -254,6 +353,24 @@ const DE: Words = Words {
     findings: "Befunde",
     questions: "Was ein Mensch klären muss",
     documents: "Gefundene Dokumente",
+    ahead: "Was bevorsteht",
+    last_safe: "letzter sicherer Tag der Einreichung",
+    nothing_lapses: "nichts im Dossier ist bekannt, das abläuft",
+    lapsed_already: "etwas ist bereits abgelaufen: siehe die ersten Zeilen unten",
+    renew_first: "In Ordnung bis (was oben steht, zuerst erneuern):",
+    deadlines: "Fristen:",
+    not_known: "nicht bekannt",
+    if_right: "wenn dies stimmt:",
+    whys: [
+        "es läuft ab",
+        "es wird zu alt",
+        "nicht mehr lange genug gültig",
+        "vor zu langer Zeit ausgestellt",
+        "der Betrag ändert sich",
+        "die Frist endet",
+        "die Zurückstellung endet",
+    ],
+    standings: ["läuft", "verstrichen", "noch nicht begonnen", "ab der Einreichung gezählt", "nicht zu bestimmen"],
     source: "Quelle",
     read: "gelesen am",
     help: "Hilfe",

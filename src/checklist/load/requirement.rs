@@ -42,10 +42,54 @@ impl File<'_> {
         }
     }
 
-    pub(super) fn words_exist(&mut self, text: &Text, condition: &Condition, scope: &Scope, lists: &Checklists) {
+    fn moment(&mut self, text: Option<&Text>, scope: &Scope, lists: &Checklists) -> Option<Moment> {
+        let text = text?;
+        match Moment::parse(text.get_ref()) {
+            Ok(moment) => {
+                self.words_exist(text, &moment.words(), scope, lists);
+                Some(moment)
+            }
+            Err((byte, message)) => {
+                self.say(text.span().start + 1 + byte, message);
+                None
+            }
+        }
+    }
+
+    pub(super) fn deadline(&mut self, raw: &raw::RawDeadline, scope: &Scope, lists: &Checklists) -> Deadline {
+        let byte = raw.id.span().start;
+        let id = raw.id.get_ref().clone();
+        if !is_kebab(&id) {
+            self.say(byte, format!("`{id}` is not kebab-case"));
+        }
+        if raw.from.is_none() && raw.until.is_none() {
+            self.say(byte, format!("the deadline `{id}` needs `until`, `from`, or both"));
+        }
+        if let Some(person) = &raw.person {
+            self.known(person, "role", scope.roles.iter());
+        }
+        let when = raw.when.as_ref().and_then(|text| {
+            let condition = self.condition(text)?;
+            self.words_exist(text, &condition.words(), scope, lists);
+            Some(condition)
+        });
+        Deadline {
+            title: self.wording(&raw.title),
+            person: raw.person.as_ref().map(|person| person.get_ref().clone()),
+            when,
+            from: self.moment(raw.from.as_ref(), scope, lists),
+            until: self.moment(raw.until.as_ref(), scope, lists),
+            severity: raw.severity.as_ref().map_or(Severity::Note, |word| self.severity(word)),
+            help: Wording(raw.help.clone()),
+            citation: self.citation(byte, &format!("the deadline `{id}`"), raw.source.as_ref(), raw.read.as_ref()),
+            at: self.at(byte),
+            id,
+        }
+    }
+
+    pub(super) fn words_exist(&mut self, text: &Text, words: &[condition::Word], scope: &Scope, lists: &Checklists) {
         use condition::Word;
-        let all = condition.words();
-        for word in &all {
+        for word in words {
             let problem = match word {
                 Word::Name(name) if !scope.names.contains(name) => {
                     Some(format!("there is no fact or condition `{name}`; {}", nearest(name, scope.names.iter())))
@@ -98,7 +142,7 @@ impl File<'_> {
         let condition = |file: &mut Self, text: &Option<Text>| {
             let text = text.as_ref()?;
             let condition = file.condition(text)?;
-            file.words_exist(text, &condition, scope, lists);
+            file.words_exist(text, &condition.words(), scope, lists);
             Some(condition)
         };
         let (when, rule) = (condition(self, &raw.when), condition(self, &raw.rule));
@@ -254,6 +298,18 @@ pub(super) struct Scope {
 }
 
 impl Scope {
+    pub(super) fn new(facts: &[Fact], conditions: &BTreeMap<String, Condition>, roles: &[Role]) -> Scope {
+        Scope {
+            names: facts.iter().map(|fact| fact.name.clone()).chain(conditions.keys().cloned()).collect(),
+            facts: facts.iter().map(|fact| (fact.name.clone(), fact.kind.clone())).collect(),
+            roles: roles.iter().map(|role| role.role.clone()).collect(),
+        }
+    }
+
+    pub(super) fn of(procedure: &Procedure) -> Scope {
+        Scope::new(&procedure.facts, &procedure.conditions, &procedure.roles)
+    }
+
     /// A side of a comparison must be a fact, the filing date, or a word that some choice of the procedure offers.
     fn unknown_side(&self, side: &str) -> Option<String> {
         let is_value = self.facts.values().any(|kind| match kind {
