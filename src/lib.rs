@@ -58,9 +58,10 @@ use checklist::{Checklists, Procedure};
 use document::Document;
 use dossier::Brief;
 pub use error::Error;
-use finding::{EngineInfo, Report};
-use page::ReadPage;
+use finding::{EngineInfo, Outcome, Report};
+use page::{ReadPage, Source};
 use relate::{Known, relate};
+use report::pictures::Pictures;
 
 /// A `dossier.toml` beyond this size is none: a long one has a few kilobytes.
 const LARGEST_BRIEF: u64 = 1 << 20;
@@ -342,7 +343,7 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
         engines,
         verdict: Report::verdict_of(&checked.outcomes, &checked.findings),
         persons,
-        kinds: kind_labels(&task.lists, &documents, &task.lang),
+        kinds: kind_labels(&task.lists, &documents, &checked.outcomes, &task.lang),
         documents,
         outcomes: checked.outcomes,
         findings: checked.findings,
@@ -350,8 +351,15 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
     }
 }
 
-fn kind_labels(lists: &Checklists, documents: &[Document], lang: &str) -> BTreeMap<String, String> {
-    let kinds = documents.iter().filter_map(|document| lists.kinds.get(&document.kind));
+/// The names of the kinds that are there, and of those that would serve.
+fn kind_labels(
+    lists: &Checklists,
+    documents: &[Document],
+    outcomes: &[Outcome],
+    lang: &str,
+) -> BTreeMap<String, String> {
+    let there = documents.iter().map(|document| &document.kind);
+    let kinds = there.chain(outcomes.iter().flat_map(|outcome| &outcome.accepts)).filter_map(|id| lists.kinds.get(id));
     kinds.map(|kind| (kind.id.clone(), kind.label.get(lang).to_owned())).collect()
 }
 
@@ -477,6 +485,20 @@ pub fn check_folder(
     jobs: usize,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Report, Error> {
+    check_and_keep(dir, settings, tools, jobs, progress).map(|(report, _)| report)
+}
+
+/// The main job, and what was read for it: [`pictures`] are made from both.
+///
+/// # Errors
+/// [`Error`] when no report can be made: see its kinds.
+pub fn check_and_keep(
+    dir: &Path,
+    settings: &Settings,
+    tools: &Tools,
+    jobs: usize,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<(Report, Reading), Error> {
     if !dir.is_dir() {
         let reason =
             if dir.exists() { "is no folder; give the folder that holds the scans" } else { "there is no such folder" };
@@ -484,5 +506,29 @@ pub fn check_folder(
     }
     let task = Task::of(dir, settings)?;
     let reading = read_folder(dir, tools, jobs, progress)?;
-    Ok(assess(&reading, tools.engine.describe(), &task))
+    let report = assess(&reading, tools.engine.describe(), &task);
+    Ok((report, reading))
+}
+
+/// The pictures for a report, made from the pages anew: of those that its findings name, and small ones of the first pages.
+/// A page that cannot be loaded any more has none.
+///
+/// # Errors
+/// [`Error::Folder`] when the folder cannot be opened.
+pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, jobs: usize) -> Result<Pictures, Error> {
+    let folder = tools.scanner.list(dir)?;
+    let pages: BTreeMap<&Source, &scan::PageRef> = folder.pages.iter().map(|page| (&page.source, page)).collect();
+    let texts: BTreeMap<&Source, &ReadPage> = reading.pages.iter().map(|page| (&page.source, page)).collect();
+    let wanted = report::pictures::wanted(report);
+    let make = |wanted: &report::pictures::Wanted| {
+        let (page, read) = (pages.get(&wanted.source)?, texts.get(&wanted.source)?);
+        let loaded = tools.scanner.load(page).ok()?;
+        Some(wanted.made(report, &read::upright(&loaded, &read.text, report::pictures::LONGEST)))
+    };
+    Ok(match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+        Ok(pool) => pool.install(|| wanted.par_iter().filter_map(make).collect::<Vec<_>>()),
+        Err(_) => wanted.iter().filter_map(make).collect(),
+    }
+    .into_iter()
+    .collect())
 }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 use dossier::cache::Cache;
 use dossier::checklist::Checklists;
+use dossier::report::pictures::Pictures;
 use dossier::scan::Scanner;
 use dossier::{Error, Settings, Task, Tools, read, report};
 use jiff::civil::Date;
@@ -70,6 +71,27 @@ enum Command {
     /// Is a worker process: opens the files it is told to. Nobody needs to call this.
     #[command(name = WORKER, hide = true)]
     Worker,
+    /// Say what changed between two reports (JSON): fixed, lapsed, new.
+    ///
+    /// Exit codes: 0 nothing is worse, 1 something lapsed or is new, 2 they cannot be compared.
+    Diff {
+        /// The older report.
+        old: PathBuf,
+        /// The newer report.
+        new: PathBuf,
+        /// How to say it.
+        #[arg(long, value_enum, default_value = "terminal")]
+        format: DiffFormat,
+        /// The language of fixed words.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: Lang,
+    },
+    /// Print the JSON Schema of a format, for those who write programs.
+    Schema {
+        /// The format.
+        #[arg(value_enum)]
+        of: Schema,
+    },
     /// For those who write checklists.
     Checklists(ChecklistsArgs),
 }
@@ -93,6 +115,9 @@ struct CheckArgs {
     /// Where to write: a file, or a folder when there are several formats [default: the terminal].
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
+    /// Mask names and numbers and leave out pictures, so that the report can be shared.
+    #[arg(long)]
+    redact: bool,
     #[command(flatten)]
     common: Common,
 }
@@ -166,6 +191,51 @@ enum Format {
     Terminal,
     /// For programs: `dossier-report/1`.
     Json,
+    /// To look at in a browser, to print and to pass on: one file with cut-outs of the pages.
+    Html,
+    /// For spreadsheets: one row a requirement.
+    Csv,
+    /// For editors and code-review tools: SARIF 2.1.0.
+    Sarif,
+    /// For build servers: one case a requirement.
+    Junit,
+    /// For calendars: the filing date, and when papers lapse.
+    Ics,
+    /// A letter to the applicant in plain words: what is missing or must be renewed. To sign and hand over.
+    Letter,
+    /// The same as PDF.
+    LetterPdf,
+}
+
+impl Format {
+    /// The file it is written to among several.
+    fn file(self) -> &'static str {
+        match self {
+            Format::Terminal => "report.txt",
+            Format::Json => "report.json",
+            Format::Html => "report.html",
+            Format::Csv => "requirements.csv",
+            Format::Sarif => "report.sarif",
+            Format::Junit => "junit.xml",
+            Format::Ics => "dates.ics",
+            Format::Letter => "letter.html",
+            Format::LetterPdf => "letter.pdf",
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum DiffFormat {
+    /// For people.
+    Terminal,
+    /// For programs: `dossier-diff/1`.
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum Schema {
+    /// What `--format json` writes.
+    Report,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -212,6 +282,11 @@ fn run(args: Args) -> Result<u8, Error> {
         Command::Init { dir, procedure, on, facts, common } => init(&dir, procedure, on, facts, &common),
         Command::Procedures { id, common } => procedures(id.as_deref(), &common),
         Command::Cache { what } => cache(what),
+        Command::Diff { old, new, format, lang } => diff(&old, &new, format, lang),
+        Command::Schema { of: Schema::Report } => {
+            write!(anstream::stdout().lock(), "{}", report::SCHEMA)?;
+            Ok(0)
+        }
         Command::Worker => {
             dossier::scan::serve(std::io::stdin().lock(), std::io::stdout().lock())?;
             Ok(0)
@@ -283,50 +358,90 @@ fn run_check(args: CheckArgs) -> Result<u8, Error> {
         facts: args.facts,
         lang: lang.to_owned(),
     };
-    let report = with_progress(|progress| {
-        dossier::check_folder(&args.dir, &settings, &tools(&args.common), jobs(&args.common), progress)
-    })?;
+    if args.format.contains(&Format::LetterPdf) && args.out.is_none() && std::io::stdout().is_terminal() {
+        return Err(Error::Folder {
+            path: args.dir,
+            reason: "a PDF is no text for a terminal: give --out FILE".to_owned(),
+        });
+    }
+    let (tools, jobs) = (tools(&args.common), jobs(&args.common));
+    let (mut report, reading) =
+        with_progress(|progress| dossier::check_and_keep(&args.dir, &settings, &tools, jobs, progress))?;
+    let pictures = match args.format.contains(&Format::Html) && !args.redact {
+        true => dossier::pictures(&args.dir, &report, &reading, &tools, jobs)?,
+        false => Pictures::default(),
+    };
+    if args.redact {
+        report = report::redacted(&report);
+    }
+    let output = Output { report, pictures, lang, redacted: args.redact };
     let several = args.format.len() > 1;
     if several && args.out.is_none() {
         let message = "several formats need --out FOLDER".to_owned();
         return Err(Error::Folder { path: args.dir, reason: message });
     }
     for format in &args.format {
-        let name = match format {
-            Format::Terminal => "report.txt",
-            Format::Json => "report.json",
-        };
-        let path = args.out.as_ref().map(|out| if several { out.join(name) } else { out.clone() });
+        let path = args.out.as_ref().map(|out| if several { out.join(format.file()) } else { out.clone() });
         match path {
             Some(path) => {
                 if let Some(folder) = path.parent() {
                     std::fs::create_dir_all(folder)?;
                 }
                 let mut file = std::io::BufWriter::new(std::fs::File::create(path)?);
-                write(&report, *format, lang, false, &mut file)?;
+                output.write(*format, false, &mut file)?;
                 file.flush()?;
             }
             None => {
                 let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-                write(&report, *format, lang, colour, &mut anstream::stdout().lock())?;
+                output.write(*format, colour, &mut anstream::stdout().lock())?;
             }
         }
     }
-    Ok(report.verdict.exit_code())
+    Ok(output.report.verdict.exit_code())
 }
 
-fn write(
-    report: &dossier::finding::Report,
-    format: Format,
-    lang: &str,
-    colour: bool,
-    out: &mut dyn Write,
-) -> Result<(), Error> {
-    match format {
-        Format::Terminal => report::terminal(report, lang, colour, out)?,
-        Format::Json => report::json(report, out)?,
+/// A report, and what its formats need beside it.
+struct Output {
+    report: dossier::finding::Report,
+    pictures: Pictures,
+    lang: &'static str,
+    redacted: bool,
+}
+
+impl Output {
+    fn write(&self, format: Format, colour: bool, out: &mut dyn Write) -> Result<(), Error> {
+        let (report, lang) = (&self.report, self.lang);
+        match format {
+            Format::Terminal => report::terminal(report, lang, colour, out)?,
+            Format::Json => report::json(report, out)?,
+            Format::Html => report::html(report, lang, &self.pictures, self.redacted, out)?,
+            Format::Csv => report::csv(report, out)?,
+            Format::Sarif => report::sarif(report, out)?,
+            Format::Junit => report::junit(report, out)?,
+            Format::Ics => report::ics(report, lang, out)?,
+            Format::Letter => report::letter(report, lang, out)?,
+            Format::LetterPdf => report::letter_pdf(report, lang, out)?,
+        }
+        Ok(())
     }
-    Ok(())
+}
+
+fn diff(old: &std::path::Path, new: &std::path::Path, format: DiffFormat, lang: Lang) -> Result<u8, Error> {
+    let read = |path: &std::path::Path| {
+        let fail = |error: std::io::Error| Error::Folder { path: path.to_owned(), reason: error.to_string() };
+        std::fs::read_to_string(path).map_err(fail)
+    };
+    let unreadable = |fault: report::diff::Unreadable| {
+        let path = if fault.newer { new } else { old };
+        Error::Folder { path: path.to_owned(), reason: fault.reason }
+    };
+    let diff = report::diff::Diff::of(&read(old)?, &read(new)?).map_err(unreadable)?;
+    let out = &mut anstream::stdout().lock();
+    match format {
+        DiffFormat::Terminal => diff.terminal(lang.code(), out)?,
+        DiffFormat::Json => diff.json(out)?,
+    }
+    Ok(u8::from(diff.is_worse()))
 }
 
 fn show(stage: Stage, path: &std::path::Path, common: &Common) -> Result<u8, Error> {

@@ -193,6 +193,10 @@ pub struct Text {
     pub rotation: u16,
     /// The small skew that was undone, in degrees, clockwise positive.
     pub skew: f32,
+    /// The corners of the photographed sheet that was cut out and laid flat before all else, clockwise from its top left, in
+    /// fractions of the picture as the file shows it. Boxes are then fractions of that sheet, upright.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<[[f32; 2]; 4]>,
     /// Where the text was taken from.
     pub origin: Origin,
     /// Mean confidence of the reading, weighted by characters; 1 for a trusted layer, 0 when nothing was read.
@@ -256,6 +260,7 @@ impl ReadPage {
             lines,
             rotation: 0,
             skew: 0.0,
+            sheet: None,
             origin: Origin::Layer,
             confidence: 1.0,
             unread: Vec::new(),

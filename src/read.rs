@@ -166,6 +166,32 @@ pub fn read(page: Page, engine: &Engine) -> ReadPage {
     ReadPage { source: page.source, text }
 }
 
+/// The page as its text has it, upright, level and, if it was photographed, laid flat: what the boxes of `text` are fractions of.
+/// Made no larger than `longest` pixels along its longer side, for pictures to show.
+pub fn upright(page: &Page, text: &Text, longest: u32) -> RgbImage {
+    let (width, height) = (page.image.width() as f32, page.image.height() as f32);
+    let flat = text.sheet.and_then(|corners| {
+        let [a, b, c, d] = corners.map(|[x, y]| Point { x: x * width, y: y * height });
+        paper::flat(&page.image, &Quad { top_left: a, top_right: b, bottom_right: c, bottom_left: d })
+    });
+    let image = flat.as_ref().unwrap_or(&page.image);
+    let ratio = (longest as f32 / image.width().max(image.height()).max(1) as f32).min(1.0);
+    let side = |pixels: u32| ((pixels as f32 * ratio).round() as u32).max(1);
+    let image = pixels::turn(&pixels::resize(image, side(image.width()), side(image.height())), text.rotation);
+    if text.skew.abs() < LEVEL {
+        return image;
+    }
+    let (width, height) = (image.width() as f32, image.height() as f32);
+    let frame = Frame { centre: Point { x: width / 2.0, y: height / 2.0 }, skew: text.skew };
+    let whole = frame.on_picture(Rect { x: 0.0, y: 0.0, w: width, h: height });
+    pixels::cut(&image, &whole, image.width(), image.height())
+}
+
+/// Corners in pixels as fractions of their picture.
+fn corners_in_fractions(quad: &Quad, image: &RgbImage) -> [[f32; 2]; 4] {
+    quad.corners().map(|corner| [corner.x / image.width() as f32, corner.y / image.height() as f32])
+}
+
 /// What a page is read with.
 struct Reader<'a> {
     networks: &'a Networks,
@@ -257,8 +283,14 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
 /// The text of a page recognised from its pixels, a photographed sheet laid flat first.
 fn recognised(page: &Page, reader: &Reader<'_>) -> Result<Text, Fault> {
     let flat = paper::laid_flat(&page.image, reader.networks.ocr.as_ref())?;
-    let flat = flat.map(|image| Page { source: page.source.clone(), image, dpi: page.dpi, layer: None });
-    let page = flat.as_ref().unwrap_or(page);
+    let Some((image, sheet)) = flat else { return recognised_flat(page, reader) };
+    let sheet = corners_in_fractions(&sheet, &page.image);
+    let flat = Page { source: page.source.clone(), image, dpi: page.dpi, layer: None };
+    Ok(Text { sheet: Some(sheet), ..recognised_flat(&flat, reader)? })
+}
+
+/// The text of a page that lies flat.
+fn recognised_flat(page: &Page, reader: &Reader<'_>) -> Result<Text, Fault> {
     let marks = quality::marks(&page.image);
     let trace = if marks.none() { quality::trace(&page.image) } else { None };
     let bounds = match &trace {
@@ -462,6 +494,7 @@ fn nothing(origin: Origin) -> Text {
         lines: Vec::new(),
         rotation: 0,
         skew: 0.0,
+        sheet: None,
         origin,
         confidence: 0.0,
         unread: Vec::new(),

@@ -4,14 +4,31 @@
 //! of one stage, for [`show`]) and a sink. It decides nothing: what it prints
 //! was decided before, and the same report gives the same bytes.
 
+mod csv;
+pub mod diff;
+mod html;
+mod ics;
 mod json;
+mod junit;
+mod lapses;
 mod leaflet;
+mod letter;
+pub mod pictures;
 mod plain;
+mod redact;
+mod sarif;
 pub mod show;
 mod terminal;
 mod words;
 
-pub use json::json;
+pub use csv::csv;
+pub use html::html;
+pub use ics::ics;
+pub use json::{SCHEMA, json};
+pub use junit::junit;
 pub use leaflet::leaflet;
+pub use letter::{letter, letter_pdf};
 pub use plain::harmless;
+pub use redact::redacted;
+pub use sarif::sarif;
 pub use terminal::terminal;

@@ -485,6 +485,7 @@ fn show_prints_every_stage() {
         lines,
         rotation: 90,
         skew: -1.25,
+        sheet: None,
         origin: Origin::Ocr,
         confidence: 0.876,
         unread: vec!["Arab".into()],

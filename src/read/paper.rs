@@ -83,9 +83,9 @@ const BESIDE: usize = 8;
 const LEGIBLE: f32 = 0.8;
 const LETTERED: usize = 3;
 
-/// The sheet that a photo shows, cut out and laid flat; `None` where the picture is to be taken as it is. Nothing that can be
+/// The sheet that a photo shows, cut out and laid flat, and its corners; `None` where the picture is to be taken as it is. Nothing that can be
 /// read is ever cut off: a second paper on the table, or a part of this one that was not found, leaves the whole picture.
-pub(super) fn laid_flat(image: &RgbImage, ocr: &dyn Ocr) -> Result<Option<RgbImage>, Fault> {
+pub(super) fn laid_flat(image: &RgbImage, ocr: &dyn Ocr) -> Result<Option<(RgbImage, Quad)>, Fault> {
     let Some(quad) = find(image) else { return Ok(None) };
     let rest = surroundings(image, &quad);
     let legible = |line: &OcrLine| {
@@ -96,7 +96,12 @@ pub(super) fn laid_flat(image: &RgbImage, ocr: &dyn Ocr) -> Result<Option<RgbIma
     // Nothing was found on its head either, where nothing was found at all.
     let read = beside.iter().any(legible)
         || !beside.is_empty() && ocr.lines(&turn(&rest, 180), Ask::Sample(BESIDE))?.iter().any(legible);
-    Ok(if read { None } else { flatten(image, &quad).map(light::even) })
+    Ok(if read { None } else { flat(image, &quad).map(|flat| (flat, quad)) })
+}
+
+/// The sheet with these corners cut out and laid flat, evenly lit.
+pub(super) fn flat(image: &RgbImage, quad: &Quad) -> Option<RgbImage> {
+    flatten(image, quad).map(light::even)
 }
 
 /// The corners of the sheet that a photo shows on its ground, in pixels, clockwise from the top left; `None` where there is none,
@@ -550,7 +555,7 @@ mod tests {
         let picture = photo(WOOD, SLANTED);
         let quad = find(&picture).unwrap();
         assert!(off(&quad, SLANTED) < 16.0, "{quad:?}");
-        let flat = laid_flat(&picture, &Margin).unwrap().unwrap();
+        let (flat, _) = laid_flat(&picture, &Margin).unwrap().unwrap();
         // The first bar's row and the gap below it run level over the whole width.
         let dark = |y: f32| {
             let y = (y * flat.height() as f32) as u32;

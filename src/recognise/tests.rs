@@ -38,6 +38,7 @@ fn page(file: &str, number: u32, text: &str) -> ReadPage {
             lines,
             rotation: 0,
             skew: 0.0,
+            sheet: None,
             origin,
             confidence: 0.97,
             unread: vec![],

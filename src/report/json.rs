@@ -1,7 +1,7 @@
 //! The report as JSON, version 1: the contract with other programs.
 //!
 //! The shapes here are the format, not the program's own data: they change only
-//! together with [`SCHEMA`]. Keys stand in a fixed order, and none is ever left
+//! together with [`NAME`]. Keys stand in a fixed order, and none is ever left
 //! out. Pages and lines count from 1, except `page` of fields and evidence,
 //! which is an index (from 0) into the document's `pages`; boxes are `[left, top,
 //! width, height]` in fractions of the upright page; dates are ISO 8601.
@@ -21,7 +21,10 @@ use crate::page::Rect;
 mod outlook;
 
 /// The name and version of the format.
-const SCHEMA: &str = "dossier-report/1";
+pub(super) const NAME: &str = "dossier-report/1";
+
+/// The format as a JSON Schema (2020-12).
+pub const SCHEMA: &str = include_str!("../../schemas/report-1.json");
 
 /// Writes the report as JSON, indented, with a newline at the end. Characters that would steer a terminal stand as
 /// `\u` escapes, so that the file can be looked at as safely as it can be parsed.
@@ -29,7 +32,12 @@ const SCHEMA: &str = "dossier-report/1";
 /// # Errors
 /// When the sink fails.
 pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(&Root::from(report))?;
+    write(&Root::from(report), out)
+}
+
+/// Writes anything as the report is written.
+pub(super) fn write(what: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(what)?;
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         if c != '\n' && hidden(c) {
@@ -48,7 +56,7 @@ type Day = String;
 /// The whole report.
 #[derive(Serialize)]
 struct Root<'a> {
-    /// [`SCHEMA`].
+    /// [`NAME`].
     schema: &'static str,
     /// The program that wrote it.
     tool: Tool,
@@ -247,7 +255,7 @@ struct Place<'a> {
 impl<'a> From<&'a Report> for Root<'a> {
     fn from(report: &'a Report) -> Self {
         Root {
-            schema: SCHEMA,
+            schema: NAME,
             tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
             engines: report.engines.iter().map(Engine::from).collect(),
             dossier: &report.dossier,

@@ -235,7 +235,7 @@ impl Page<'_> {
 }
 
 /// A confidence in whole hundredths, rounded down: 100 % would say more than is known.
-fn percent(confidence: f32) -> String {
+pub(super) fn percent(confidence: f32) -> String {
     format!("{:.0} %", (confidence.clamp(0.0, 1.0) * 100.0).floor())
 }
 
@@ -249,11 +249,11 @@ fn style(text: &str, style: Style) -> String {
 }
 
 /// Codes of findings whose message is a question.
-const QUESTIONS: [&str; 2] = ["needs-human", "fact-missing"];
+pub(super) const QUESTIONS: [&str; 2] = ["needs-human", "fact-missing"];
 
 /// What a human must settle, each once: the findings that ask, then whatever else is said of the requirements that need
 /// a human. A reason that several requirements share (a fact that nobody gave) stands once, with their names behind it.
-fn questions(report: &Report) -> Vec<String> {
+pub(super) fn questions(report: &Report) -> Vec<String> {
     let asks = |finding: &&Finding| QUESTIONS.contains(&finding.code.as_str());
     let mut questions: Vec<String> = Vec::new();
     let mut shared: Vec<(&str, Vec<String>)> = Vec::new();
@@ -291,7 +291,7 @@ fn belongs(finding: &Finding, outcome: &Outcome) -> bool {
 }
 
 /// The requirement that a finding is about.
-fn outcome_of<'a>(report: &'a Report, finding: &Finding) -> Option<&'a Outcome> {
+pub(super) fn outcome_of<'a>(report: &'a Report, finding: &Finding) -> Option<&'a Outcome> {
     let id = finding.requirement.as_deref()?;
     let same = |outcome: &&Outcome| outcome.id == id;
     let mut exact = report.outcomes.iter().filter(|outcome| belongs(finding, outcome));
@@ -299,7 +299,7 @@ fn outcome_of<'a>(report: &'a Report, finding: &Finding) -> Option<&'a Outcome> 
 }
 
 /// The pages of a document, file by file: `scan1.pdf#1-2, photo.jpg#1`.
-fn pages(document: &Document) -> String {
+pub(super) fn pages(document: &Document) -> String {
     let mut runs: Vec<(&str, u32, u32)> = Vec::new();
     for page in &document.pages {
         let (file, number) = (page.source.file.as_str(), page.source.page);

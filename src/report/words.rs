@@ -48,6 +48,15 @@ pub(super) struct Words {
     pub whole_dossier: &'static str,
     pub translation_of: &'static str,
     pub translated_by: &'static str,
+    /// What changed between two reports.
+    pub before: &'static str,
+    pub now: &'static str,
+    pub fixed: &'static str,
+    pub lapsed_since: &'static str,
+    pub fresh: &'static str,
+    pub unchanged: &'static str,
+    /// Before the day on which a paper's validity ends.
+    pub lapses: &'static str,
     /// One, several.
     pub requirement_count: (&'static str, &'static str),
     pub document_count: (&'static str, &'static str),
@@ -73,6 +82,13 @@ impl Words {
             Verdict::NeedsHuman => needs_human,
             Verdict::NotReady => not_ready,
         }
+    }
+
+    /// The sentence for a verdict's word, as the JSON report has it; the word itself for any other.
+    pub fn verdict_of_word(&self, word: &str) -> String {
+        let all = [Verdict::Ready, Verdict::NeedsHuman, Verdict::NotReady];
+        let known = all.into_iter().find(|verdict| verdict.word() == word);
+        known.map_or_else(|| super::plain::harmless(word), |verdict| self.verdict(verdict).to_owned())
     }
 
     /// The word for a status.
@@ -186,6 +202,13 @@ const EN: Words = Words {
     whole_dossier: "dossier",
     translation_of: "translation of",
     translated_by: "translated by",
+    before: "before",
+    now: "now",
+    fixed: "Fixed",
+    lapsed_since: "Lapsed since",
+    fresh: "New",
+    unchanged: "findings in both",
+    lapses: "valid until",
     requirement_count: ("requirement", "requirements"),
     document_count: ("document", "documents"),
     page_count: ("page", "pages"),
@@ -249,6 +272,13 @@ const NL: Words = Words {
     whole_dossier: "dossier",
     translation_of: "vertaling van",
     translated_by: "vertaald door",
+    before: "vroeger",
+    now: "nu",
+    fixed: "Opgelost",
+    lapsed_since: "Intussen vervallen",
+    fresh: "Nieuw",
+    unchanged: "bevindingen in beide",
+    lapses: "geldig tot",
     requirement_count: ("vereiste", "vereisten"),
     document_count: ("document", "documenten"),
     page_count: ("bladzijde", "bladzijden"),
@@ -318,6 +348,13 @@ const FR: Words = Words {
     whole_dossier: "dossier",
     translation_of: "traduction de",
     translated_by: "traduit par",
+    before: "avant",
+    now: "maintenant",
+    fixed: "Résolu",
+    lapsed_since: "Périmé depuis",
+    fresh: "Nouveau",
+    unchanged: "constats dans les deux",
+    lapses: "valable jusqu'au",
     requirement_count: ("exigence", "exigences"),
     document_count: ("document", "documents"),
     page_count: ("page", "pages"),
@@ -381,6 +418,13 @@ const DE: Words = Words {
     whole_dossier: "Dossier",
     translation_of: "Übersetzung von",
     translated_by: "übersetzt durch",
+    before: "vorher",
+    now: "jetzt",
+    fixed: "Behoben",
+    lapsed_since: "Seither abgelaufen",
+    fresh: "Neu",
+    unchanged: "Befunde in beiden",
+    lapses: "gültig bis",
     requirement_count: ("Anforderung", "Anforderungen"),
     document_count: ("Dokument", "Dokumente"),
     page_count: ("Seite", "Seiten"),

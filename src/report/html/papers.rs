@@ -1,0 +1,80 @@
+//! The papers of the HTML report: what each is and how sure that is, with its
+//! pages small.
+
+use maud::{Markup, html};
+
+use super::super::terminal::percent;
+use super::{Page, data, fill, harmless};
+use crate::document::{Document, DocumentPage, Legalised, UNKNOWN};
+
+impl Page<'_> {
+    pub(super) fn papers(&self) -> Markup {
+        html! {
+            section #papers aria-labelledby="papers-title" {
+                h2 #papers-title { (self.words.documents) }
+                @if self.report.documents.is_empty() { p { (self.words.nothing) } }
+                div.papers { @for document in &self.report.documents { (self.paper(document)) } }
+            }
+        }
+    }
+
+    fn paper(&self, document: &Document) -> Markup {
+        html! {
+            article.paper #(document.id) aria-labelledby={ (document.id) "-title" } {
+                h3 #{ (document.id) "-title" } { (self.kind(document)) }
+                p.note { (self.about(document).join(" · ")) }
+                div.pages {
+                    @for (n, page) in document.pages.iter().enumerate() { (self.page(document, n, page)) }
+                }
+            }
+        }
+    }
+
+    /// How sure the kind is, whose it is, its language, and what belongs to it.
+    fn about(&self, document: &Document) -> Vec<String> {
+        let mut about = Vec::new();
+        if document.kind != UNKNOWN {
+            about.push(format!("{} {}", self.said.kind_sure, percent(document.confidence)));
+        }
+        about.extend(document.person.iter().map(|id| {
+            let name = self.name_of(Some(id)).map_or_else(String::new, |name| format!(" ({name})"));
+            format!("{}: {id}{name}", self.said.person)
+        }));
+        about.extend(document.language.iter().map(|language| format!("{}: {language}", self.said.language)));
+        about.extend(document.translation_of.iter().map(|id| self.related(self.words.translation_of, id)));
+        about.extend(document.translated_by.iter().map(|id| self.related(self.words.translated_by, id)));
+        if matches!(document.legalised, Legalised::Apostille | Legalised::Legalisation) {
+            about.push(document.legalised.word().to_owned());
+        }
+        about.extend(document.confirmed.clone());
+        about.iter().map(|text| harmless(text)).collect()
+    }
+
+    /// `translation of: birth certificate (d4)`.
+    fn related(&self, how: &str, id: &str) -> String {
+        let kind = self.document(id).map(|document| self.kind(document)).unwrap_or_default();
+        format!("{how} {kind} ({id})")
+    }
+
+    fn page(&self, document: &Document, n: usize, page: &DocumentPage) -> Markup {
+        let number = page.source.page.to_string();
+        let alt = fill(self.said.page_alt, &[("file", &page.source.file), ("page", &number)]);
+        // What makes a page illegible names its flaws already.
+        let flaws = page.flaws.iter().filter(|_| page.illegible.is_none()).map(crate::page::Flaw::words);
+        let faults: Vec<String> =
+            page.illegible.iter().cloned().chain(flaws).chain(page.unread.iter().cloned()).collect();
+        html! {
+            figure.page #{ (document.id) "-" (n + 1) } {
+                @match self.pictures.thumb(&page.source) {
+                    Some(thumb) => img src=(data(thumb)) width=(thumb.width) height=(thumb.height) alt=(harmless(&alt));,
+                    None => div.blank { (self.said.no_picture) },
+                }
+                figcaption {
+                    (harmless(&page.source.file)) ", " (self.said.page) " " (number)
+                    br; (self.said.read_sure) " " (percent(page.confidence))
+                    @if !faults.is_empty() { br; span.warn { (harmless(&faults.join(", "))) } }
+                }
+            }
+        }
+    }
+}

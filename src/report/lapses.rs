@@ -1,0 +1,53 @@
+//! Until when papers are valid: what the chart of the HTML report, the letter
+//! and the calendar are made from.
+
+use jiff::civil::Date;
+
+use crate::document::Document;
+use crate::finding::Report;
+
+/// Fields that say until when a paper is valid; the first that is there counts, as in `check`.
+const UNTIL: [&str; 2] = ["expires", "valid-until"];
+
+/// Fields that say from when.
+const FROM: [&str; 5] = ["valid-from", "issued", "signed", "decided", "paid"];
+
+/// How long a paper is valid, as far as it says so itself.
+pub(super) struct Span<'a> {
+    /// The paper.
+    pub document: &'a Document,
+    /// From when.
+    pub from: Option<Date>,
+    /// Until when, that day included.
+    pub until: Option<Date>,
+    /// A finding says that it is too old on the filing date.
+    pub too_old: bool,
+}
+
+impl Span<'_> {
+    /// Whether it serves no more on a day.
+    pub(super) fn over_on(&self, day: Date) -> bool {
+        self.too_old || self.until.is_some_and(|until| until < day)
+    }
+}
+
+/// The papers that say until when they are valid, and those that are too old; what lapses first stands first.
+pub(super) fn spans(report: &Report) -> Vec<Span<'_>> {
+    let too_old = |document: &Document| {
+        let id = Some(document.id.as_str());
+        report.findings.iter().any(|finding| finding.document.as_deref() == id && finding.code == "too-old")
+    };
+    let mut spans = Vec::new();
+    for document in &report.documents {
+        let until = UNTIL.iter().find(|field| document.fields.contains_key(**field));
+        spans.push(Span {
+            document,
+            from: FROM.iter().find_map(|field| document.date(field)),
+            until: until.and_then(|field| document.date(field)),
+            too_old: too_old(document),
+        });
+    }
+    spans.retain(|span| span.until.is_some() || span.too_old && span.from.is_some());
+    spans.sort_by_key(|span| (!span.too_old, span.until));
+    spans
+}

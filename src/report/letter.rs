@@ -1,0 +1,356 @@
+//! The letter to the applicant: what is missing or must be renewed, in plain
+//! words and without legal codes, for the office to sign and hand over.
+//!
+//! It is made of what the report says and of nothing else. Every fault of a
+//! requirement is in it; what weighs less than an error is called advisable.
+
+use std::io::{self, Write};
+
+use super::html::{fill, spoken};
+use super::lapses::spans;
+use super::plain::harmless;
+use super::terminal::outcome_of;
+use crate::checklist::Severity;
+use crate::finding::{Finding, Outcome, Report, Status};
+use words::Letter as Words;
+
+mod page;
+mod pdf;
+mod words;
+
+/// Kinds that are named where one of several serves: more would be a list that nobody reads.
+const KINDS: usize = 5;
+
+/// Days after filing within which the end of a paper is told.
+const SOON: i32 = 120;
+
+/// What is to be done with a paper, in the order of the letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Missing,
+    Renew,
+    Scan,
+    Other,
+    Legalise,
+    Translate,
+    Correct,
+    Talk,
+}
+
+/// A block of the letter.
+#[derive(Debug, Clone, PartialEq)]
+enum Block {
+    Paragraph(String),
+    Heading(String),
+    Items(Vec<Item>),
+    /// Room for a signature.
+    Signature,
+}
+
+/// A thing to do.
+#[derive(Debug, Clone, PartialEq)]
+struct Item {
+    /// Which paper, and whose.
+    what: String,
+    /// What to do with it; empty where the heading says all.
+    how: String,
+}
+
+/// The letter.
+struct Letter {
+    lang: &'static str,
+    subject: String,
+    blocks: Vec<Block>,
+}
+
+/// Writes the letter in `lang` as HTML, to look at and print.
+///
+/// # Errors
+/// When the sink fails.
+pub fn letter(report: &Report, lang: &str, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", page::page(&Letter::of(report, lang)).into_string())
+}
+
+/// Writes the letter in `lang` as PDF. Letters other than Latin ones, in a name for instance, are shown as boxes.
+///
+/// # Errors
+/// When the sink fails.
+pub fn letter_pdf(report: &Report, lang: &str, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(&pdf::pdf(&Letter::of(report, lang))?)
+}
+
+impl Letter {
+    fn of(report: &Report, lang: &str) -> Letter {
+        let writer = Writer { report, words: Words::of(lang) };
+        Letter { lang: spoken(lang), subject: writer.words.subject.to_owned(), blocks: writer.blocks() }
+    }
+}
+
+/// Puts a report into words.
+struct Writer<'a> {
+    report: &'a Report,
+    words: &'static Words,
+}
+
+impl Writer<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let words = self.words;
+        let items = self.items();
+        let filing = words.day(self.report.filing_date);
+        let procedure = match self.report.title.as_str() {
+            "" => self.report.procedure.as_str(),
+            title => title,
+        };
+        let procedure = plain(procedure);
+        let values = [("filing", filing.as_str()), ("procedure", procedure.as_str())];
+        let mut blocks = vec![Block::Paragraph(self.greeting())];
+        blocks.push(Block::Paragraph(fill(if items.is_empty() { words.complete } else { words.intro }, &values)));
+        for (group, heading) in GROUPS.iter().zip(words.groups) {
+            let own: Vec<Item> = items.iter().filter(|(of, _)| of == group).map(|(_, item)| item.clone()).collect();
+            if own.is_empty() {
+                continue;
+            }
+            blocks.push(Block::Heading(heading.to_owned()));
+            if *group == Group::Talk {
+                blocks.push(Block::Paragraph(words.talk.to_owned()));
+            }
+            blocks.push(Block::Items(own));
+        }
+        let soon = self.soon();
+        if !soon.is_empty() {
+            blocks.push(Block::Heading(words.groups.last().copied().unwrap_or("").to_owned()));
+            blocks.push(Block::Paragraph(words.soon.to_owned()));
+            blocks.push(Block::Items(soon));
+        }
+        let have = self.have();
+        if !have.is_empty() {
+            blocks.push(Block::Heading(words.have.to_owned()));
+            blocks.push(Block::Items(have));
+        }
+        if !items.is_empty() {
+            blocks.push(Block::Paragraph(fill(words.bring, &values)));
+        }
+        blocks.push(Block::Paragraph(words.closing.to_owned()));
+        blocks.push(Block::Signature);
+        blocks.push(Block::Paragraph(words.blank.to_owned()));
+        blocks
+    }
+
+    fn greeting(&self) -> String {
+        let applicants = self.report.persons.iter().filter(|person| person.role == "applicant");
+        let names: Vec<String> = applicants.filter_map(|person| person.name.as_deref()).map(harmless).collect();
+        match names.is_empty() {
+            true => self.words.greeting_nameless.to_owned(),
+            false => fill(self.words.greeting, &[("name", &names.join(", "))]),
+        }
+    }
+
+    /// Everything to do, each thing once, with its group.
+    fn items(&self) -> Vec<(Group, Item)> {
+        let mut items: Vec<(Group, Item)> = Vec::new();
+        let mut told: Vec<(&str, Option<&str>)> = Vec::new();
+        for finding in &self.report.findings {
+            let outcome = outcome_of(self.report, finding);
+            let Some(group) = group_of(finding) else { continue };
+            if finding.severity == Severity::Note && group != Group::Talk {
+                continue;
+            }
+            // What stands for no requirement concerns the applicant only where it cannot be read.
+            if outcome.is_none() && group != Group::Scan {
+                continue;
+            }
+            if let Some(outcome) = outcome {
+                told.push((outcome.id.as_str(), outcome.person.as_deref()));
+            }
+            items.push((group, self.item(group, outcome, Some(finding))));
+        }
+        for outcome in &self.report.outcomes {
+            let Some(group) = group_of_status(outcome.status) else { continue };
+            if !told.contains(&(outcome.id.as_str(), outcome.person.as_deref())) {
+                items.push((group, self.item(group, Some(outcome), None)));
+            }
+        }
+        let mut seen: Vec<(Group, Item)> = Vec::new();
+        for item in items {
+            if !seen.contains(&item) {
+                seen.push(item);
+            }
+        }
+        seen
+    }
+
+    fn item(&self, group: Group, outcome: Option<&Outcome>, finding: Option<&Finding>) -> Item {
+        let words = self.words;
+        let place = finding.and_then(|finding| finding.places.first()).filter(|place| !place.file.is_empty());
+        let file = place.map(|place| match place.page {
+            Some(page) => format!("{} ({page})", harmless(&place.file)),
+            None => harmless(&place.file),
+        });
+        let file = file.unwrap_or_default();
+        let what = match outcome {
+            Some(outcome) => plain(&outcome.title),
+            None => file.clone(),
+        };
+        let id = outcome.and_then(|outcome| outcome.person.as_deref());
+        let mut what = what + &self.whose(id);
+        let severity = finding.map(|finding| finding.severity).or(outcome.map(|outcome| outcome.severity));
+        if group != Group::Talk && severity != Some(Severity::Error) {
+            what = format!("{what} ({})", words.recommended);
+        }
+        let dated = |field: &[&str], with: &str, without: &str| {
+            let id = finding.and_then(|finding| finding.document.as_deref());
+            let document = self.report.documents.iter().find(|document| Some(document.id.as_str()) == id);
+            let day = document.and_then(|document| field.iter().find_map(|field| document.date(field)));
+            day.map_or_else(|| without.to_owned(), |day| fill(with, &[("date", &words.day(day))]))
+        };
+        let status = outcome.map(|outcome| outcome.status);
+        let code = finding.map_or("", |finding| finding.code.as_str());
+        let how = match group {
+            Group::Missing => self.one_of(outcome),
+            Group::Renew if code == "too-old" || code.is_empty() && status == Some(Status::TooOld) => {
+                dated(&["issued", "signed", "paid", "decided"], words.too_old, words.too_old_undated)
+            }
+            Group::Renew => dated(&["expires", "valid-until"], words.expired, words.expired_undated),
+            Group::Scan if file.is_empty() => String::new(),
+            Group::Scan => fill(words.illegible, &[("file", &file)]),
+            Group::Other => words.wrong_person.to_owned(),
+            Group::Legalise => words.legalise.to_owned(),
+            Group::Translate if code == "wrong-language" => words.wrong_language.to_owned(),
+            Group::Translate => words.translate.to_owned(),
+            Group::Correct if code == "wrong-amount" || status == Some(Status::WrongAmount) => {
+                words.wrong_amount.to_owned()
+            }
+            Group::Correct => words.incomplete.to_owned(),
+            Group::Talk => String::new(),
+        };
+        Item { what, how }
+    }
+
+    /// ` (for NAME)`, where there are several persons.
+    fn whose(&self, id: Option<&str>) -> String {
+        let person = self.report.persons.iter().find(|person| Some(person.id.as_str()) == id);
+        let Some(person) = person.filter(|_| self.report.persons.len() > 1) else { return String::new() };
+        let name = harmless(person.name.as_deref().unwrap_or(&person.id));
+        format!(" ({})", fill(self.words.for_person, &[("name", &name)]))
+    }
+
+    /// Which papers would serve, where one of several does.
+    fn one_of(&self, outcome: Option<&Outcome>) -> String {
+        let accepts = outcome.map(|outcome| outcome.accepts.as_slice()).unwrap_or_default();
+        let labels: Vec<String> =
+            accepts.iter().filter_map(|id| self.report.kinds.get(id)).map(|kind| plain(kind)).collect();
+        if labels.len() < 2 {
+            return String::new();
+        }
+        let mut kinds = labels.iter().take(KINDS).cloned().collect::<Vec<_>>().join(", ");
+        if labels.len() > KINDS {
+            kinds.push_str(", …");
+        }
+        fill(self.words.one_of, &[("kinds", &kinds)])
+    }
+
+    /// Papers that are valid on the filing date and end soon after it.
+    fn soon(&self) -> Vec<Item> {
+        let filing = self.report.filing_date;
+        let item = |span: &super::lapses::Span<'_>| {
+            let until = span.until.filter(|_| !span.over_on(filing))?;
+            let days = filing.until(until).ok()?.get_days();
+            let kind = self.report.kinds.get(&span.document.kind)?;
+            let paper = plain(kind) + &self.whose(span.document.person.as_deref());
+            let what = fill(self.words.soon_one, &[("paper", &paper), ("date", &self.words.day(until))]);
+            (days <= SOON).then_some(Item { what, how: String::new() })
+        };
+        spans(self.report).iter().filter_map(item).collect()
+    }
+
+    /// Papers that are there and in order.
+    fn have(&self) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        for outcome in &self.report.outcomes {
+            if outcome.status == Status::Satisfied && !outcome.documents.is_empty() {
+                let what = plain(&outcome.title) + &self.whose(outcome.person.as_deref());
+                let item = Item { what, how: String::new() };
+                if !items.contains(&item) {
+                    items.push(item);
+                }
+            }
+        }
+        items
+    }
+}
+
+/// The groups of things to do, as the words have their headings.
+const GROUPS: [Group; 8] = [
+    Group::Missing,
+    Group::Renew,
+    Group::Scan,
+    Group::Other,
+    Group::Legalise,
+    Group::Translate,
+    Group::Correct,
+    Group::Talk,
+];
+
+/// Where a finding belongs; nowhere when it asks nothing of the applicant.
+fn group_of(finding: &Finding) -> Option<Group> {
+    let code = finding.code.as_str();
+    if let Some(status) = Status::ALL.iter().find(|status| status.word() == code) {
+        return group_of_status(*status);
+    }
+    match code {
+        "wrong-language" => Some(Group::Translate),
+        "page-quality" => Some(Group::Scan),
+        "fact-missing" | "condition-not-met" => Some(Group::Talk),
+        code if code.starts_with("file-") => Some(Group::Scan),
+        // Whatever else is held against a requirement needs a word with the applicant.
+        _ if finding.requirement.is_some() && finding.severity > Severity::Note => Some(Group::Talk),
+        _ => None,
+    }
+}
+
+fn group_of_status(status: Status) -> Option<Group> {
+    match status {
+        Status::Missing => Some(Group::Missing),
+        Status::Illegible => Some(Group::Scan),
+        Status::WrongPerson => Some(Group::Other),
+        Status::Expired | Status::TooOld => Some(Group::Renew),
+        Status::NotLegalised => Some(Group::Legalise),
+        Status::NotTranslated => Some(Group::Translate),
+        Status::WrongAmount | Status::Incomplete => Some(Group::Correct),
+        Status::NeedsHuman => Some(Group::Talk),
+        Status::Satisfied | Status::NotApplicable => None,
+    }
+}
+
+/// A title without what only lawyers read: brackets with a number or a sign of a paragraph in them.
+fn plain(title: &str) -> String {
+    let mut text = String::with_capacity(title.len());
+    let mut rest = title;
+    while let Some((before, from)) = rest.split_once('(') {
+        text.push_str(before);
+        let Some((inside, after)) = from.split_once(')') else {
+            text.push('(');
+            rest = from;
+            continue;
+        };
+        if !inside.contains(|c: char| c.is_ascii_digit() || c == '§') {
+            text.push_str(&format!("({inside})"));
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    harmless(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_lose_their_codes_and_nothing_else() {
+        assert_eq!(plain("Medical regularisation (article 9ter)"), "Medical regularisation");
+        assert_eq!(plain("Visa form (signed), art"), "Visa form (signed), art");
+        assert_eq!(plain("Certificate (9ter) of a doctor"), "Certificate of a doctor");
+        assert_eq!(plain("open (bracket"), "open (bracket");
+    }
+}

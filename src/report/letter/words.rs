@@ -1,0 +1,298 @@
+//! The words of the letter, one table a language: plain, and without a legal code.
+
+/// One language's words. What stands in braces is filled in.
+pub(super) struct Letter {
+    /// January to December.
+    months: [&'static str; 12],
+    /// How a day is written, of `{day}`, `{month}` and `{year}`.
+    date: &'static str,
+    pub subject: &'static str,
+    pub greeting: &'static str,
+    pub greeting_nameless: &'static str,
+    pub intro: &'static str,
+    pub complete: &'static str,
+    /// Headings of what is to be done, in the order of [`Group`](super::Group).
+    pub groups: [&'static str; 9],
+    pub for_person: &'static str,
+    pub one_of: &'static str,
+    pub expired: &'static str,
+    pub expired_undated: &'static str,
+    pub too_old: &'static str,
+    pub too_old_undated: &'static str,
+    pub translate: &'static str,
+    pub wrong_language: &'static str,
+    pub legalise: &'static str,
+    pub illegible: &'static str,
+    pub wrong_person: &'static str,
+    pub incomplete: &'static str,
+    pub wrong_amount: &'static str,
+    pub talk: &'static str,
+    pub soon: &'static str,
+    pub soon_one: &'static str,
+    pub have: &'static str,
+    pub recommended: &'static str,
+    pub bring: &'static str,
+    pub closing: &'static str,
+    pub blank: &'static str,
+}
+
+impl Letter {
+    /// The words of a language; English for any other.
+    pub(super) fn of(lang: &str) -> &'static Letter {
+        match lang {
+            "nl" => &NL,
+            "fr" => &FR,
+            "de" => &DE,
+            _ => &EN,
+        }
+    }
+
+    /// A day in words.
+    pub(super) fn day(&self, day: jiff::civil::Date) -> String {
+        let month = usize::try_from(day.month()).ok().and_then(|month| self.months.get(month.checked_sub(1)?));
+        // The first of a month is an ordinal in French.
+        let number = match day.day() {
+            1 if self.months.first() == Some(&"janvier") => "1er".to_owned(),
+            number => number.to_string(),
+        };
+        let year = day.year().to_string();
+        super::fill(self.date, &[("day", &number), ("month", month.copied().unwrap_or("")), ("year", &year)])
+    }
+}
+
+const EN: Letter = Letter {
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    date: "{day} {month} {year}",
+    subject: "Your papers: what is still needed",
+    greeting: "Dear {name},",
+    greeting_nameless: "Dear Sir or Madam,",
+    intro: "We want to file your application on {filing}: {procedure}. We have looked at the papers that you gave us. Some things are still needed. Please read this letter calmly. You need not do everything on the same day.",
+    complete: "We want to file your application on {filing}: {procedure}. We have looked at the papers that you gave us. Nothing is missing.",
+    groups: [
+        "Still missing",
+        "To be renewed",
+        "To be scanned or photographed again",
+        "Belongs to another person",
+        "To be legalised",
+        "To be translated",
+        "To be corrected or completed",
+        "We would like to talk about this with you",
+        "Good to know",
+    ],
+    for_person: "for {name}",
+    one_of: "One of these papers is enough: {kinds}.",
+    expired: "The paper that you gave us was valid until {date}. On the day of filing that is too late. Please ask for a new one.",
+    expired_undated: "The paper that you gave us is no longer valid. Please ask for a new one.",
+    too_old: "The paper that you gave us dates from {date}. On the day of filing it will be too old. Please ask for a new one.",
+    too_old_undated: "The paper that you gave us will be too old on the day of filing. Please ask for a new one.",
+    translate: "Have this paper translated by a sworn translator. Give us the translation and the paper itself.",
+    wrong_language: "This paper is in a language in which it cannot be filed. We will tell you which language is needed.",
+    legalise: "This foreign paper needs an official confirmation (a legalisation or an apostille). We will tell you where to get it.",
+    illegible: "We cannot read this well: {file}. Please scan it or photograph it again: flat, in good light, with all four edges.",
+    wrong_person: "The paper that you gave us bears another name. Please give us the paper of the right person.",
+    incomplete: "Something is missing on this paper. We will show you what. It may have to be filled in, signed or made anew.",
+    wrong_amount: "The amount on this paper is not the amount that is asked. Please do not pay again before you have spoken to us.",
+    talk: "Here we need to hear from you. You need not bring anything yet.",
+    soon: "These papers end soon. Renew them in time:",
+    soon_one: "{paper}: valid until {date}",
+    have: "What we have already, and what is in order",
+    recommended: "not compulsory, but advisable",
+    bring: "Please bring these papers as soon as you can, before {filing} at the latest. Bring the original and keep a copy for yourself. If you cannot get a paper, tell us: often there is another way.",
+    closing: "With kind regards,",
+    blank: "Name, telephone and opening hours:",
+};
+
+const NL: Letter = Letter {
+    months: [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    date: "{day} {month} {year}",
+    subject: "Uw papieren: wat nog nodig is",
+    greeting: "Beste {name},",
+    greeting_nameless: "Geachte mevrouw, geachte heer,",
+    intro: "Wij willen uw aanvraag indienen op {filing}: {procedure}. Wij hebben de papieren bekeken die u ons gaf. Er is nog iets nodig. Lees deze brief rustig. U hoeft niet alles op één dag te doen.",
+    complete: "Wij willen uw aanvraag indienen op {filing}: {procedure}. Wij hebben de papieren bekeken die u ons gaf. Er ontbreekt niets.",
+    groups: [
+        "Dit ontbreekt nog",
+        "Dit moet vernieuwd worden",
+        "Dit moet opnieuw gescand of gefotografeerd worden",
+        "Dit is van iemand anders",
+        "Dit moet gelegaliseerd worden",
+        "Dit moet vertaald worden",
+        "Dit moet verbeterd of aangevuld worden",
+        "Hierover willen wij met u praten",
+        "Goed om te weten",
+    ],
+    for_person: "voor {name}",
+    one_of: "Eén van deze papieren volstaat: {kinds}.",
+    expired: "Het papier dat u ons gaf, was geldig tot {date}. Op de dag van de indiening is dat te laat. Vraag een nieuw.",
+    expired_undated: "Het papier dat u ons gaf, is niet meer geldig. Vraag een nieuw.",
+    too_old: "Het papier dat u ons gaf, is van {date}. Op de dag van de indiening is het te oud. Vraag een nieuw.",
+    too_old_undated: "Het papier dat u ons gaf, is op de dag van de indiening te oud. Vraag een nieuw.",
+    translate: "Laat dit papier vertalen door een beëdigd vertaler. Geef ons de vertaling en het papier zelf.",
+    wrong_language: "Dit papier is in een taal waarin het niet ingediend kan worden. Wij zeggen u welke taal nodig is.",
+    legalise: "Dit buitenlands papier heeft een officiële bevestiging nodig (een legalisatie of een apostille). Wij zeggen u waar u die krijgt.",
+    illegible: "Dit kunnen wij niet goed lezen: {file}. Scan of fotografeer het opnieuw: plat, bij goed licht, met alle vier de randen.",
+    wrong_person: "Op het papier dat u ons gaf, staat een andere naam. Geef ons het papier van de juiste persoon.",
+    incomplete: "Op dit papier ontbreekt iets. Wij tonen u wat. Misschien moet het ingevuld, ondertekend of opnieuw gemaakt worden.",
+    wrong_amount: "Het bedrag op dit papier is niet het gevraagde bedrag. Betaal niet opnieuw voor u met ons gesproken hebt.",
+    talk: "Hier willen wij u eerst horen. U hoeft nog niets mee te brengen.",
+    soon: "Deze papieren lopen binnenkort af. Vernieuw ze op tijd:",
+    soon_one: "{paper}: geldig tot {date}",
+    have: "Wat wij al hebben en wat in orde is",
+    recommended: "niet verplicht, wel aangeraden",
+    bring: "Breng deze papieren zo snel als u kunt, ten laatste voor {filing}. Breng het origineel mee en houd zelf een kopie. Kunt u een papier niet krijgen? Zeg het ons: vaak is er een andere weg.",
+    closing: "Met vriendelijke groeten,",
+    blank: "Naam, telefoon en openingsuren:",
+};
+
+const FR: Letter = Letter {
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    date: "{day} {month} {year}",
+    subject: "Vos papiers : ce qu'il faut encore",
+    greeting: "Bonjour {name},",
+    greeting_nameless: "Madame, Monsieur,",
+    intro: "Nous voulons introduire votre demande le {filing} : {procedure}. Nous avons regardé les papiers que vous nous avez donnés. Il faut encore quelque chose. Lisez cette lettre tranquillement. Vous ne devez pas tout faire le même jour.",
+    complete: "Nous voulons introduire votre demande le {filing} : {procedure}. Nous avons regardé les papiers que vous nous avez donnés. Il ne manque rien.",
+    groups: [
+        "Ce qui manque encore",
+        "Ce qui doit être renouvelé",
+        "Ce qui doit être scanné ou photographié à nouveau",
+        "Ce qui est à quelqu'un d'autre",
+        "Ce qui doit être légalisé",
+        "Ce qui doit être traduit",
+        "Ce qui doit être corrigé ou complété",
+        "Nous voulons en parler avec vous",
+        "Bon à savoir",
+    ],
+    for_person: "pour {name}",
+    one_of: "Un de ces papiers suffit : {kinds}.",
+    expired: "Le papier que vous nous avez donné était valable jusqu'au {date}. Le jour de l'introduction, ce sera trop tard. Demandez-en un nouveau.",
+    expired_undated: "Le papier que vous nous avez donné n'est plus valable. Demandez-en un nouveau.",
+    too_old: "Le papier que vous nous avez donné date du {date}. Le jour de l'introduction, il sera trop ancien. Demandez-en un nouveau.",
+    too_old_undated: "Le papier que vous nous avez donné sera trop ancien le jour de l'introduction. Demandez-en un nouveau.",
+    translate: "Faites traduire ce papier par un traducteur juré. Donnez-nous la traduction et le papier lui-même.",
+    wrong_language: "Ce papier est dans une langue dans laquelle il ne peut pas être introduit. Nous vous dirons quelle langue il faut.",
+    legalise: "Ce papier étranger a besoin d'une confirmation officielle (une légalisation ou une apostille). Nous vous dirons où l'obtenir.",
+    illegible: "Nous ne pouvons pas bien lire ceci : {file}. Scannez-le ou photographiez-le à nouveau : à plat, avec une bonne lumière, les quatre bords visibles.",
+    wrong_person: "Le papier que vous nous avez donné porte un autre nom. Donnez-nous le papier de la bonne personne.",
+    incomplete: "Il manque quelque chose sur ce papier. Nous vous montrerons quoi. Il faut peut-être le remplir, le signer ou le refaire.",
+    wrong_amount: "Le montant sur ce papier n'est pas le montant demandé. Ne payez pas à nouveau avant de nous avoir parlé.",
+    talk: "Ici nous voulons d'abord vous entendre. Vous ne devez encore rien apporter.",
+    soon: "Ces papiers arrivent bientôt à leur fin. Renouvelez-les à temps :",
+    soon_one: "{paper} : valable jusqu'au {date}",
+    have: "Ce que nous avons déjà et qui est en ordre",
+    recommended: "pas obligatoire, mais conseillé",
+    bring: "Apportez ces papiers dès que vous pouvez, au plus tard avant le {filing}. Apportez l'original et gardez une copie pour vous. Si vous ne pouvez pas obtenir un papier, dites-le-nous : souvent il y a un autre chemin.",
+    closing: "Bien à vous,",
+    blank: "Nom, téléphone et heures d'ouverture :",
+};
+
+const DE: Letter = Letter {
+    months: [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    date: "{day}. {month} {year}",
+    subject: "Ihre Papiere: was noch nötig ist",
+    greeting: "Guten Tag {name},",
+    greeting_nameless: "Sehr geehrte Damen und Herren,",
+    intro: "Wir möchten Ihren Antrag am {filing} einreichen: {procedure}. Wir haben die Papiere angesehen, die Sie uns gegeben haben. Es ist noch etwas nötig. Lesen Sie diesen Brief in Ruhe. Sie müssen nicht alles am selben Tag tun.",
+    complete: "Wir möchten Ihren Antrag am {filing} einreichen: {procedure}. Wir haben die Papiere angesehen, die Sie uns gegeben haben. Es fehlt nichts.",
+    groups: [
+        "Das fehlt noch",
+        "Das muss erneuert werden",
+        "Das muss neu gescannt oder fotografiert werden",
+        "Das gehört jemand anderem",
+        "Das muss legalisiert werden",
+        "Das muss übersetzt werden",
+        "Das muss berichtigt oder ergänzt werden",
+        "Darüber möchten wir mit Ihnen sprechen",
+        "Gut zu wissen",
+    ],
+    for_person: "für {name}",
+    one_of: "Eines dieser Papiere genügt: {kinds}.",
+    expired: "Das Papier, das Sie uns gegeben haben, war gültig bis {date}. Am Tag der Einreichung ist das zu spät. Bitte beantragen Sie ein neues.",
+    expired_undated: "Das Papier, das Sie uns gegeben haben, ist nicht mehr gültig. Bitte beantragen Sie ein neues.",
+    too_old: "Das Papier, das Sie uns gegeben haben, ist vom {date}. Am Tag der Einreichung wird es zu alt sein. Bitte beantragen Sie ein neues.",
+    too_old_undated: "Das Papier, das Sie uns gegeben haben, wird am Tag der Einreichung zu alt sein. Bitte beantragen Sie ein neues.",
+    translate: "Lassen Sie dieses Papier von einem vereidigten Übersetzer übersetzen. Geben Sie uns die Übersetzung und das Papier selbst.",
+    wrong_language: "Dieses Papier ist in einer Sprache, in der es nicht eingereicht werden kann. Wir sagen Ihnen, welche Sprache nötig ist.",
+    legalise: "Dieses ausländische Papier braucht eine amtliche Bestätigung (eine Legalisation oder eine Apostille). Wir sagen Ihnen, wo Sie sie bekommen.",
+    illegible: "Das können wir nicht gut lesen: {file}. Bitte scannen oder fotografieren Sie es neu: flach, bei gutem Licht, mit allen vier Rändern.",
+    wrong_person: "Auf dem Papier, das Sie uns gegeben haben, steht ein anderer Name. Bitte geben Sie uns das Papier der richtigen Person.",
+    incomplete: "Auf diesem Papier fehlt etwas. Wir zeigen Ihnen, was. Vielleicht muss es ausgefüllt, unterschrieben oder neu gemacht werden.",
+    wrong_amount: "Der Betrag auf diesem Papier ist nicht der verlangte Betrag. Bitte zahlen Sie nicht noch einmal, bevor Sie mit uns gesprochen haben.",
+    talk: "Hier möchten wir zuerst Sie hören. Sie müssen noch nichts mitbringen.",
+    soon: "Diese Papiere laufen bald ab. Erneuern Sie sie rechtzeitig:",
+    soon_one: "{paper}: gültig bis {date}",
+    have: "Was wir schon haben und was in Ordnung ist",
+    recommended: "nicht Pflicht, aber ratsam",
+    bring: "Bitte bringen Sie diese Papiere, sobald Sie können, spätestens vor dem {filing}. Bringen Sie das Original mit und behalten Sie eine Kopie. Wenn Sie ein Papier nicht bekommen können, sagen Sie es uns: oft gibt es einen anderen Weg.",
+    closing: "Mit freundlichen Grüßen",
+    blank: "Name, Telefon und Öffnungszeiten:",
+};
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn days_are_written_as_each_language_does() {
+        let day = date(2026, 12, 1);
+        let written = ["en", "nl", "fr", "de", "xx"].map(|lang| Letter::of(lang).day(day));
+        assert_eq!(
+            written,
+            ["1 December 2026", "1 december 2026", "1er décembre 2026", "1. Dezember 2026", "1 December 2026"]
+        );
+    }
+}
