@@ -13,17 +13,19 @@ macro_rules! sentences {
         impl Say {
             /// All of them.
             #[cfg(test)]
-            const ALL: &[Say] = &[$(Say::$name),*];
+            pub(super) const ALL: &[Say] = &[$(Say::$name),*];
 
             /// The sentence in English, Dutch, French and German.
-            fn texts(self) -> [&'static str; 4] {
+            pub(super) fn texts(self) -> [&'static str; 4] {
                 match self { $(Say::$name => [$en, $nl, $fr, $de]),* }
             }
         }
     };
 }
 
-include!("words/table.rs");
+mod table;
+
+pub use table::Say;
 
 /// A sentence in a language (English for any other than `nl`, `fr`, `de`), with its places filled.
 pub fn say(lang: &str, sentence: Say, parts: &[&str]) -> String {
@@ -93,6 +95,7 @@ pub fn flaws(lang: &str, english: &str) -> String {
         Say::FlawBottom,
         Say::WrittenFaint,
         Say::StampOnly,
+        Say::DarkOrUnsharp,
     ];
     let of = |part: &str| -> Option<String> {
         let same = |sentence: &&Say| say("en", **sentence, &[]) == part;

@@ -1,4 +1,4 @@
-// What a check says: a name for each sentence, then English, Dutch, French and German. Numbers in braces are places.
+//! The sentences: a name, then English, Dutch, French and German. Numbers in braces are places.
 
 sentences! {
     AskedOnlyWhen:
@@ -891,4 +891,9 @@ sentences! {
         "niet van toepassing",
         "sans objet",
         "nicht anwendbar";
+    DarkOrUnsharp:
+        "dark or out of focus",
+        "donker of onscherp",
+        "sombre ou flou",
+        "dunkel oder unscharf";
 }
