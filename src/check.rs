@@ -418,9 +418,9 @@ impl<'a> Subject<'a> {
         let at: Option<At> = fact.map(|fact| fact.at.clone()).or_else(|| Some(self.requirement.at.clone()));
         let hint = world::read_elsewhere(self.case, fact);
         let help = match (&hint, fact) {
-            (Some((_, said)), _) => self.say(Say::SayFactIfRight, &[said, name]),
-            (None, Some(_)) => self.say(Say::SayFact, &[name]),
-            (None, None) => self.say(Say::SayBirth, &[]),
+            (Some((_, said)), _) => self.say(Say::GiveFactIfRight, &[said, name]),
+            (None, Some(_)) => self.say(Say::GiveFact, &[name]),
+            (None, None) => self.say(Say::GiveBirth, &[]),
         };
         Finding {
             code: "fact-missing".to_owned(),
