@@ -5,11 +5,12 @@
 //! was decided before, and the same report gives the same bytes.
 
 mod json;
+pub mod overview;
 mod plain;
 pub mod show;
 mod terminal;
 mod words;
 
-pub use json::json;
+pub use json::{json, json_line};
 pub use plain::harmless;
 pub use terminal::terminal;

@@ -27,7 +27,19 @@ const SCHEMA: &str = "dossier-report/1";
 /// # Errors
 /// When the sink fails.
 pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(&Root::from(report))?;
+    writeln!(out, "{}", safe(&serde_json::to_string_pretty(&Root::from(report))?))
+}
+
+/// Writes the report as JSON on one line, with a newline at its end; otherwise as [`json`] does.
+///
+/// # Errors
+/// When the sink fails.
+pub fn json_line(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", safe(&serde_json::to_string(&Root::from(report))?))
+}
+
+/// JSON without characters that would steer a terminal.
+fn safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         if c != '\n' && hidden(c) {
@@ -37,7 +49,7 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             safe.push(c);
         }
     }
-    writeln!(out, "{safe}")
+    safe
 }
 
 /// A day as ISO 8601: `2026-11-21`.
