@@ -343,7 +343,7 @@ fn a_watched_dossier_is_checked_when_it_has_come_to_rest() {
     let settings = options(folder.path(), &USUAL).settings;
     let rest = Duration::from_secs(2);
     let mut watched = Watched::new(dossier.clone());
-    let mut due = |watched: &mut Watched, seconds| watched.is_due(Duration::from_secs(seconds), rest);
+    let due = |watched: &mut Watched, seconds| watched.is_due(Duration::from_secs(seconds), rest);
     assert!(!due(&mut watched, 0));
     assert!(!due(&mut watched, 1));
     assert!(due(&mut watched, 2));
