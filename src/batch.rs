@@ -252,7 +252,7 @@ impl Batch<'_> {
             (self.tell)(if done == 0 { Event::Listed(total) } else { Event::Page });
         };
         let reading = read_with(&place.path, self.tools, &self.crew, &listed)?;
-        let (report, soon) = self.tools.timings.of(Stage::Judge, || self.crew.run(|| self.judge(&reading, task)));
+        let (report, soon) = self.crew.run(|| self.tools.timings.of(Stage::Judge, || self.judge(&reading, task)));
         let row = Row::of(&report, &place.id, reading.pages.len(), soon);
         let mut line = Vec::new();
         self.tools.timings.of(Stage::Write, || report::json_line(&report, &mut line))?;

@@ -279,7 +279,7 @@ fn read_with(
     crew: &Crew,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Reading, Error> {
-    let folder = tools.timings.of(Stage::List, || crew.run(|| tools.scanner.list(dir)))?;
+    let folder = crew.run(|| tools.timings.of(Stage::List, || tools.scanner.list(dir)))?;
     let (pages, mut faults) = once_each(&folder);
     faults.extend(folder.faults.iter().map(fault_of));
     let (done, total) = (AtomicUsize::new(0), pages.len());

@@ -8,28 +8,31 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 use crate::change::{Changes, Standing};
 use crate::error::Error;
 use crate::finding::Report;
 use crate::scan::{self, Stamp};
 use crate::{Settings, Tools, check_folder, dossier, report};
 
-/// What the disk says of a dossier: its files, its `dossier.toml`, what is wrong with its folder.
+/// What a report on a dossier depends on, as far as the disk tells: its files, its `dossier.toml`, what is wrong with its
+/// folder; and the day, on which something may lapse.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct State(Vec<(String, Option<Stamp>)>);
+struct State(Date, Vec<(String, Option<Stamp>)>);
 
 impl State {
-    fn of(dir: &Path) -> State {
+    fn of(dir: &Path, today: Date) -> State {
         let marks = match scan::inventory(dir) {
             Ok(inventory) => inventory,
-            Err(error) => return State(vec![(error.to_string(), None)]),
+            Err(error) => return State(today, vec![(error.to_string(), None)]),
         };
         let mut files: Vec<(String, Option<Stamp>)> =
             marks.files.into_iter().map(|file| (file.name, file.stamp)).collect();
         files.extend(marks.faults.into_iter().map(|fault| (format!("{}: {}", fault.source_file, fault.message), None)));
         let brief = scan::inventory(&dir.join(dossier::FILE)).ok();
         files.extend(brief.into_iter().flat_map(|brief| brief.files).map(|file| (file.name, file.stamp)));
-        State(files)
+        State(today, files)
     }
 }
 
@@ -60,10 +63,10 @@ impl Watched {
         Watched { dir, seen: None, checked: None, standing: None }
     }
 
-    /// Looks at the folder at the time `now` (since any beginning): whether it is otherwise than it was checked, and has
+    /// Looks at the folder at the time `now` (since any beginning) of the day `today`: whether it is otherwise than it was checked, and has
     /// been at rest for `rest`. Files that are still being written change from look to look, and are waited for.
-    pub fn is_due(&mut self, now: Duration, rest: Duration) -> bool {
-        let state = State::of(&self.dir);
+    pub fn is_due(&mut self, now: Duration, rest: Duration, today: Date) -> bool {
+        let state = State::of(&self.dir, today);
         let since = match &self.seen {
             Some((seen, since)) if *seen == state => *since,
             _ => now,

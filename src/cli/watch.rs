@@ -56,11 +56,11 @@ pub fn run(args: WatchArgs, usual: Option<String>) -> Result<u8, Error> {
         for folder in &folders {
             let entry = watched.entry(folder.clone()).or_insert_with(|| (Watched::new(folder.clone()), 0));
             let (dossier, code) = entry;
-            if !dossier.is_due(start.elapsed(), rest) {
-                continue;
-            }
             // Read each time: a night may pass.
             let today = jiff::Zoned::now().date();
+            if !dossier.is_due(start.elapsed(), rest, today) {
+                continue;
+            }
             let (own, common) = match args.batch {
                 true => (None, args.procedure.clone().or_else(|| usual.clone())),
                 false => (args.procedure.clone(), usual.clone()),
