@@ -13,20 +13,21 @@ set -eu
 what=$1 dossiers=$2 results=$3 shards=$4 day=$5
 program=${PROGRAM:-dossier}
 
-# Faults and questions are results; only 2 is a failure of the job, and so is whatever kills it.
+# done_or_failed FOLDER COMMAND...: faults, questions and broken dossiers are results, and said in FOLDER. The job fails
+# when it brought no results: then the mark of an earlier run must not stand there for them.
 done_or_failed() {
+    mark=$1/batch.json
+    shift
     code=0
+    rm -f "$mark"
     "$@" || code=$?
-    case $code in
-    0 | 1 | 3) exit 0 ;;
-    *) exit "$code" ;;
-    esac
+    grep -q '"finished":true' "$mark" || exit "$code"
 }
 
 case $what in
 shard)
     index=$SLURM_ARRAY_TASK_ID
-    done_or_failed "$program" batch "$dossiers" --out "$results/shard-$index" --shard "$index/$shards" --on "$day" \
+    done_or_failed "$results/shard-$index" "$program" batch "$dossiers" --out "$results/shard-$index" --shard "$index/$shards" --on "$day" \
         --jobs "${SLURM_CPUS_PER_TASK:-1}" --quiet
     ;;
 merge)
@@ -36,7 +37,7 @@ merge)
         set -- "$@" "$results/shard-$index"
         index=$((index + 1))
     done
-    done_or_failed "$program" batch-merge "$@" --out "$results/all"
+    done_or_failed "$results/all" "$program" batch-merge "$@" --out "$results/all"
     ;;
 *)
     echo "slurm.sh: neither shard nor merge: $what" >&2

@@ -25,7 +25,7 @@ use crate::error::Error;
 use crate::finding::Report;
 use crate::overview::{Row, Standing, lapses};
 use crate::timing::Stage;
-use crate::{Crew, Reading, Settings, Task, Tools, assess, read_with, report, scan};
+use crate::{Crew, Reading, Settings, Task, Tools, assess, outcomes_at, read_with, report, scan};
 use kept::{Fingerprint, Kept, Store};
 use output::Output;
 pub use output::merge;
@@ -262,10 +262,8 @@ impl Batch<'_> {
 
     /// The report, and what lapses soon after its filing date.
     fn judge(&self, reading: &Reading, task: &Task) -> (Report, Vec<crate::overview::Lapse>) {
-        let engines = || self.tools.engine.describe();
-        let report = assess(reading, engines(), task);
-        let at = |filing| Some(assess(reading, engines(), &Task { filing, ..task.clone() }));
-        let soon = lapses(&report, SOON, &at);
+        let report = assess(reading, self.tools.engine.describe(), task);
+        let soon = lapses(&report, SOON, &|filing| outcomes_at(&report, task, filing));
         (report, soon)
     }
 }

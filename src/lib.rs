@@ -381,6 +381,12 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
     }
 }
 
+/// How the requirements would stand if the papers of a report were filed on another day.
+pub fn outcomes_at(report: &Report, task: &Task, filing: Date) -> Vec<finding::Outcome> {
+    let (lists, brief, lang) = (&task.lists, &task.brief, &task.lang);
+    check(&Case { lists, brief, documents: &report.documents, persons: &report.persons, filing, lang }).outcomes
+}
+
 fn kind_labels(lists: &Checklists, documents: &[Document], lang: &str) -> BTreeMap<String, String> {
     let kinds = documents.iter().filter_map(|document| lists.kinds.get(&document.kind));
     kinds.map(|kind| (kind.id.clone(), kind.label.get(lang).to_owned())).collect()

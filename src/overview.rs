@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::Changes;
 use crate::checklist::Severity;
-use crate::finding::{Report, Status, Verdict};
+use crate::finding::{Outcome, Report, Status, Verdict};
 
 /// One dossier among many. The shape is a format: a line of `overview.jsonl`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -144,19 +144,17 @@ impl Row {
     }
 }
 
-/// What is met in `now` and no longer in the report that `at` makes for a later filing date, within so many days.
+/// What is met in `now` and no longer in what `at` says of a later filing date, within so many days.
 ///
 /// Rules of every kind are asked by asking the whole checklist again: expiries, ages, tables of another year, the ends
 /// of waivers. What lapses and is in order again within these days is not told.
-pub fn lapses(now: &Report, days: u8, at: &dyn Fn(Date) -> Option<Report>) -> Vec<Lapse> {
+pub fn lapses(now: &Report, days: u8, at: &dyn Fn(Date) -> Vec<Outcome>) -> Vec<Lapse> {
     let day = |n: u8| now.filing_date.checked_add(jiff::Span::new().days(i64::from(n))).ok();
-    let mut known: BTreeMap<u8, Option<Report>> = BTreeMap::new();
-    let mut status = |n: u8, like: &crate::finding::Outcome| {
-        let report = known.entry(n).or_insert_with(|| day(n).and_then(at)).as_ref()?;
-        let same = |one: &&crate::finding::Outcome| {
-            (&one.id, &one.procedure, &one.person) == (&like.id, &like.procedure, &like.person)
-        };
-        report.outcomes.iter().find(same).map(|outcome| outcome.status).filter(|status| *status < Status::Satisfied)
+    let mut known: BTreeMap<u8, Vec<Outcome>> = BTreeMap::new();
+    let mut status = |n: u8, like: &Outcome| {
+        let then = known.entry(n).or_insert_with(|| day(n).map(at).unwrap_or_default());
+        let same = |one: &&Outcome| (&one.id, &one.procedure, &one.person) == (&like.id, &like.procedure, &like.person);
+        then.iter().find(same).map(|outcome| outcome.status).filter(|status| *status < Status::Satisfied)
     };
     let mut lapses = Vec::new();
     for outcome in now.outcomes.iter().filter(|outcome| outcome.status >= Status::Satisfied) {
