@@ -105,6 +105,7 @@ batch() { echo "$program" batch "$1" --out "$2" --on "$day"; }
 # The samples' own pages are read once, so that all numbers begin with the same cache.
 make "$work/first" 4
 measure "to fill the cache" $(batch "$work/first" "$work/first.out")
+cp -R "$work/cache" "$work/cache.first"
 for number; do
     make "$work/$number" "$number"
     measure "$number dossiers" $(batch "$work/$number" "$work/$number.out")
@@ -112,7 +113,8 @@ done
 
 # The rest on the last number, with a page of its own for each that is not in the cache yet.
 all="$work/$number"
-rm -rf "$work/cache"; measure "to fill the cache" $(batch "$work/first" "$work/first.out2")
+rm -rf "$work/cache"
+mv "$work/cache.first" "$work/cache"
 $(batch "$all" "$work/killed.out") >"$work/lines" 2>/dev/null &
 pid=$!
 while [ "$(wc -l <"$work/lines")" -lt $((number / 2)) ]; do sleep 0.1; done
