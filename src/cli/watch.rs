@@ -127,8 +127,8 @@ fn say(news: &News, common: &Common, several: bool) -> Result<(), Error> {
 fn line(change: &Change) -> String {
     let about = [change.person.as_deref(), change.requirement.as_deref()];
     let about: Vec<&str> = about.into_iter().flatten().collect();
-    let status = change.now.as_deref().or(change.was.as_deref()).unwrap_or_default();
-    let parts = [about.join(" "), format!("[{status}]"), change.message.clone()];
+    let [was, now] = [&change.was, &change.now].map(|status| status.as_deref().unwrap_or("–"));
+    let parts = [about.join(" "), format!("[{was} → {now}]"), change.message.clone()];
     let parts: Vec<String> = parts.iter().filter(|part| !part.is_empty()).map(|part| report::harmless(part)).collect();
     parts.join(" ")
 }
