@@ -1,5 +1,6 @@
 //! Embeds the files under `checklists/` into the program, so that one binary is all there is to carry; and tells the
-//! program what its own source is where that decides how a page is read, so that its cache never holds another's readings.
+//! program what its own source is, as far as that decides how a page is read and what a report says, so that neither its
+//! cache nor the results that a batch keeps are ever another program's.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,11 @@ fn main() {
     }
     files.sort();
     println!("cargo::rustc-env=DOSSIER_READING={:016x}", fingerprint(&files));
+    // All of it decides what a report says.
+    let mut files = vec![root.join("Cargo.lock")];
+    walk(&root.join("src"), "rs", &mut files);
+    files.sort();
+    println!("cargo::rustc-env=DOSSIER_SOURCE={:016x}", fingerprint(&files));
 }
 
 /// FNV-1a over the files: no secret, only another number for another source.

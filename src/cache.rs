@@ -4,20 +4,25 @@
 //! An entry is found by the bytes of its file and the number of its page, or,
 //! where the file changed around it, by the page itself: its pixels, its text
 //! layer and its resolution. Both keys hold everything else that decides the
-//! text: engines, models, and the source of this program.
+//! text: engines, models, and the source of this program. Texts are deflated, to a fifth of their size.
 //!
 //! Entries are as private as the papers: only their owner may read them, and
 //! `dossier cache clear` deletes them. A cache that cannot be read or written
 //! costs time and nothing else, so nothing here fails.
 
 use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
+
+use flate2::Compression;
+use flate2::read::ZlibDecoder;
+use flate2::write::ZlibEncoder;
 
 use crate::page::{Page, Text};
 
-/// Bytes kept at most: a page has about 50 kB, so this is the text of a hundred dossiers of a hundred pages.
+/// Bytes kept at most: a page takes about 10 kB, so this is the text of a thousand dossiers of fifty pages.
 const MOST: u64 = 500 << 20;
 
 /// What is kept when that is too much: somewhat less, so that not every run has to tidy up.
@@ -84,7 +89,10 @@ impl Cache {
 
     /// The text kept under a page's key.
     pub fn text(&self, page: Key) -> Option<Text> {
-        let text = serde_json::from_slice(&self.entry(page)?).ok()?;
+        let mut json = Vec::new();
+        let entry = self.entry(page)?;
+        ZlibDecoder::new(entry.as_slice()).take(LARGEST).read_to_end(&mut json).ok()?;
+        let text = serde_json::from_slice(&json).ok()?;
         // What was used last is thrown away last.
         let touched = OpenOptions::new().append(true).open(self.path(page));
         let _ = touched.and_then(|file| file.set_modified(SystemTime::now()));
@@ -99,7 +107,9 @@ impl Cache {
 
     /// Keeps the text of a page.
     pub fn keep_text(&self, page: Key, text: &Text) {
-        if let Ok(bytes) = serde_json::to_vec(text) {
+        let Ok(json) = serde_json::to_vec(text) else { return };
+        let mut deflated = ZlibEncoder::new(Vec::new(), Compression::fast());
+        if let Ok(bytes) = deflated.write_all(&json).and_then(|()| deflated.finish()) {
             self.write(page, &bytes);
         }
     }
@@ -142,7 +152,10 @@ impl Cache {
     fn write(&self, key: Key, bytes: &[u8]) {
         let path = self.path(key);
         let Some(folder) = path.parent() else { return };
-        let unfinished = path.with_extension(std::process::id().to_string());
+        // Threads may keep the same page at the same time, which lies in two dossiers.
+        static WRITTEN: AtomicU64 = AtomicU64::new(0);
+        let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+        let unfinished = path.with_extension(format!("{}-{number}", std::process::id()));
         let written = private_folder(folder).and_then(|()| {
             private_file(&unfinished)?.write_all(bytes)?;
             fs::rename(&unfinished, &path)

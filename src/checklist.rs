@@ -27,6 +27,8 @@ mod table;
 /// Everything under `checklists/`.
 #[derive(Debug, Clone, Default)]
 pub struct Checklists {
+    /// BLAKE3 of the files that they were made from, in hexadecimal.
+    pub digest: String,
     /// Fields, by name.
     pub fields: BTreeMap<String, FieldSpec>,
     /// Kinds, by id.

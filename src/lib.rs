@@ -12,7 +12,8 @@
 //! Nouns are data ([`page`], [`document`], [`checklist`], [`dossier`], [`finding`], and the small ones
 //! [`cache`], [`mrz`], [`date`], [`name`], [`number`], [`fold`], [`trial`]); verbs are work ([`scan`], [`read`], [`recognise`],
 //! [`relate`], [`check`], [`report`], [`interview`]). A verb names nouns and never another verb: only this file chains them,
-//! in [`read_folder`] and [`assess`].
+//! in [`read_folder`] and [`assess`], and the two that do so again and again: [`batch`] for many folders, [`watch`]
+//! for folders that change.
 //!
 //! # Invariants
 //!
@@ -23,7 +24,9 @@
 //! - **No network, no writing** beside the cache and what the caller asks for.
 //! - **Checklists are data**: no procedure, kind, fee or country stands in Rust.
 
+pub mod batch;
 pub mod cache;
+pub mod change;
 pub mod check;
 pub mod checklist;
 pub mod date;
@@ -36,16 +39,20 @@ pub mod interview;
 pub mod mrz;
 pub mod name;
 pub mod number;
+pub mod overview;
 pub mod page;
 pub mod read;
 pub mod recognise;
 pub mod relate;
 pub mod report;
 pub mod scan;
+pub mod timing;
 pub mod trial;
+pub mod watch;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
@@ -62,6 +69,7 @@ use finding::{EngineInfo, Outcome, Report};
 use page::{ReadPage, Source};
 use relate::{Known, relate};
 use report::pictures::Pictures;
+use timing::{Stage, Timings};
 
 /// A `dossier.toml` beyond this size is none: a long one has a few kilobytes.
 const LARGEST_BRIEF: u64 = 1 << 20;
@@ -73,6 +81,8 @@ pub struct Settings {
     pub checklists: Vec<PathBuf>,
     /// The procedure; wins over `dossier.toml`.
     pub procedure: Option<String>,
+    /// The procedure of dossiers that name none.
+    pub usual_procedure: Option<String>,
     /// The planned filing date; wins over `dossier.toml`.
     pub filing_date: Option<Date>,
     /// Today, for when nobody says a filing date.
@@ -98,7 +108,7 @@ pub struct Reading {
 #[derive(Debug, Clone)]
 pub struct Task {
     /// The checklists.
-    pub lists: Checklists,
+    pub lists: Arc<Checklists>,
     /// What the user says.
     pub brief: Brief,
     /// The procedure of whoever files under no other.
@@ -116,7 +126,14 @@ impl Task {
     /// [`Error::Input`] for what cannot be understood in checklists, `dossier.toml` or facts;
     /// [`Error::Procedure`] when no procedure is named or it does not exist.
     pub fn of(dir: &Path, settings: &Settings) -> Result<Task, Error> {
-        let lists = Checklists::load(&settings.checklists)?;
+        Task::shared(Arc::new(Checklists::load(&settings.checklists)?), dir, settings)
+    }
+
+    /// The same with checklists that are loaded already.
+    ///
+    /// # Errors
+    /// As [`Task::of`].
+    pub fn shared(lists: Arc<Checklists>, dir: &Path, settings: &Settings) -> Result<Task, Error> {
         let brief = brief_of(dir, &lists)?;
         Task::with(lists, brief, settings)
     }
@@ -125,7 +142,7 @@ impl Task {
     ///
     /// # Errors
     /// As [`Task::of`].
-    pub fn with(lists: Checklists, mut brief: Brief, settings: &Settings) -> Result<Task, Error> {
+    pub fn with(lists: Arc<Checklists>, mut brief: Brief, settings: &Settings) -> Result<Task, Error> {
         let procedure = procedure_of(&lists, settings, &brief)?;
         let mut used = vec![procedure.as_str()];
         used.extend(brief.persons.iter().map(|person| person.procedure.as_str()).filter(|id| !id.is_empty()));
@@ -134,7 +151,11 @@ impl Task {
             brief.facts.insert(name, value);
         }
         let filing = settings.filing_date.or(brief.filing_date).unwrap_or(settings.today);
-        let lists = lists.at_places(&brief.facts);
+        // Most dossiers share the checklists as they are.
+        let lists = match lists.names_a_place(&brief.facts) {
+            true => Arc::new(Arc::unwrap_or_clone(lists).at_places(&brief.facts)),
+            false => lists,
+        };
         Ok(Task { brief, procedure, filing, lang: settings.lang.clone(), lists })
     }
 }
@@ -158,7 +179,8 @@ fn text_of(path: &Path) -> Result<String, Error> {
 
 fn procedure_of(lists: &Checklists, settings: &Settings, brief: &Brief) -> Result<String, Error> {
     let of_persons = brief.persons.iter().map(|person| &person.procedure).find(|id| !id.is_empty());
-    let asked = settings.procedure.as_ref().or(brief.procedure.as_ref()).or(of_persons);
+    let said = settings.procedure.as_ref().or(brief.procedure.as_ref()).or(of_persons);
+    let asked = said.or(settings.usual_procedure.as_ref());
     let known = || lists.procedures.values().map(|p| format!("{} – {}", p.id, p.title.get(&settings.lang))).collect();
     match asked {
         Some(id) if lists.procedures.contains_key(id) => Ok(id.clone()),
@@ -181,12 +203,14 @@ pub struct Tools {
     pub engine: read::Engine,
     /// Knows the pages that were read before, where that is wanted.
     pub cache: Option<Cache>,
+    /// How long it took.
+    pub timings: Timings,
 }
 
 impl Tools {
     /// An engine alone: files are opened in this process, and nothing is kept.
     pub fn new(engine: read::Engine) -> Tools {
-        Tools { scanner: scan::Scanner::here(), engine, cache: None }
+        Tools { scanner: scan::Scanner::here(), engine, cache: None, timings: Timings::default() }
     }
 
     /// Keeps what is read in a folder, and takes from it what was read before.
@@ -200,10 +224,11 @@ impl Tools {
         let known = |text| Ok(Ok(ReadPage { source: page.source.clone(), text }));
         let cache = self.cache.as_ref();
         let file_key = cache.map(|cache| cache.file_key(page.file_hash(), page.source.page));
-        if let Some(text) = cache.zip(file_key).and_then(|(cache, key)| cache.text(cache.page_of(key)?)) {
+        let remember = || cache.zip(file_key).and_then(|(cache, key)| cache.text(cache.page_of(key)?));
+        if let Some(text) = self.timings.of(Stage::Remember, remember) {
             return known(text);
         }
-        let loaded = match self.scanner.load(page) {
+        let loaded = match self.timings.of(Stage::Open, || self.scanner.load(page)) {
             Ok(loaded) => loaded,
             Err(fault) => return Ok(Err(fault)),
         };
@@ -212,7 +237,7 @@ impl Tools {
             Some(text) => text,
             None => {
                 self.engine.prepare()?;
-                let read = read::read(loaded, &self.engine);
+                let read = self.timings.of(Stage::Read, || read::read(loaded, &self.engine));
                 if read.text.broken_off {
                     return known(read.text);
                 }
@@ -229,9 +254,28 @@ impl Tools {
     }
 }
 
+/// The threads that open and read pages: one for each page in flight, however many folders are read at once.
+pub struct Crew(Option<rayon::ThreadPool>);
+
+impl Crew {
+    /// So many threads. A system that gives none still reads, one page after the other.
+    pub fn new(jobs: usize) -> Crew {
+        Crew(rayon::ThreadPoolBuilder::new().num_threads(jobs).build().ok())
+    }
+
+    /// Does the work on one of them.
+    pub fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        match &self.0 {
+            Some(pool) => pool.install(work),
+            None => work(),
+        }
+    }
+}
+
 /// Reads every page of a folder (or of one file), in parallel on `jobs` threads.
 ///
-/// `progress` is told after each page how many of how many are read; it may be called from any thread.
+/// `progress` is told when the folder is listed and after each page how many of how many are read; it may be called
+/// from any thread.
 ///
 /// # Errors
 /// [`Error::Folder`] when the folder cannot be opened, [`Error::Engine`] when nothing can be read with.
@@ -241,27 +285,34 @@ pub fn read_folder(
     jobs: usize,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Reading, Error> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-    // A system that gives no threads still reads, one page after the other.
-    let folder = match &pool {
-        Ok(pool) => pool.install(|| tools.scanner.list(dir)),
-        Err(_) => tools.scanner.list(dir),
-    }?;
+    let reading = read_with(dir, tools, &Crew::new(jobs), progress)?;
+    if let Some(cache) = &tools.cache {
+        cache.tidy();
+    }
+    Ok(reading)
+}
+
+/// The same on threads that are there already, and without [tidying](Cache::tidy) the cache.
+fn read_with(
+    dir: &Path,
+    tools: &Tools,
+    crew: &Crew,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Reading, Error> {
+    let folder = crew.run(|| tools.timings.of(Stage::List, || tools.scanner.list(dir)))?;
     let (pages, mut faults) = once_each(&folder);
     faults.extend(folder.faults.iter().map(fault_of));
     let (done, total) = (AtomicUsize::new(0), pages.len());
+    progress(0, total);
     let read_one = |page: &&scan::PageRef| {
         let read = tools.read(page);
         progress(1 + done.fetch_add(1, Ordering::Relaxed), total);
         read
     };
-    let read: Vec<Result<ReadPage, scan::FileFault>> = match &pool {
-        Ok(pool) => pool.install(|| pages.par_iter().map(read_one).collect::<Result<_, Error>>()),
-        Err(_) => pages.iter().map(read_one).collect(),
+    let read: Vec<Result<ReadPage, scan::FileFault>> = match &crew.0 {
+        Some(pool) => pool.install(|| pages.par_iter().map(read_one).collect::<Result<_, Error>>()),
+        None => pages.iter().map(read_one).collect(),
     }?;
-    if let Some(cache) = &tools.cache {
-        cache.tidy();
-    }
     let mut reading = Reading { name: folder.name.clone(), pages: Vec::new(), faults };
     for result in read {
         match result {
@@ -351,6 +402,12 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
     }
 }
 
+/// How the requirements would stand if the papers of a report were filed on another day.
+pub fn outcomes_at(report: &Report, task: &Task, filing: Date) -> Vec<finding::Outcome> {
+    let (lists, brief, lang) = (&task.lists, &task.brief, &task.lang);
+    check(&Case { lists, brief, documents: &report.documents, persons: &report.persons, filing, lang }).outcomes
+}
+
 /// The names of the kinds that are there, and of those that would serve.
 fn kind_labels(
     lists: &Checklists,
@@ -417,7 +474,7 @@ pub fn run_trials(lists: &Checklists, only: Option<&str>) -> Result<(usize, Vec<
 fn open_with(text: &str, reading: &Reading, lists: &Checklists, settings: &Settings) -> Result<interview::Open, Error> {
     let brief = Brief::parse(text, lists)?;
     let given: Vec<String> = brief.facts.keys().cloned().collect();
-    let task = Task::with(lists.clone(), brief, settings)?;
+    let task = Task::with(Arc::new(lists.clone()), brief, settings)?;
     let (documents, persons) = documents(reading, &task);
     let case = Case {
         lists: &task.lists,
@@ -506,7 +563,7 @@ pub fn check_and_keep(
     }
     let task = Task::of(dir, settings)?;
     let reading = read_folder(dir, tools, jobs, progress)?;
-    let report = assess(&reading, tools.engine.describe(), &task);
+    let report = tools.timings.of(Stage::Judge, || assess(&reading, tools.engine.describe(), &task));
     Ok((report, reading))
 }
 

@@ -1,5 +1,7 @@
 //! The command line: arguments in, exit code out. All work is the library's.
 
+mod cli;
+
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,6 +29,15 @@ enum Command {
     ///
     /// Exit codes: 0 ready, 1 faults found, 2 no report could be made, 3 no faults but something needs a human.
     Check(CheckArgs),
+    /// Check every sub-folder of a folder as a dossier of its own, and give an overview.
+    ///
+    /// A dossier that did not change since the last run is not read again, and a run that was interrupted goes on where
+    /// it was. Exit codes are those of `check`: the worst of all, in the order 2, 1, 3, 0.
+    Batch(cli::batch::BatchArgs),
+    /// Put the results of all shards of a batch together, as one process would have written them.
+    BatchMerge(cli::batch::MergeArgs),
+    /// Check a dossier again whenever its files change, and say only what is new.
+    Watch(cli::watch::WatchArgs),
     /// Show what the tool saw, stage by stage.
     Show {
         /// The stage.
@@ -67,6 +78,19 @@ enum Command {
         /// What to do.
         #[arg(value_enum)]
         what: CacheJob,
+    },
+    /// Say what this machine can read with, what lacks, and how to get it.
+    Doctor,
+    /// Print a script that completes commands and options, for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, or write one for each command.
+    Man {
+        /// A folder for the pages of all commands.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
     },
     /// Is a worker process: opens the files it is told to. Nobody needs to call this.
     #[command(name = WORKER, hide = true)]
@@ -153,6 +177,12 @@ struct Common {
     /// Read everything anew, and keep nothing.
     #[arg(long)]
     no_cache: bool,
+    /// Say nothing but results and errors: no progress.
+    #[arg(long, short)]
+    quiet: bool,
+    /// Say on the error output how long each stage took.
+    #[arg(long, short)]
+    verbose: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
@@ -264,7 +294,7 @@ const WORKER: &str = "worker";
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
-    match run(Args::parse()) {
+    match cli::config::parse::<Args>().and_then(|(args, usual)| run(args, usual)) {
         Ok(code) => ExitCode::from(code),
         // Whoever reads our output may stop reading: that is no fault.
         Err(Error::Write(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -275,9 +305,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(args: Args) -> Result<u8, Error> {
+/// Does what was asked. `usual` is the procedure of dossiers that name none, as the configuration file has it.
+fn run(args: Args, usual: Option<String>) -> Result<u8, Error> {
     match args.command {
-        Command::Check(args) => run_check(args),
+        Command::Check(args) => run_check(args, usual),
+        Command::Batch(args) => cli::batch::run(args, usual),
+        Command::BatchMerge(args) => cli::batch::merge(&args),
+        Command::Watch(args) => cli::watch::run(args, usual),
+        Command::Doctor => cli::doctor::run(),
+        Command::Completions { shell } => cli::manual::completions(shell),
+        Command::Man { out } => cli::manual::pages(out.as_deref()),
         Command::Show { stage, path, common } => show(stage, &path, &common),
         Command::Init { dir, procedure, on, facts, common } => init(&dir, procedure, on, facts, &common),
         Command::Procedures { id, common } => procedures(id.as_deref(), &common),
@@ -334,8 +371,8 @@ fn jobs(common: &Common) -> usize {
 }
 
 /// Runs `work` with a progress bar on stderr, which shows only on a terminal.
-fn with_progress<T>(work: impl FnOnce(&(dyn Fn(usize, usize) + Sync)) -> T) -> T {
-    let bar = indicatif::ProgressBar::new(0);
+fn with_progress<T>(common: &Common, work: impl FnOnce(&(dyn Fn(usize, usize) + Sync)) -> T) -> T {
+    let bar = if common.quiet { indicatif::ProgressBar::hidden() } else { indicatif::ProgressBar::new(0) };
     let style = indicatif::ProgressStyle::with_template("reading {bar:30} {pos}/{len} pages, {eta} left");
     if let Ok(style) = style {
         bar.set_style(style);
@@ -348,11 +385,12 @@ fn with_progress<T>(work: impl FnOnce(&(dyn Fn(usize, usize) + Sync)) -> T) -> T
     result
 }
 
-fn run_check(args: CheckArgs) -> Result<u8, Error> {
+fn run_check(args: CheckArgs, usual: Option<String>) -> Result<u8, Error> {
     let lang = args.common.lang.code();
     let settings = Settings {
         checklists: args.common.checklists.clone(),
         procedure: args.procedure,
+        usual_procedure: usual,
         filing_date: args.on,
         today: jiff::Zoned::now().date(),
         facts: args.facts,
@@ -365,12 +403,14 @@ fn run_check(args: CheckArgs) -> Result<u8, Error> {
         });
     }
     let (tools, jobs) = (tools(&args.common), jobs(&args.common));
+    let start = std::time::Instant::now();
     let (mut report, reading) =
-        with_progress(|progress| dossier::check_and_keep(&args.dir, &settings, &tools, jobs, progress))?;
+        with_progress(&args.common, |progress| dossier::check_and_keep(&args.dir, &settings, &tools, jobs, progress))?;
     let pictures = match args.format.contains(&Format::Html) && !args.redact {
         true => dossier::pictures(&args.dir, &report, &reading, &tools, jobs)?,
         false => Pictures::default(),
     };
+    cli::spent(&args.common, &tools, start);
     if args.redact {
         report = report::redacted(&report);
     }
@@ -445,7 +485,9 @@ fn diff(old: &std::path::Path, new: &std::path::Path, format: DiffFormat, lang: 
 }
 
 fn show(stage: Stage, path: &std::path::Path, common: &Common) -> Result<u8, Error> {
-    let reading = with_progress(|progress| dossier::read_folder(path, &tools(common), jobs(common), progress))?;
+    let (tools, start) = (tools(common), std::time::Instant::now());
+    let reading = with_progress(common, |progress| dossier::read_folder(path, &tools, jobs(common), progress))?;
+    cli::spent(common, &tools, start);
     let out = &mut anstream::stdout().lock();
     match stage {
         Stage::Pages => report::show::pages(&reading.pages, out)?,
@@ -470,7 +512,7 @@ fn task_for_show(path: &std::path::Path, common: &Common) -> Result<Task, Error>
     match Task::of(path, &settings) {
         Err(Error::Procedure { .. }) => {
             let lists = Checklists::load(&common.checklists)?;
-            Ok(Task { lists, brief: Default::default(), procedure: String::new(), filing: today, lang })
+            Ok(Task { lists: lists.into(), brief: Default::default(), procedure: String::new(), filing: today, lang })
         }
         other => other,
     }
@@ -484,8 +526,9 @@ fn init(
     facts: Vec<String>,
     common: &Common,
 ) -> Result<u8, Error> {
-    let reading = with_progress(|progress| dossier::read_folder(dir, &tools(common), jobs(common), progress))?;
+    let reading = with_progress(common, |progress| dossier::read_folder(dir, &tools(common), jobs(common), progress))?;
     let settings = Settings {
+        usual_procedure: None,
         checklists: common.checklists.clone(),
         procedure,
         filing_date: on,

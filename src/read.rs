@@ -8,6 +8,7 @@ mod bands;
 mod decode;
 mod detect;
 mod flaws;
+mod health;
 mod ink;
 mod layer;
 mod light;
@@ -31,6 +32,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use image::RgbImage;
 
 pub use decode::Glyph;
+pub use health::{Health, ScriptHealth, health};
 pub use models::folder;
 pub use net::Fault;
 pub use ocr::{Ask, Ocr, OcrLine};

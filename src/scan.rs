@@ -10,6 +10,7 @@ mod fault;
 mod fence;
 mod file;
 mod image;
+mod inventory;
 mod pdf;
 mod place;
 mod sniff;
@@ -29,6 +30,7 @@ use crate::page::{Page, Source};
 use fault::Trouble;
 pub use fault::{FaultKind, FileFault};
 use file::{Desk, Document, Listed};
+pub use inventory::{FileMark, Inventory, Stamp, inventory, is_passed_over, name};
 use worker::Workers;
 pub use worker::serve;
 

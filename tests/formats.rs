@@ -451,7 +451,7 @@ fn the_calendar_opens_and_has_every_day() {
             assert!(ics.lines().all(|line| line.len() <= 75), "{}", sample.name);
             assert!(ics.split("\r\n").all(|line| !line.contains('\n')));
             let calendar: icalendar::Calendar = ics.parse().unwrap_or_else(|error| panic!("{}: {error}", sample.name));
-            use icalendar::{Component, EventLike as _};
+            use icalendar::Component;
             let events: Vec<&icalendar::Event> = calendar.components.iter().filter_map(|one| one.as_event()).collect();
             let mut days: Vec<String> =
                 events.iter().map(|event| event.property_value("DTSTART").unwrap().to_owned()).collect();

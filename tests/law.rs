@@ -62,7 +62,11 @@ fn a_wrong_test_is_told() {
     let (count, problems) = dossier::run_trials(&lists, None).unwrap();
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!((count, problems.len()), (1, 3), "{told:#?}");
-    assert!(told.iter().any(|line| line.contains(":4:") && line.contains("is missing (") && line.contains(", not satisfied")), "{told:#?}");
+    assert!(
+        told.iter()
+            .any(|line| line.contains(":4:") && line.contains("is missing (") && line.contains(", not satisfied")),
+        "{told:#?}"
+    );
 }
 
 fn assessed(sample: &samples_of::Sample, on: Option<Date>, lang: &str) -> Report {

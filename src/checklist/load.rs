@@ -49,11 +49,22 @@ impl Checklists {
         let mut loader = Loader { files, lists: Checklists::default(), problems: Vec::new() };
         loader.run();
         if loader.problems.is_empty() {
+            loader.lists.digest = digest(files);
             return Ok(loader.lists);
         }
         loader.problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
         Err(Error::Input { problems: loader.problems })
     }
+}
+
+/// One hash of all files, their names included.
+fn digest(files: &BTreeMap<String, String>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in files.iter().flat_map(|(path, text)| [path, text]) {
+        // Lengths keep what stands beside each other apart.
+        hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
 }
 
 fn files_of(folder: &Path) -> Result<BTreeMap<String, String>, Error> {

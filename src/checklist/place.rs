@@ -51,6 +51,11 @@ impl PlaceRules {
 }
 
 impl Checklists {
+    /// Whether the facts name a post or commune with rules of its own.
+    pub fn names_a_place(&self, facts: &BTreeMap<String, FactValue>) -> bool {
+        self.places.values().any(|place| place.is_named(facts))
+    }
+
     /// The checklists as they are at the post and in the commune that the facts name.
     #[must_use]
     pub fn at_places(mut self, facts: &BTreeMap<String, FactValue>) -> Checklists {

@@ -35,19 +35,19 @@ const DIGITS: f32 = 0.5;
 const SURE_SCRIPT: f32 = 8.0;
 
 /// A script, and the languages in which Tesseract reads it.
-struct Script {
+pub(super) struct Script {
     /// As Tesseract's script detection calls it.
-    name: &'static str,
+    pub(super) name: &'static str,
     /// ISO 15924.
     code: &'static str,
     /// Tesseract's language data, any of which may be installed.
-    languages: &'static [&'static str],
+    pub(super) languages: &'static [&'static str],
     /// Whether a character belongs to it.
     range: (char, char),
 }
 
 /// The scripts of the papers that are handed in, the commonest first.
-const SCRIPTS: &[Script] = &[
+pub(super) const SCRIPTS: &[Script] = &[
     Script { name: "Arabic", code: "Arab", languages: &["ara", "fas"], range: ('\u{600}', '\u{77f}') },
     Script { name: "Cyrillic", code: "Cyrl", languages: &["rus", "ukr"], range: ('\u{400}', '\u{52f}') },
     Script { name: "Ethiopic", code: "Ethi", languages: &["amh", "tir"], range: ('\u{1200}', '\u{139f}') },

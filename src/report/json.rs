@@ -35,9 +35,21 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     write(&Root::from(report), out)
 }
 
+/// Writes the report as JSON on one line, with a newline at its end; otherwise as [`json`] does.
+///
+/// # Errors
+/// When the sink fails.
+pub fn json_line(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", safe(&serde_json::to_string(&Root::from(report))?))
+}
+
 /// Writes anything as the report is written.
 pub(super) fn write(what: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(what)?;
+    writeln!(out, "{}", safe(&serde_json::to_string_pretty(what)?))
+}
+
+/// JSON without characters that would steer a terminal.
+fn safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         if c != '\n' && hidden(c) {
@@ -47,7 +59,7 @@ pub(super) fn write(what: &impl Serialize, out: &mut dyn Write) -> io::Result<()
             safe.push(c);
         }
     }
-    writeln!(out, "{safe}")
+    safe
 }
 
 /// A day as ISO 8601: `2026-11-21`.

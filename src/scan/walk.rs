@@ -217,7 +217,7 @@ pub(super) fn unique(shown: String, taken: &mut BTreeSet<String>) -> String {
 }
 
 /// The name of a folder or file, fit for display, also of `.` and `..`.
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     let full = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().or_else(|| full.file_name());
     name.map(|name| shown(name.as_encoded_bytes())).unwrap_or_else(|| shown(full.as_os_str().as_encoded_bytes()))
