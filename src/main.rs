@@ -318,7 +318,10 @@ fn run_check(args: CheckArgs) -> Result<u8, Error> {
         lang: lang.to_owned(),
     };
     if args.format.contains(&Format::LetterPdf) && args.out.is_none() && std::io::stdout().is_terminal() {
-        return Err(Error::Folder { path: args.dir, reason: "a PDF is no text for a terminal: give --out FILE".to_owned() });
+        return Err(Error::Folder {
+            path: args.dir,
+            reason: "a PDF is no text for a terminal: give --out FILE".to_owned(),
+        });
     }
     let (tools, jobs) = (tools(&args.common), jobs(&args.common));
     let (mut report, reading) =

@@ -386,7 +386,8 @@ mod tests {
     #[test]
     fn all_text_has_contrast() {
         assert!((contrast([0.0; 3], [1.0; 3]) - 21.0).abs() < 1e-9);
-        let blocks: Vec<_> = STYLE.split(":root {").skip(1).map(|rest| colours(&rest[..rest.find('}').unwrap()])).collect();
+        let blocks: Vec<_> =
+            STYLE.split(":root {").skip(1).map(|rest| colours(&rest[..rest.find('}').unwrap()])).collect();
         assert_eq!(blocks.len(), 3, "light, dark and print");
         for colours in blocks {
             let of = |name: &str| *colours.get(name).unwrap_or_else(|| panic!("no colour {name}"));
