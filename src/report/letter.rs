@@ -18,7 +18,7 @@ mod page;
 mod pdf;
 mod words;
 
-/// Kinds that are named where one of several serves: more would be a list that nobody reads.
+/// Kinds that are named where several may serve: more would be a list that nobody reads.
 const KINDS: usize = 5;
 
 /// Days after filing within which the end of a paper is told.
@@ -42,7 +42,10 @@ enum Group {
 enum Block {
     Paragraph(String),
     Heading(String),
+    /// Things to do.
     Items(Vec<Item>),
+    /// Things to know.
+    List(Vec<Item>),
     /// Room for a signature.
     Signature,
 }
@@ -120,12 +123,12 @@ impl Writer<'_> {
         if !soon.is_empty() {
             blocks.push(Block::Heading(words.groups.last().copied().unwrap_or("").to_owned()));
             blocks.push(Block::Paragraph(words.soon.to_owned()));
-            blocks.push(Block::Items(soon));
+            blocks.push(Block::List(soon));
         }
         let have = self.have();
         if !have.is_empty() {
             blocks.push(Block::Heading(words.have.to_owned()));
-            blocks.push(Block::Items(have));
+            blocks.push(Block::List(have));
         }
         if !items.is_empty() {
             blocks.push(Block::Paragraph(fill(words.bring, &values)));
@@ -171,8 +174,12 @@ impl Writer<'_> {
             }
         }
         let mut seen: Vec<(Group, Item)> = Vec::new();
+        let to_do: Vec<String> =
+            items.iter().filter(|(group, _)| *group != Group::Talk).map(|(_, item)| item.what.clone()).collect();
         for item in items {
-            if !seen.contains(&item) {
+            // What is to be renewed or corrected anyway is talked about then.
+            let talked_about = item.0 == Group::Talk && to_do.contains(&item.1.what);
+            if !talked_about && !seen.contains(&item) {
                 seen.push(item);
             }
         }
@@ -226,15 +233,15 @@ impl Writer<'_> {
         Item { what, how }
     }
 
-    /// ` (for NAME)`, where there are several persons.
+    /// ` – for NAME`, where there are several persons.
     fn whose(&self, id: Option<&str>) -> String {
         let person = self.report.persons.iter().find(|person| Some(person.id.as_str()) == id);
         let Some(person) = person.filter(|_| self.report.persons.len() > 1) else { return String::new() };
         let name = harmless(person.name.as_deref().unwrap_or(&person.id));
-        format!(" ({})", fill(self.words.for_person, &[("name", &name)]))
+        format!(" – {}", fill(self.words.for_person, &[("name", &name)]))
     }
 
-    /// Which papers would serve, where one of several does.
+    /// Which papers may serve, where there are several.
     fn one_of(&self, outcome: Option<&Outcome>) -> String {
         let accepts = outcome.map(|outcome| outcome.accepts.as_slice()).unwrap_or_default();
         let labels: Vec<String> =
@@ -339,7 +346,29 @@ fn plain(title: &str) -> String {
         rest = after;
     }
     text.push_str(rest);
-    harmless(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let mut words: Vec<&str> = Vec::new();
+    for word in text.split_whitespace() {
+        let named = words.last().is_some_and(|last| FORMS.contains(&last.to_lowercase().as_str()));
+        words.extend(if named { Some(word) } else { without_article(word) });
+    }
+    harmless(&words.join(" "))
+}
+
+/// Words before a number that is a form's own name: `annex 15bis` is what is printed on it.
+const FORMS: [&str; 4] = ["annex", "bijlage", "annexe", "anlage"];
+
+/// A word without the number of an article (`9ter`) that it is or begins with; nothing when it is nothing else.
+fn without_article(word: &str) -> Option<&str> {
+    let after = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    if after.len() == word.len() {
+        return Some(word);
+    }
+    let rest = ["bis", "ter", "quater", "quinquies"].iter().find_map(|ending| after.strip_prefix(ending));
+    match rest {
+        Some("") => None,
+        Some(rest) => rest.strip_prefix('-').or(Some(word)),
+        None => Some(word),
+    }
 }
 
 #[cfg(test)]
@@ -352,5 +381,8 @@ mod tests {
         assert_eq!(plain("Visa form (signed), art"), "Visa form (signed), art");
         assert_eq!(plain("Certificate (9ter) of a doctor"), "Certificate of a doctor");
         assert_eq!(plain("open (bracket"), "open (bracket");
+        assert_eq!(plain("no parallel 9ter application"), "no parallel application");
+        assert_eq!(plain("kein paralleler 9ter-Antrag, 3 Monate"), "kein paralleler Antrag, 3 Monate");
+        assert_eq!(plain("Annex 15quinquies or annex 26"), "Annex 15quinquies or annex 26");
     }
 }

@@ -170,6 +170,8 @@ def check(browser, path, pictures):
     followed = browser.value(FOLLOW)
     if followed not in ("ok", None):
         wrong.append(f"a finding leads astray: {followed}")
+    # What is told of the screen would hold for the printer as well.
+    browser.view(1100, 900, media="print")
     pdf = base64.b64decode(browser.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=False)["data"])
     # A4 in points, as Chromium writes it.
     if b"/MediaBox [0 0 594" not in pdf and b"/MediaBox [0 0 595" not in pdf:

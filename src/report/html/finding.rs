@@ -135,7 +135,9 @@ impl Page<'_> {
 
 /// The line of the checklist that asks.
 fn asked(at: &At) -> Markup {
+    // Of a table in braces, which may be long and in four languages, the key says enough.
     let line = at.text.trim();
+    let line = line.split_once('{').map_or_else(|| line.to_owned(), |(key, _)| format!("{key}{{ … }}"));
     let shown: String = line.chars().take(LINE).collect();
     html! {
         p.line {

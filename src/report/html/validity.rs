@@ -132,9 +132,12 @@ impl Page<'_> {
             _ => String::new(),
         };
         // The date stands behind its bar, or before its end where there is no room.
+        let line = axis.x(filing);
+        // … and behind the filing date's line, where that would go through it.
+        let behind = if stop <= line && stop + 80.0 > line { line } else { stop };
         let (x, anchor, inside) = match stop + 120.0 > NAMES + BARS {
             true => (stop - 5.0, "end", width > 90.0),
-            false => (stop + 5.0, "start", false),
+            false => (behind + 5.0, "start", false),
         };
         html! {
             text.name x=(NAMES - 8.0) y=(y + 17.0) text-anchor="end" { (self.shown(span)) }

@@ -40,6 +40,7 @@ fn shown(block: &Block) -> Markup {
         Block::Items(items) => html! { ul { @for item in items {
             li { strong { (item.what) } @if !item.how.is_empty() { " " span.how { (item.how) } } }
         } } },
+        Block::List(items) => html! { ul { @for item in items { li { (item.what) } } } },
         Block::Signature => html! { div.signature {} },
     }
 }

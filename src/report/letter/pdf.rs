@@ -205,6 +205,12 @@ fn laid_out(letter: &Letter, regular: &Print, bold: &Print) -> (Vec<Line>, Vec<P
                     }
                 }
             }
+            Block::List(items) => {
+                for (n, item) in items.iter().enumerate() {
+                    parts.push(Part::Item { first: n == 0 });
+                    add(&item.what, false, TEXT, INDENT, 3.0, true, parts.len() - 1, false);
+                }
+            }
             Block::Signature => {
                 parts.push(Part::Paragraph);
                 add("", false, TEXT, 0.0, SIGNATURE, false, parts.len() - 1, true);
