@@ -116,7 +116,8 @@ fn joins(pages: &[Seen], group: &[Part], index: usize, closed: bool) -> Result<R
         return Err(AFTER_BLANK);
     }
     // Backs of cards carry no numbers, and neither does what is numbered to its end have a back.
-    if there.is_some_and(|there| there.of == Some(there.page)) && here.is_none() {
+    let complete = there.is_some_and(|there| there.of == Some(there.page) && group.len() as u32 >= there.page);
+    if complete && here.is_none() {
         return Err(LAST_PAGE);
     }
     if page.sheet.is_unread() || last.sheet.is_unread() {
@@ -455,6 +456,7 @@ static NUMBERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let patterns = [
         r"(?i)\b(?:page|pagina|pag|pág|página|blz|blad|bladzijde|feuillet|folio|fol|vel|blatt|hoja|seite|sayfa|strona|стр|лист|faqe|p)\.?\s*(\d{1,3})\s*(?:/|of|van|de|sur|von|di|из|à|op|ze|nga)\s*(\d{1,3})\b",
         r"^\s*[-–(\[]?\s*(\d{1,2})\s*/\s*(\d{1,2})\s*[-–)\]]?\s*$",
+        r"(?i)^\s*(\d{1,2})\s*/\s*(\d{1,2})\s+(?:paraa?f|parafen|paraphes?|initials|visa)\b",
         r"(?i)^\W*(?:page|pagina|blz|seite|página|p)\.?\s*(\d{1,2})\W*$",
         r"^\s*[-–]\s*(\d{1,2})\s*[-–]\s*$",
     ];
