@@ -142,7 +142,9 @@ fn the_source_opens_no_socket() {
             waiting.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
             continue;
         }
-        let text = std::fs::read_to_string(&path).unwrap();
+        // Fonts lie there too, and are no text.
+        let bytes = std::fs::read(&path).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
         for word in ["std::net", "TcpStream", "UdpSocket", "TcpListener", "UnixStream", "ToSocketAddrs"] {
             assert!(!text.contains(word), "{} names {word}", path.display());
         }
