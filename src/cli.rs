@@ -1,6 +1,7 @@
 //! The commands that need more than a few lines of their own, each in a file.
 
 pub mod batch;
+pub mod checklists;
 pub mod config;
 pub mod doctor;
 pub mod manual;
