@@ -164,6 +164,27 @@ fn the_shipped_texts_are_in_four_languages() {
     );
 }
 
+/// A report that is shared tells no birth by a deadline that is counted from it.
+#[test]
+fn a_redacted_report_tells_no_birthday() {
+    let dir = tempfile::tempdir().unwrap();
+    let toml = "procedure = \"be/unaccompanied-minor\"\nfiling-date = 2026-12-01\n[[person]]\nid = \"applicant\"\nname = \"SPECIMEN Awa\"\nborn = 2011-02-27\n";
+    std::fs::write(dir.path().join("dossier.toml"), toml).unwrap();
+    let settings = Settings { lang: "en".into(), ..Settings::default() };
+    let report = dossier::assess(&Reading::default(), Vec::new(), &dossier::Task::of(dir.path(), &settings).unwrap());
+    let json = |report: &Report| {
+        let mut out = Vec::new();
+        dossier::report::json(report, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    assert!(json(&report).contains("2029-02-26"), "the day before the 18th birthday is told");
+    let shared = json(&dossier::report::redacted(&report));
+    for secret in ["2029-02-26", "2011-02-27", "Awa"] {
+        assert!(!shared.contains(secret), "{secret}");
+    }
+    assert!(shared.contains("turns-18"));
+}
+
 // --- for who writes checklists ---
 
 /// Checks a value against the part of JSON Schema that ours uses; the paths of what does not fit.

@@ -86,6 +86,7 @@ fn due(case: &Case<'_>, procedure: &Procedure, deadline: &Deadline, person: Opti
         title: deadline.title.get(case.lang).to_owned(),
         from: None,
         until: None,
+        of_birth: deadline.from.iter().chain(&deadline.until).any(Moment::counts_from_birth),
         standing: Standing::Unknown,
         missing: Vec::new(),
         rests_on: None,

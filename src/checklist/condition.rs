@@ -222,6 +222,11 @@ impl Moment {
         words
     }
 
+    /// Whether it is counted from somebody's birth.
+    pub fn counts_from_birth(&self) -> bool {
+        matches!(innermost(&self.operand), Operand::Born(_))
+    }
+
     /// Whether it is counted from the filing itself, and so limits nothing before it.
     pub fn counts_from_filing(&self) -> bool {
         matches!(innermost(&self.operand), Operand::Name(name) if name == "filing-date")

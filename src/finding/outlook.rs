@@ -35,6 +35,8 @@ pub struct Due {
     pub from: Option<Date>,
     /// The last day.
     pub until: Option<Date>,
+    /// It is counted from a birth, which could be told from it.
+    pub of_birth: bool,
     /// How it stands at the filing date.
     pub standing: Standing,
     /// What is not known, where it cannot be computed; or on what reading it rests.

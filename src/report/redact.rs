@@ -8,8 +8,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use crate::document::{Document, Person, Read, Value};
-use crate::finding::{Finding, Report, Status};
+use crate::finding::{Finding, Outlook, Place, Report, Status};
 use crate::fold;
 use crate::mrz::Mrz;
 
@@ -45,6 +47,7 @@ pub fn redacted(report: &Report) -> Report {
     }
     let titles: Vec<String> = report.outcomes.iter().map(|outcome| outcome.title.clone()).collect();
     report.findings.iter_mut().for_each(|finding| veil.finding(finding, &titles));
+    veil.outlook(&mut report.outlook);
     report
 }
 
@@ -68,6 +71,9 @@ impl Veil {
             words: BTreeSet::new(),
             births: report.persons.iter().filter_map(|person| person.born).map(|day| day.to_string()).collect(),
         };
+        // A birthday, and so the birth, can be told from a deadline that is counted from it.
+        let of_births = report.outlook.deadlines.iter().filter(|due| due.of_birth);
+        veil.births.extend(of_births.flat_map(|due| [due.from, due.until]).flatten().map(|day| day.to_string()));
         veil.learn(&report.dossier);
         for person in &report.persons {
             person.name.iter().for_each(|name| veil.learn(name));
@@ -153,24 +159,46 @@ impl Veil {
         document.confirmed = document.confirmed.as_ref().map(|_| MASK.to_owned());
     }
 
+    /// Deadlines and lapses keep their days, but those that tell a birth; proposals are what was read, and go.
+    fn outlook(&self, outlook: &mut Outlook) {
+        let open = |day: Option<Date>| day.filter(|day| !self.births.contains(&day.to_string()));
+        for due in &mut outlook.deadlines {
+            due.person = due.person.as_ref().map(|id| self.id(id));
+            (due.from, due.until) = (open(due.from), open(due.until));
+            due.rests_on = due.rests_on.as_ref().map(|_| MASK.to_owned());
+        }
+        for lapse in &mut outlook.lapses {
+            lapse.person = lapse.person.as_ref().map(|id| self.id(id));
+            lapse.last = open(lapse.last);
+            lapse.place.iter_mut().for_each(|place| self.place(place));
+        }
+        outlook.last_safe = open(outlook.last_safe);
+        for question in &mut outlook.questions {
+            question.person = question.person.as_ref().map(|id| self.id(id));
+            question.proposal = None;
+        }
+    }
+
+    fn place(&self, place: &mut Place) {
+        place.file = self.file(&place.file);
+        // What was read on the page.
+        place.text.clear();
+        place.part.clear();
+        place.label = self.text(&place.label);
+    }
+
     fn finding(&self, finding: &mut Finding, titles: &[String]) {
         finding.person = finding.person.as_ref().map(|id| self.id(id));
         finding.message = match finding.code.as_str() {
-            // The reason is in somebody's own words.
-            "waived" => {
+            // The reason, and who answered what, is in somebody's own words.
+            "waived" | "answered" | "answered-later" | "answer-needless" => {
                 let title = titles.iter().find(|title| finding.message.starts_with(title.as_str()));
                 title.cloned().unwrap_or_else(|| MASK.to_owned())
             }
             _ => self.text(&finding.message),
         };
         finding.help = self.text(&finding.help);
-        for place in &mut finding.places {
-            place.file = self.file(&place.file);
-            // What was read on the page.
-            place.text.clear();
-            place.part.clear();
-            place.label = self.text(&place.label);
-        }
+        finding.places.iter_mut().for_each(|place| self.place(place));
     }
 
     /// A text made of what the tool says and what it read: the latter masked.
