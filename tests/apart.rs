@@ -113,7 +113,7 @@ impl Paper {
 
     /// Whether its misses may be looked at. The other half is only counted, so that its figures stay those of papers nobody saw.
     fn is_open(&self) -> bool {
-        self.file.bytes().filter(u8::is_ascii_digit).next_back().is_some_and(|digit| digit % 2 == 1)
+        self.file.bytes().rfind(u8::is_ascii_digit).is_some_and(|digit| digit % 2 == 1)
     }
 }
 

@@ -250,6 +250,12 @@ impl Loss {
             Loss::Hung => {
                 Trouble::too_large("reading it takes too long", "open the file in a viewer and print it to a new PDF")
             }
+            // The program was moved or replaced while it ran.
+            Loss::NotStarted(error) if error.kind() == std::io::ErrorKind::NotFound => Trouble::new(
+                FaultKind::Changed,
+                "its reader cannot be started: the program is no longer where it was".to_owned(),
+                "run it again",
+            ),
             Loss::NotStarted(error) => Trouble::new(
                 FaultKind::TooLarge,
                 format!("there is no room for its reader ({error})"),
@@ -323,7 +329,8 @@ mod tests {
     fn a_worker_that_cannot_be_started_is_said() {
         let listed = workers("/nowhere/dossier").open(found());
         let trouble = listed.first().unwrap().troubles.first().unwrap();
-        assert!(trouble.message.contains("no room for its reader"), "{trouble:?}");
+        assert_eq!(trouble.kind, FaultKind::Changed, "{trouble:?}");
+        assert_eq!(trouble.help, "run it again");
     }
 
     /// Question and answer without a process between.

@@ -38,6 +38,9 @@ const BIRTHS: &[&str] = &[
 /// Confidence of a birth that a sentence or a line tells: its first, for the paper's person is named first.
 const TOLD_BIRTH: f32 = 0.74;
 
+/// … and of the first of several births of which none stands with the person's name: it may be a child's.
+const SEVERAL: f32 = 0.5;
+
 /// The day of birth in a sentence ("geboren te Kabul op …", "°01/01/1986") or beside a label without a place of its own.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     if !kind.fields.iter().any(|field| field == "born") || best.contains_key("born") {
@@ -65,9 +68,11 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
         holder.is_some_and(|(page, line)| span.page == page && (line..=line + NAME_TO_BIRTH).contains(&span.line))
     };
     let parties = ["lease", "work-contract", "title-deed"].contains(&kind.id.as_str());
-    let first = || told.first().filter(|_| !parties);
-    if let Some((span, value)) = told.iter().find(beside).or_else(first) {
-        propose(best, "born", context.read(value.clone(), span, TOLD_BIRTH));
+    let several = told.iter().any(|(_, value)| told.first().is_some_and(|(_, first)| first != value));
+    let near = told.iter().find(beside).map(|told| (told, TOLD_BIRTH));
+    let first = || told.first().filter(|_| !parties).map(|told| (told, if several { SEVERAL } else { TOLD_BIRTH }));
+    if let Some(((span, value), confidence)) = near.or_else(first) {
+        propose(best, "born", context.read(value.clone(), span, confidence));
     }
 }
 

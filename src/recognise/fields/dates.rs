@@ -322,9 +322,9 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     decided(kind, best);
 }
 
-/// Kinds that are decisions: the letter's day is the decision's where no other is told.
-const DECISIONS: &[&str] =
-    &["refusal-decision", "residence-decision", "dublin-decision", "order-to-leave", "protection-decision"];
+/// Kinds that are decisions: the letter's day is the decision's where no other is told. Not the one that grants protection: terms
+/// run from its own day.
+const DECISIONS: &[&str] = &["refusal-decision", "residence-decision", "dublin-decision", "order-to-leave"];
 
 /// How much less sure the day of a decision is that only its letter's date tells.
 const BY_LETTER: f32 = 0.9;

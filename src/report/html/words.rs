@@ -223,6 +223,6 @@ mod tests {
     fn braces_are_filled_once() {
         let values = [("file", "{page}.pdf"), ("page", "2")];
         assert_eq!(fill("{file}, page {page}{nothing}", &values), "{page}.pdf, page 2");
-        assert_eq!(fill("{open", &values), "");
+        assert_eq!(fill("{open", &values), "{open");
     }
 }
