@@ -7,7 +7,8 @@
 # Prints for each number: seconds, dossiers a minute, pages, and the peak memory of the program with its workers, summed
 # over all processes every tenth of a second. Then, for the last number: a kill in the middle and the rest, a run without
 # changes, a run with three dossiers changed, and two shards merged and compared with one process.
-# PROGRAM is the program measured (default: target/release/dossier); everything is written below a folder in TMPDIR.
+# PROGRAM is the program measured (default: target/release/dossier), SAMPLES the folders that are copied, OWN_PAGE=no leaves
+# out the page of its own: then nothing is read but the copies' first. Everything is written below a folder in TMPDIR.
 set -eu
 cd "$(dirname "$0")/.."
 program=${PROGRAM:-target/release/dossier}
@@ -18,12 +19,13 @@ export XDG_CACHE_HOME="$work/cache" DOSSIER_CONFIG=
 day=2026-11-20
 
 # Samples with few pages: what is measured is the number of dossiers.
-samples="9bis-complete 9ter-certificate-too-old 9ter-complete 9bis-identity-missing"
+samples=${SAMPLES:-9bis-complete 9ter-certificate-too-old 9ter-complete 9bis-identity-missing}
+export OWN_PAGE="${OWN_PAGE:-yes}"
 
 # make FOLDER NUMBER: that many dossiers.
 make() {
     python3 - "$1" "$2" $samples <<'PYTHON'
-"""Copies samples (as hard links, where the disk allows) and draws one small page of its own for each."""
+"""Copies samples and draws one small page of its own for each."""
 import os, pathlib, shutil, struct, sys, zlib
 
 folder, number, samples = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
@@ -54,8 +56,9 @@ for n in range(number):
     shutil.copytree(sample, dossier, copy_function=shutil.copyfile)
     with open(dossier / "dossier.toml", "a") as brief:
         brief.write(f"\n# dossier {n}\n")
-    # No page is that of a run over another number.
-    (dossier / "own page.png").write_bytes(page(number + n))
+    if os.environ["OWN_PAGE"] != "no":
+        # No page is that of a run over another number.
+        (dossier / "own page.png").write_bytes(page(number + n))
 PYTHON
 }
 
@@ -115,7 +118,8 @@ done
 all="$work/$number"
 rm -rf "$work/cache"
 mv "$work/cache.first" "$work/cache"
-$(batch "$all" "$work/killed.out") >"$work/lines" 2>/dev/null &
+: >"$work/lines"
+$(batch "$all" "$work/killed.out") >>"$work/lines" 2>/dev/null &
 pid=$!
 while [ "$(wc -l <"$work/lines")" -lt $((number / 2)) ]; do sleep 0.1; done
 kill -9 "$pid"; wait "$pid" 2>/dev/null || true
