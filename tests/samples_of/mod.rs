@@ -179,13 +179,22 @@ pub fn said(value: &Value) -> String {
     }
 }
 
+/// Forms of address and titles, as names are compared.
+const TITLES: [&str; 25] = [
+    "M", "MR", "MRS", "MS", "MISS", "MME", "MLLE", "MONSIEUR", "MADAME", "DHR", "DE", "HEER", "MEVR", "MEVROUW", "MEJUFFROUW",
+    "HERR", "FRAU", "DR", "PROF", "MED", "SIG", "SR", "SRA", "UZM", "MEESTER",
+];
+
 /// Whether a value read is the value printed: names in any order, numbers without blanks and strokes.
 pub fn same_value(name: &str, wanted: &str, said: &str) -> bool {
     let compact = |text: &str| dossier::fold::fold(text).replace(' ', "");
     match name {
-        "holder" | "spouse" | "patient" | "father" | "mother" => {
+        "holder" | "spouse" | "patient" | "father" | "mother" | "doctor" | "guardian" | "landlord" | "employer" => {
+            // Forms of address and titles are no part of a name.
+            let title = |word: &String| TITLES.contains(&word.as_str());
             let sorted = |text: &str| {
                 let mut words = dossier::name::mrz_key(text);
+                words.retain(|word| !title(word));
                 words.sort();
                 words
             };
