@@ -18,6 +18,7 @@ pub use table::{Row, Table};
 pub mod condition;
 pub mod guide;
 mod load;
+pub mod nations;
 mod place;
 mod raw;
 mod spelling;
@@ -264,6 +265,8 @@ pub struct Country {
     pub confirmed: bool,
     /// Names as papers print them.
     pub names: Vec<String>,
+    /// What papers call its nationals.
+    pub demonyms: Vec<String>,
     /// Languages of its papers.
     pub languages: Vec<String>,
     /// Where it comes from.

@@ -24,6 +24,7 @@ use std::path::{Path, PathBuf};
 
 use dossier::Reading;
 use dossier::checklist::Checklists;
+use dossier::checklist::nations::Nations;
 use dossier::document::{Document, UNKNOWN};
 use jiff::civil::{Date, date};
 use samples_of::{read_folder, said, same_value};
@@ -123,8 +124,7 @@ impl Paper {
 
     /// Whether its misses may be looked at. The other half is only counted, so that its figures stay those of papers nobody saw.
     fn is_open(&self) -> bool {
-        another().is_some()
-            || self.file.bytes().rfind(u8::is_ascii_digit).is_some_and(|digit| digit % 2 == 1)
+        another().is_some() || self.file.bytes().rfind(u8::is_ascii_digit).is_some_and(|digit| digit % 2 == 1)
     }
 }
 
@@ -165,7 +165,7 @@ struct Outcome<'a> {
     fields: Vec<(String, String, String, bool)>,
 }
 
-fn outcome<'a>(paper: &'a Paper, found: &[Document]) -> Outcome<'a> {
+fn outcome<'a>(paper: &'a Paper, found: &[Document], nations: &Nations) -> Outcome<'a> {
     let mut pages: BTreeSet<u32> = paper.pages.iter().copied().collect();
     if pages.is_empty() {
         pages = found.iter().flat_map(|document| &document.pages).map(|page| page.source.page).collect();
@@ -186,7 +186,9 @@ fn outcome<'a>(paper: &'a Paper, found: &[Document]) -> Outcome<'a> {
         let (read, other) = (read(name), read("spouse"));
         // Which of two spouses is the first is nobody's to say.
         let either = name == "holder" && same_value(name, &wanted, &other);
-        let same = either || same_value(name, &wanted, &read);
+        // We say nationalities as codes.
+        let country = || nations.code(&wanted).is_some_and(|code| code == read);
+        let same = either || same_value(name, &wanted, &read) || (name == "nationality" && country());
         (name.clone(), wanted, read, same)
     });
     let together = |document: &Document| {
@@ -223,18 +225,18 @@ fn the_set_kept_apart() {
             (file, dossier::recognise::recognise(&pages, &lists, FILING))
         })
         .collect();
+    let nations = Nations::new(&lists);
     let outcomes: Vec<Outcome> = truth
         .document
         .iter()
-        .map(|paper| outcome(paper, found.get(paper.file.as_str()).map_or(&[], Vec::as_slice)))
+        .map(|paper| outcome(paper, found.get(paper.file.as_str()).map_or(&[], Vec::as_slice), &nations))
         .collect();
     if std::env::var_os("DOSSIER_NOTES").is_some() || another().is_some() {
         misses(&outcomes);
     }
     if let Ok(wanted) = std::env::var("DOSSIER_SHOW") {
         let shown = |outcome: &&Outcome| outcome.paper.is_open() && outcome.paper.file.starts_with(&wanted);
-        let files: BTreeSet<&str> =
-            outcomes.iter().filter(shown).map(|outcome| outcome.paper.file.as_str()).collect();
+        let files: BTreeSet<&str> = outcomes.iter().filter(shown).map(|outcome| outcome.paper.file.as_str()).collect();
         for file in files {
             show(file, &reading, found.get(file).map_or(&[], Vec::as_slice));
         }

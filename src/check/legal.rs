@@ -7,6 +7,10 @@ use super::{Subject, places};
 use crate::checklist::{IssuedBy, Regime, Severity};
 use crate::document::{Document, Step};
 use crate::finding::Status;
+use crate::fold::{find_word, fold};
+
+/// Links below this confidence are for a human to look at.
+const SURE: f32 = 0.6;
 
 fn issued_by(subject: &Subject<'_>, document: &Document) -> IssuedBy {
     subject.case.lists.kinds.get(&document.kind).map_or(IssuedBy::Anyone, |kind| kind.issued_by)
@@ -53,6 +57,14 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
         Some(fault)
     };
     let confirmed = country.is_some_and(|country| country.confirmed);
+    // A certification from another file that names nothing of this paper proves nothing for it.
+    if let Some(guessed) = document.links.iter().find(|link| link.at.confidence < SURE) {
+        let mut fault = doubt(subject.say(Say::LegalisationGuessed, &[what]), "legalisation-guessed", "legalised");
+        fault.places.push(place);
+        let page = guessed.document.as_ref().and_then(|id| subject.case.documents.iter().find(|other| other.id == *id));
+        fault.places.extend(page.map(|page| places::whole(page, &guessed.at.text)));
+        return Some(fault);
+    }
     match country.map_or(Regime::Unknown, |country| country.regime) {
         Regime::Eu | Regime::Exempt if confirmed => None,
         Regime::Eu | Regime::Exempt if any => None,
@@ -109,6 +121,19 @@ pub fn translated(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
     }
 }
 
+/// Whether a translation shows that a sworn translator made it: the number in the register, or the words for it.
+fn is_sworn(subject: &Subject<'_>, translation: &Document) -> bool {
+    let marks = subject.case.lists.marks.get("sworn");
+    let words: Vec<String> =
+        marks.into_iter().flat_map(|words| words.values().flatten()).map(|word| fold(word)).collect();
+    let folded: Vec<String> = translation.lines().map(|(_, line)| fold(&line.text)).collect();
+    // A formula may break over two lines.
+    let text = folded.join(" ");
+    translation.fields.contains_key("vti")
+        || words.iter().any(|word| find_word(&text, word).is_some())
+        || translation.evidence.iter().any(|evidence| evidence.why == "confirmed")
+}
+
 /// The translation must be into a language of the procedure, and made after the legalisation.
 fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &Document) -> Option<Fault> {
     let accepted = &subject.procedure.languages;
@@ -119,6 +144,11 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
             return Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"));
         }
         _ => {}
+    }
+    if !is_sworn(subject, translation) {
+        let mut fault = doubt(subject.say(Say::NotSworn, &[what]), "translation-not-sworn", "translated");
+        fault.places.push(places::whole(translation, &subject.say(Say::ThisTranslation, &[])));
+        return Some(fault);
     }
     let translated = translation.date("signed").or_else(|| translation.date("issued"));
     let legalised = document.links.iter().filter_map(|link| link.made).max();

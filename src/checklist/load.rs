@@ -22,7 +22,7 @@ const LARGEST_FILE: u64 = 4 << 20;
 const TESTS: &str = ".test.toml";
 
 /// The marks that stamps and formulas may be.
-const MARKS: [&str; 2] = ["legalised", "belgian-post"];
+const MARKS: [&str; 3] = ["legalised", "belgian-post", "sworn"];
 
 /// The files built into the program: path below `checklists/` and text.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/checklists.rs"));
@@ -461,10 +461,11 @@ impl File<'_> {
             }
             let since = raw.since.as_ref().and_then(|date| self.date(date));
             let at = self.at(raw.code.span().start);
-            let (names, languages, confirmed) = (raw.names, raw.languages, raw.confirmed);
-            lists
-                .countries
-                .insert(code.clone(), Country { code, regime, since, confirmed, names, languages, citation, at });
+            let (names, demonyms, languages, confirmed) = (raw.names, raw.demonyms, raw.languages, raw.confirmed);
+            lists.countries.insert(
+                code.clone(),
+                Country { code, regime, since, confirmed, names, demonyms, languages, citation, at },
+            );
         }
     }
 

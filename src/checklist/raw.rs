@@ -101,6 +101,8 @@ pub struct RawCountry {
     pub confirmed: bool,
     pub names: Vec<String>,
     #[serde(default)]
+    pub demonyms: Vec<String>,
+    #[serde(default)]
     pub languages: Vec<String>,
     pub source: Option<String>,
     pub read: Option<Any>,

@@ -33,6 +33,9 @@ const PAIRS: &str = "en er de an in te re es on le nt st el ar nd or he ti th ie
 /// Share of a page that pictures may cover before their text must be read as well: a logo, a small photo.
 const PICTURES: f32 = 0.08;
 
+/// Confidence of a word with a letter that the file gives no character for.
+const UNNAMED: f32 = 0.3;
+
 /// What a text layer is good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trust {
@@ -130,7 +133,9 @@ fn piece(word: &LayerWord, rotation: u16, width: f32, height: f32) -> Option<Lin
     if text.is_empty() || !(bbox.x.is_finite() && bbox.y.is_finite()) {
         return None;
     }
-    lines::line(vec![Word { text: text.into(), bbox, confidence: 1.0 }])
+    // A letter that the file does not name ("�ierno"): the word is not what the page shows.
+    let confidence = if text.contains('\u{fffd}') { UNNAMED } else { 1.0 };
+    lines::line(vec![Word { text: text.into(), bbox, confidence }])
 }
 
 /// Fractions of the page → pixels.

@@ -96,9 +96,31 @@ fn joined(row: Vec<Line>) -> Vec<Line> {
 /// Whether the piece goes on where the line ends.
 fn continues(last: &Line, piece: &Line) -> bool {
     let (low, high) = (last.bbox.h.min(piece.bbox.h), last.bbox.h.max(piece.bbox.h));
-    let near = piece.bbox.x - last.bbox.right() <= ONE_LINE * low;
+    let gap = piece.bbox.x - last.bbox.right();
+    let near = gap <= ONE_LINE * low || is_typed(last, piece, gap);
     near && high <= LIKE_HEIGHT * low && !is_leftward(&last.text) && !is_leftward(&piece.text)
         || machine::is_torn(&last.text, &piece.text)
+}
+
+/// Widths of letters of a typewriter's face differ by no more.
+const EVEN: f32 = 0.04;
+
+/// A blank of such a face, in widths of its letters; two would be 2.
+const TYPED_BLANK: f32 = 1.3;
+
+/// Whether the gap between two pieces is one blank of a face whose letters are all as wide.
+fn is_typed(last: &Line, piece: &Line, gap: f32) -> bool {
+    let pitch = |word: Option<&Word>| {
+        let word = word?;
+        let letters = word.text.chars().count();
+        (letters >= 2).then(|| word.bbox.w / letters as f32)
+    };
+    match (pitch(last.words.last()), pitch(piece.words.first())) {
+        (Some(one), Some(other)) => (one - other).abs() <= EVEN * one.max(other) && gap <= TYPED_BLANK * one.min(other),
+        // A lone sign has no pitch to compare: its neighbour's will do.
+        (Some(only), None) | (None, Some(only)) => gap <= TYPED_BLANK * only && gap >= 0.8 * only,
+        (None, None) => false,
+    }
 }
 
 /// Whether a text runs from right to left: its pieces are not joined, for their order would turn around.

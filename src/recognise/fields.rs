@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::checklist::nations::Nations;
 use crate::checklist::{Checklists, Kind, Shape};
 use crate::document::{Field, Pointer, Read, Value};
 
@@ -49,9 +50,10 @@ pub(super) struct Context<'c, 'a> {
     pub(super) filing: Date,
 }
 
-/// The labels of all fields, folded.
+/// The labels of all fields, folded, and the names of countries.
 pub(super) struct Vocabulary {
     fields: Vec<Labelled>,
+    nations: Nations,
 }
 
 /// A field with its labels.
@@ -75,7 +77,7 @@ impl Vocabulary {
                 .filter_map(|(place, text)| label(text, place))
                 .collect(),
         });
-        Vocabulary { fields: fields.collect() }
+        Vocabulary { fields: fields.collect(), nations: Nations::new(lists) }
     }
 
     fn shape(&self, name: &str) -> Option<Shape> {
@@ -117,8 +119,12 @@ impl Context<'_, '_> {
         Read { text: words.join(" "), ..self.read(value, &span, confidence) }
     }
 
-    /// A date that is broken over the end of its line.
+    /// A date that is broken over the end of its line; `span` is where it was looked for, or the part of it that was found.
     fn wrapped_date(&self, span: &Span, field: &str, confidence: f32) -> Option<Field> {
+        let line = self.sheets.get(span.page)?.text(span.line);
+        if !line.get(span.to..)?.trim_end_matches(['.', ' ']).is_empty() {
+            return None;
+        }
         let flow = self.flows.get(span.page)?;
         let from = flow.offset(span.line)? + span.from;
         let (value, start, end) = dates::within(self, field, flow.paragraph(from))?;
@@ -126,8 +132,8 @@ impl Context<'_, '_> {
         broken.then(|| self.flowing(span.page, from + start, from + end, value, confidence))
     }
 
-    /// A name that goes on in the next line, whole.
-    fn whole_name(&self, span: &Span, confidence: f32) -> Option<Field> {
+    /// A name that goes on in the next line, whole. `spots` are the page's labels: a name never goes on into one.
+    fn whole_name(&self, span: &Span, spots: &[labels::Spot], confidence: f32) -> Option<Field> {
         let line = self.sheets.get(span.page)?.text(span.line);
         if !line.get(span.to..)?.trim().is_empty() {
             return None;
@@ -136,7 +142,9 @@ impl Context<'_, '_> {
         let from = flow.offset(span.line)? + span.from;
         let (name, start, end) = names::labelled(flow.paragraph(from))?;
         let longer = end - start > span.to - span.from;
-        (longer && flow.place(from + end).0 == span.line + 1)
+        let (last, until) = flow.place(from + end);
+        let label = spots.iter().any(|spot| spot.formal && spot.line == last && spot.from < until);
+        (longer && last == span.line + 1 && !label)
             .then(|| self.flowing(span.page, from + start, from + end, Value::Text(name), confidence))
     }
 
@@ -176,7 +184,7 @@ const SINGLE: f32 = 0.72;
 const SHORTEST_NAME: usize = 3;
 
 /// Fields that every kind may need to put a holder's name together.
-const NAME_PARTS: &[&str] = &["surname", "given-names"];
+const NAME_PARTS: &[&str] = &["surname", "second-surname", "given-names", "patronymic"];
 
 /// What a paper says, and what it leaves open.
 #[derive(Debug, Default)]
@@ -201,26 +209,29 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     }
     if kind.fields.iter().any(|field| field == "spouse") && !best.contains_key("spouse") {
         second_column(context, vocabulary, kind, &mut best);
+        second_row(context, vocabulary, kind, &mut best);
     }
     names::compose(&mut best);
     parties::fill(context, kind, &mut best);
     prose::fill(context, kind, &mut best);
     addressee::fill(context, kind, &mut best);
-    prose::nationality(context, kind, &mut best);
+    prose::nationality(context, kind, &vocabulary.nations, &mut best);
     periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
     births::fill(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
+    births::beside_holder(context, &mut best);
     values::fill(context, kind, &mut best);
     zone::merge(context, kind, &mut best);
-    normalise(context, kind, &mut best);
+    patient(kind, &mut best);
+    normalise(context, kind, &vocabulary.nations, &mut best);
     best.retain(|name, _| kind.fields.contains(name));
     blanks.retain(|name, _| kind.fields.contains(name) && !best.contains_key(name));
     Reading { fields: best, blanks }
 }
 
 /// Words put into the form that the checklists compare: the status that they mean, the codes of a translation's languages.
-fn normalise(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+fn normalise(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
     for (name, values) in &kind.values {
         let Some(field) = best.get_mut(name) else { continue };
         let said = format!(" {} ", super::phrase::plain(&field.text));
@@ -230,10 +241,41 @@ fn normalise(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>)
             field.value = Value::Text(value.clone());
         }
     }
+    if let Some(field) = best.get_mut("nationality")
+        && let Value::Text(text) = &field.value
+    {
+        match nations.code(text) {
+            Some(code) => field.value = Value::Text(code.to_owned()),
+            // Codes of those without a state ("XXA") stand in no table of countries.
+            None if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => {}
+            None => field.confidence *= NO_COUNTRY,
+        }
+    }
+    if let Some(field) = best.get_mut("sex")
+        && let Some(sex) = values::sex(&field.text)
+    {
+        field.value = Value::Text(sex.to_owned());
+    }
     if let Some(field) = best.get_mut("language-pair")
         && let Some(pair) = pair::normal(context, &field.text)
     {
         field.value = Value::Text(pair);
+    }
+}
+
+/// What a nationality that names no country is worth: a word that was taken for one.
+const NO_COUNTRY: f32 = 0.5;
+
+/// The patient is whom a medical paper is about: where one is known, so is the other.
+fn patient(kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    for (from, to) in [("holder", "patient"), ("patient", "holder")] {
+        let wanted = kind.fields.iter().any(|field| field == "patient") && kind.fields.iter().any(|field| field == to);
+        if wanted
+            && !best.contains_key(to)
+            && let Some(field) = best.get(from).cloned()
+        {
+            best.insert(to.to_owned(), field);
+        }
     }
 }
 
@@ -317,6 +359,11 @@ fn labelled(
                     continue;
                 }
                 if let Some((value, span)) = values::parse(context, spot.shape, spot.field, &span) {
+                    // "…, munie de son passeport n° 12, délivré le 3 mai": the day of another paper.
+                    if !spot.formal && dates::of_another(context, spot.field, page, spot.line, spot.from) {
+                        empty = false;
+                        break;
+                    }
                     // In a sentence only a full name is one; "de huurder Artikel 3" is none.
                     if spot.shape == Shape::Name && !spot.formal && !prose::is_name(context.text(&span)) {
                         continue;
@@ -332,7 +379,12 @@ fn labelled(
                         continue;
                     }
                     let sure = spot.weight * factor * if single { SINGLE } else { 1.0 };
-                    let whole = if spot.shape == Shape::Name { context.whole_name(&span, sure) } else { None };
+                    let whole = match spot.shape {
+                        Shape::Name => context.whole_name(&span, &spots, sure),
+                        // "vingt-deux avril deux mille vingt" at a line's end may go on: "quatre".
+                        Shape::Date => context.wrapped_date(&span, spot.field, sure),
+                        _ => None,
+                    };
                     propose(&mut best, spot.field, whole.unwrap_or_else(|| context.read(value, &span, sure)));
                     break;
                 }
@@ -385,6 +437,35 @@ fn second_column(context: &Context, vocabulary: &Vocabulary, kind: &Kind, best: 
         best.insert("spouse".to_owned(), Read { value, text, at: surname.at, confidence });
     }
 }
+
+/// Tables that give husband and wife one below the other under one heading: the second row is the spouse.
+fn second_row(context: &Context, vocabulary: &Vocabulary, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let Some(holder) = best.get("holder").map(|holder| (holder.at.page, holder.at.line)) else { return };
+    for (page, sheet) in context.sheets.iter().enumerate() {
+        for spot in labels::spots(sheet, vocabulary, &kind.labels) {
+            if spot.field != "holder" || !spot.formal || context.is_stamped(page, spot.line) {
+                continue;
+            }
+            let names: Vec<(Span, Value)> = labels::column(sheet, spot.line, spot.from, spot.to)
+                .into_iter()
+                .filter_map(|cell| {
+                    let span = Span { page, line: cell.line, from: cell.from, to: cell.to };
+                    let (value, span) = values::parse(context, Shape::Name, "holder", &span)?;
+                    prose::is_person(context.text(&span)).then_some((span, value))
+                })
+                .collect();
+            if let [(first, _), (second, value)] = names.as_slice()
+                && (first.page, first.line + 1) == holder
+            {
+                best.insert("spouse".to_owned(), context.read(value.clone(), second, SECOND_ROW));
+                return;
+            }
+        }
+    }
+}
+
+/// How sure the second name under one heading is.
+const SECOND_ROW: f32 = 0.8;
 
 /// Keeps the surer of two values; the first of two as sure.
 fn propose(best: &mut BTreeMap<String, Field>, name: &str, field: Field) {

@@ -23,20 +23,40 @@ const BELOW: f32 = 9.0;
 /// Fills `links` of every document.
 pub fn link(documents: &mut [Document], known: &Known<'_>) {
     let mut found: Vec<(usize, Link)> = Vec::new();
-    for (index, document) in documents.iter().enumerate() {
-        let certifies = document.kind == "apostille" || document.kind == "legalisation";
-        let target = if certifies { certified(documents, index, known) } else { Some(index) };
+    let certifies = |document: &Document| document.kind == "apostille" || document.kind == "legalisation";
+    // First what stands on a paper or beside it; what lies elsewhere goes to papers that have nothing by then.
+    let (elsewhere, placed): (Vec<usize>, Vec<usize>) = (0..documents.len())
+        .partition(|index| documents.get(*index).is_some_and(certifies) && beside(documents, *index, known).is_none());
+    for index in placed.into_iter().chain(elsewhere) {
+        let Some(document) = documents.get(index) else { continue };
+        let certifies = certifies(document);
+        let near = if certifies { beside(documents, index, known) } else { Some(index) };
+        let far = || certified(documents, index, &found, known);
+        let target = near.or_else(far);
+        // What cannot be read here may be named by its translation.
+        let translation =
+            |target: &Document| documents.iter().find(|other| target.translated_by.as_ref() == Some(&other.id));
+        let fits = |target: &Document| {
+            speaks_of(document, target)
+                || translation(target).is_some_and(|translation| speaks_of(document, translation))
+        };
+        let guessed =
+            near.is_none() && target.and_then(|target| documents.get(target)).is_some_and(|target| !fits(target));
         let Some(target) = target.filter(|target| documents.get(*target).is_some_and(|d| may_bear(d, known))) else {
             continue;
         };
         let own_page = certifies.then(|| document.id.clone());
+        let mut links: Vec<Link> = Vec::new();
         if document.kind == "apostille" {
-            found.push((target, apostille(document, own_page.clone())));
+            links.push(apostille(document, own_page.clone()));
+        } else {
+            links.extend(printed_apostille(document));
         }
-        if document.kind != "apostille" {
-            found.extend(printed_apostille(document).map(|link| (target, link)));
-        }
-        for link in stamps(document, own_page, known) {
+        links.extend(stamps(document, own_page, known));
+        for mut link in links {
+            if guessed {
+                link.at.confidence = link.at.confidence.min(GUESSED);
+            }
             found.push((target, link));
         }
     }
@@ -48,6 +68,55 @@ pub fn link(documents: &mut [Document], known: &Known<'_>) {
         }
     }
 }
+
+/// A certification in another file that names nothing of the paper it would be for: below the bound (.6) under which a human looks.
+const GUESSED: f32 = 0.5;
+
+/// A word shorter than this stands in many texts.
+const TELLING: usize = 5;
+
+/// Whether a certification names the holder, a number or the signatory of the paper that it would be for.
+fn speaks_of(certification: &Document, target: &Document) -> bool {
+    let text =
+        |document: &Document| fold(&document.lines().map(|(_, line)| line.text.as_str()).collect::<Vec<_>>().join(" "));
+    let (own, theirs) = (text(certification), text(target));
+    let named = ["holder", "spouse", "number", "file-number"].iter().any(|field| {
+        target.text(field).is_some_and(|value| {
+            let value = fold(value);
+            value.len() >= TELLING && find_word(&own, &value).is_some()
+        })
+    });
+    // "2. has been signed by A. Example, registrar": two words of the item that stand together on the paper too.
+    let signatory = certification.lines().any(|(_, line)| {
+        let folded = fold(&line.text);
+        let said = SIGNED_BY.iter().find_map(|words| folded.find(words).map(|at| at + words.len()));
+        let words: Vec<&str> = said.and_then(|at| folded.get(at..)).unwrap_or("").split(' ').collect();
+        words.windows(2).any(|pair| {
+            let pair = pair.join(" ");
+            pair.len() > TELLING
+                && !pair.chars().any(|ch| ch.is_ascii_digit())
+                && find_word(&theirs, pair.trim()).is_some()
+        })
+    });
+    // The sticker's own number, which a translator renders with the rest.
+    let own_number = certification.text("number").map(fold).is_some_and(|number| {
+        number.len() >= TELLING && number.chars().any(|ch| ch.is_ascii_digit()) && find_word(&theirs, &number).is_some()
+    });
+    named || signatory || own_number
+}
+
+/// Words before the name of whose signature is certified, folded.
+const SIGNED_BY: [&str; 9] = [
+    "signed by",
+    "signe par",
+    "ondertekend door",
+    "getekend door",
+    "firmado por",
+    "assinado por",
+    "unterschrieben von",
+    "handtekening van",
+    "signature de",
+];
 
 /// An apostille or legalisation on a page of its own is whose paper it certifies.
 pub fn share_person(documents: &mut [Document]) {
@@ -129,9 +198,8 @@ fn printed_apostille(document: &Document) -> Option<Link> {
     None
 }
 
-/// The document that an apostille or legalisation on its own page certifies: the one before it in
-/// its file; else the only one of its country, elsewhere, that has none.
-fn certified(documents: &[Document], index: usize, known: &Known<'_>) -> Option<usize> {
+/// The document that an apostille or legalisation on its own page lies with: the one before it in its file, or the one behind it.
+fn beside(documents: &[Document], index: usize, known: &Known<'_>) -> Option<usize> {
     let file =
         |index: usize| documents.get(index).and_then(|document| document.pages.first()).map(|page| &page.source.file);
     let certifies =
@@ -144,6 +212,22 @@ fn certified(documents: &[Document], index: usize, known: &Known<'_>) -> Option<
     if file(next) == file(index) && !certifies(next) {
         return documents.get(next).filter(|d| may_bear(d, known)).map(|_| next);
     }
+    None
+}
+
+/// The only document of its country, elsewhere in the folder, that has no certification yet and is older than this one.
+fn certified(documents: &[Document], index: usize, found: &[(usize, Link)], known: &Known<'_>) -> Option<usize> {
+    // What lies with a paper that bears none ("an apostille on a Belgian card") is nobody else's.
+    let alone = {
+        let file = |index: usize| documents.get(index).and_then(|d| d.pages.first()).map(|page| &page.source.file);
+        let certifies =
+            |index: usize| documents.get(index).is_some_and(|d| d.kind == "apostille" || d.kind == "legalisation");
+        !(0..documents.len()).any(|other| other != index && file(other) == file(index) && !certifies(other))
+    };
+    if !alone {
+        return None;
+    }
+    let made = documents.get(index)?.date("issued");
     let country = documents.get(index)?.country.as_ref()?.value.clone();
     let asks = |kind: &str| {
         known.lists.procedures.get(known.procedure).is_some_and(|procedure| {
@@ -153,9 +237,11 @@ fn certified(documents: &[Document], index: usize, known: &Known<'_>) -> Option<
                 .any(|requirement| requirement.legalised && requirement.kinds().iter().any(|k| k == kind))
         })
     };
-    let of_country = documents.iter().enumerate().filter(|(_, document)| {
+    let of_country = documents.iter().enumerate().filter(|(other, document)| {
+        let issued = document.date("issued");
         asks(&document.kind)
-            && document.links.is_empty()
+            && !found.iter().any(|(target, _)| target == other)
+            && !issued.zip(made).is_some_and(|(issued, made)| made < issued)
             && document.country.as_ref().is_some_and(|c| c.value == country)
     });
     let of_country: Vec<usize> = of_country.map(|(index, _)| index).collect();

@@ -97,13 +97,72 @@ fn names(document: &Document, persons: &[Person], known: &Known<'_>) -> Vec<Name
             }
         }
     }
+    if names.iter().all(|named| !named.holder) && !is_joint(document) {
+        names.extend(by_given_name(document, persons, &holders(document)));
+    }
     for person in persons {
         if !names.iter().any(|named| named.person == person.id) {
             names.extend(mention(person, document, known));
         }
     }
+    by_birth(document, persons, known, &mut names);
     names
 }
+
+/// Kinds that give births of several persons alike.
+const OF_SEVERAL: [&str; 5] = ["lease", "work-contract", "title-deed", "household-composition", "application-letter"];
+
+/// Holds the birth date of a paper against the persons it only mentions: the one who was born that day is its holder (the child of a
+/// form that a parent signs); where it is nobody's or another's, or where relatives are named too and no birth was read, a human looks.
+fn by_birth(document: &Document, persons: &[Person], known: &Known<'_>, names: &mut Vec<Named>) {
+    if names.iter().any(|named| named.holder) || is_joint(document) || OF_SEVERAL.contains(&document.kind.as_str()) {
+        return;
+    }
+    let Some(kind) = known.lists.kinds.get(&document.kind) else { return };
+    let has = |field: &str| kind.fields.iter().any(|known| known == field);
+    let born =
+        document.fields.get("born").filter(|field| field.confidence >= BIRTH_READ).and_then(|field| field.value.date());
+    let fits: Vec<&Person> = persons.iter().filter(|person| born.is_some() && person.born == born).collect();
+    let own = match fits.as_slice() {
+        [only] => names.iter().position(|named| named.person == only.id),
+        _ => None,
+    };
+    if let Some(at) = own {
+        let named = names.remove(at);
+        names.insert(0, Named { holder: true, born_agrees: Some(true), ..named });
+        return;
+    }
+    let other = |named: &Named| {
+        let own = persons.iter().find(|person| person.id == named.person).and_then(|person| person.born);
+        own.zip(born).is_some_and(|(own, born)| own != born)
+    };
+    let relatives = born.is_none() && has("holder") && has("born") && (has("father") || has("mother"));
+    for named in names.iter_mut() {
+        if relatives || other(named) {
+            named.at.confidence = named.at.confidence.min(DOUBTFUL);
+        }
+    }
+}
+
+/// The person whose day of birth and given name a paper's holder has under another surname: a birth name, a married name.
+fn by_given_name(document: &Document, persons: &[Person], holders: &[Read<String>]) -> Option<Named> {
+    let born = document.date("born")?;
+    let read = holders.first()?;
+    let words = name::mrz_key(&read.value);
+    let fits: Vec<&Person> = persons.iter().filter(|person| person.born == Some(born)).collect();
+    let [only] = fits.as_slice() else { return None };
+    let shares = name::mrz_key(only.name.as_deref()?).iter().any(|word| word.len() >= 3 && words.contains(word));
+    shares.then(|| Named {
+        person: only.id.clone(),
+        holder: true,
+        born_agrees: Some(true),
+        spelled_otherwise: true,
+        at: Read { confidence: NEARLY, ..read.clone() },
+    })
+}
+
+/// A birth date read with less is none to go by.
+const BIRTH_READ: f32 = 0.6;
 
 /// A name field held against a person.
 fn compare(person: &Person, document: &Document, read: &Read<String>, holder: bool) -> Option<Named> {

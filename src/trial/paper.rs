@@ -285,6 +285,7 @@ impl Maker<'_, '_> {
             pages: vec![DocumentPage { confidence: SURE, ..DocumentPage::default() }],
             ..Document::default()
         };
+        translation.fields.insert("vti".to_owned(), read_value(Value::Text("10000000".to_owned())));
         if let Some(day) = self.date("translated-on") {
             translation.fields.insert("signed".to_owned(), read_value(Value::Date(day)));
         }

@@ -181,8 +181,31 @@ pub fn said(value: &Value) -> String {
 
 /// Forms of address and titles, as names are compared.
 const TITLES: [&str; 25] = [
-    "M", "MR", "MRS", "MS", "MISS", "MME", "MLLE", "MONSIEUR", "MADAME", "DHR", "DE", "HEER", "MEVR", "MEVROUW", "MEJUFFROUW",
-    "HERR", "FRAU", "DR", "PROF", "MED", "SIG", "SR", "SRA", "UZM", "MEESTER",
+    "M",
+    "MR",
+    "MRS",
+    "MS",
+    "MISS",
+    "MME",
+    "MLLE",
+    "MONSIEUR",
+    "MADAME",
+    "DHR",
+    "DE",
+    "HEER",
+    "MEVR",
+    "MEVROUW",
+    "MEJUFFROUW",
+    "HERR",
+    "FRAU",
+    "DR",
+    "PROF",
+    "MED",
+    "SIG",
+    "SR",
+    "SRA",
+    "UZM",
+    "MEESTER",
 ];
 
 /// Whether a value read is the value printed: names in any order, numbers without blanks and strokes.

@@ -511,6 +511,16 @@ sentences! {
         "{0}: vertaald op {1}, vóór de legalisatie op {2}: de vertaling omvat de legalisatie niet",
         "{0} : traduit le {1}, avant la légalisation le {2} : la traduction ne couvre pas la légalisation",
         "{0}: übersetzt am {1}, vor der Legalisation am {2}: die Übersetzung umfasst die Legalisation nicht";
+    NotSworn:
+        "nothing on the translation of the {0} shows that a sworn translator made it (number of the national register, title, declaration)",
+        "{0}: niets op de vertaling toont dat een beëdigd vertaler ze maakte (VTI-nummer, titel, verklaring)",
+        "{0} : rien sur la traduction ne montre qu'un traducteur juré l'a faite (numéro d'identification, titre, déclaration)",
+        "{0}: nichts auf der Übersetzung zeigt, dass ein vereidigter Übersetzer sie gemacht hat (Registernummer, Titel, Erklärung)";
+    LegalisationGuessed:
+        "a legalisation or apostille lies in another file and names nothing of the {0}: whether it belongs to it must be looked at",
+        "{0}: een legalisatie of apostille zit in een ander bestand en noemt niets van dit document: of ze erbij hoort, moet bekeken worden",
+        "{0} : une légalisation ou apostille se trouve dans un autre fichier et ne nomme rien de ce document : il faut vérifier si elle s'y rapporte",
+        "{0}: eine Legalisation oder Apostille liegt in einer anderen Datei und nennt nichts von diesem Dokument: ob sie dazugehört, muss geprüft werden";
     ThisTranslation:
         "this translation",
         "deze vertaling",

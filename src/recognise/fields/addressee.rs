@@ -97,6 +97,11 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
         for (span, value) in window(sheet) {
             propose(best, "holder", context.read(Value::Text(value), &span, ADDRESSED));
         }
+        if !best.contains_key("holder")
+            && let Some((span, value)) = over_address(sheet)
+        {
+            propose(best, "holder", context.read(Value::Text(value), &span, OVER_ADDRESS));
+        }
     }
     if !best.contains_key("holder") {
         only(context, best);
@@ -122,6 +127,55 @@ fn window(sheet: &Sheet) -> Vec<(Span, String)> {
         }
     }
     found
+}
+
+/// Confidence of a name alone over a street and a town.
+const OVER_ADDRESS: f32 = 0.7;
+
+/// Words in a block of lines that make it an office's or a firm's letterhead, folded.
+const LETTERHEAD: &[&str] = &[
+    "tel", "fax", "btw", "tva", "kbo", "bce", "rpr", "rpm", "rsz", "onss", "iban", "www", "vzw", "asbl", "nv", "bv",
+    "sa", "srl", "sprl", "bvba", "gmbh", "ltd", "inc", "dienst", "service", "dr", "dokter", "docteur", "advocaat",
+    "avocat", "notaris", "notaire",
+];
+
+/// The only name in the address window that stands alone over a street and a town.
+fn over_address(sheet: &Sheet) -> Option<(Span, String)> {
+    let text = |segment: &super::super::sheet::Segment| {
+        sheet.text(segment.line).get(segment.from..segment.to).unwrap_or("").to_owned()
+    };
+    let under = |segment: &super::super::sheet::Segment| {
+        let near = sheet.segments.iter().filter(|other| {
+            let drop = other.bbox.y - segment.bbox.y;
+            drop > 0.3 * segment.bbox.h
+                && drop <= BELOW * segment.bbox.h
+                && (other.bbox.x - segment.bbox.x).abs() <= ALIGNED / 2.0
+        });
+        near.min_by(|one, other| one.bbox.y.total_cmp(&other.bbox.y))
+    };
+    let mut found = Vec::new();
+    for segment in sheet.segments.iter().filter(|segment| segment.bbox.bottom() < WINDOW) {
+        let Some(name) = whole(sheet, segment.line, segment.from, segment.to) else { continue };
+        let Some(street) = under(segment) else { continue };
+        let Some(town) = under(street) else { continue };
+        let (street_text, town_text) = (text(street), text(town));
+        let house = street_text.chars().any(|ch| ch.is_ascii_digit());
+        let code = town_text.split_whitespace().next().is_some_and(|word| {
+            let digits = word.trim_start_matches(|ch: char| ch.is_alphabetic() || ch == '-');
+            (4..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        let block =
+            plain(&format!("{} {street_text} {town_text} {}", name.1, under(town).map(text).unwrap_or_default()));
+        let office = block.split(' ').any(|word| LETTERHEAD.contains(&word)) || town_text.contains('@');
+        if house && code && !office {
+            found.push(name);
+        }
+    }
+    found.dedup_by(|one, other| one.1 == other.1);
+    match found.as_slice() {
+        [_] => found.pop(),
+        _ => None,
+    }
 }
 
 /// The name that a stretch of a line is, form of address aside; none where it says more.

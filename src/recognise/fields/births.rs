@@ -76,6 +76,37 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     }
 }
 
+/// Births that a sentence tells are surer beside the holder's name than those with a label in another sentence ("son cousin (né le …)").
+const BESIDE: f32 = 0.78;
+
+/// Characters from the end of the holder's name to the day of birth, at most: "…, née à Khan Younis, le 26 août 1992".
+const AFTER_NAME: usize = 70;
+
+/// Puts the birth that is told right behind the holder's name in the place of one from elsewhere in the text.
+pub(super) fn beside_holder(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let (Some(born), Some(holder)) = (best.get("born"), best.get("holder")) else { return };
+    if born.confidence >= BESIDE {
+        return;
+    }
+    let Some(flow) = context.flows.get(holder.at.page) else { return };
+    let line = holder.at.line.saturating_sub(1);
+    let Some(start) = flow.offset(line) else { return };
+    let rest = flow.paragraph(start);
+    let Some(name) = rest.find(&holder.text).map(|at| at + holder.text.len()) else { return };
+    let tail = rest.get(name..).unwrap_or("");
+    let Some(found) = dates::all(context, tail).into_iter().next() else { return };
+    let before = tail.get(..found.start).unwrap_or("");
+    if before.chars().count() > AFTER_NAME || !tells_birth(before, "") {
+        return;
+    }
+    let Some(value) = dates::value(&found.reading, "born", context.filing) else { return };
+    if value != born.value {
+        let (from, to) = (start + name + found.start, start + name + found.end);
+        let field = context.flowing(holder.at.page, from, to, value, BESIDE);
+        best.insert("born".to_owned(), field);
+    }
+}
+
 /// Lines from a name to the birth that belongs to it, at most.
 const NAME_TO_BIRTH: usize = 4;
 

@@ -3,8 +3,10 @@
 //! are never taken for it.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
+use regex::Regex;
 
 use crate::checklist::Kind;
 use crate::date::{self, Calendar, Found, Order, Reading};
@@ -23,6 +25,9 @@ const LONGEST_VALIDITY: i16 = 35;
 const PLACED: f32 = 0.8;
 const ALONE: f32 = 0.6;
 const LEFT_OVER: f32 = 0.45;
+
+/// Dates whose standing differs by less stand equally well.
+const SAME_STANDING: f32 = 0.1;
 
 /// Papers that give a birth are made for filing or were issued in the years before; a lone date older than this is rather the birth.
 const YOUNG: i16 = 15;
@@ -300,11 +305,90 @@ fn is_event(before: &str) -> bool {
 
 /// The last words before a date, folded, within the sentence.
 pub(super) fn near_words(before: &str, count: usize) -> Vec<String> {
-    let sentence = before.rsplit([';']).next().unwrap_or(before);
-    let words: Vec<String> = plain(sentence).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let words: Vec<String> =
+        plain(sentence(before)).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     let skip = words.len().saturating_sub(count);
     words.into_iter().skip(skip).collect()
 }
+
+/// Letters of a word behind which a full stop ends a sentence: "geb.", "art.", "d.d." are shorter.
+const WORD: usize = 5;
+
+/// The part of a text after the last end of a sentence.
+fn sentence(before: &str) -> &str {
+    let part = before.rsplit(';').next().unwrap_or(before);
+    let ends = part.match_indices(". ").filter(|(at, _)| {
+        let word = part.get(..*at).unwrap_or("").chars().rev().take_while(|ch| ch.is_alphanumeric()).count();
+        part.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase)) && word >= WORD
+    });
+    ends.last().and_then(|(at, _)| part.get(at + 2..)).unwrap_or(part)
+}
+
+/// Words for papers of which a text speaks beside its own, folded; a longer word that begins so counts ("paspoortnummer").
+const PAPERS: &[&str] = &[
+    "paspoort",
+    "passeport",
+    "passport",
+    "reisepass",
+    "pasaporte",
+    "pasaport",
+    "visum",
+    "visa",
+    "taskara",
+    "tazkara",
+    "tazkira",
+    "taskera",
+    "identiteitskaart",
+    "verblijfskaart",
+    "verblijfstitel",
+    "aufenthaltstitel",
+    "personalausweis",
+    "ausweis",
+    "rijbewijs",
+    "permis",
+    "cedula",
+    "kimlik",
+    "carte",
+    "kaart",
+    "card",
+    "titre",
+    "laissez",
+    "schengenvisum",
+];
+
+/// Characters before a date within which another paper is named.
+const SPOKEN: usize = 110;
+
+/// Fields that say when a paper was made or how long it holds.
+const OF_PAPER: &[&str] = &["issued", "expires", "valid-until", "valid-from", "decided", "signed"];
+
+/// Whether the sentence before a label speaks of another paper, so that the date behind the label is that one's.
+pub(super) fn of_another(context: &Context, field: &str, page: usize, line: usize, from: usize) -> bool {
+    if !OF_PAPER.contains(&field) || context.kind.is_none_or(|kind| kind.identity) {
+        return false;
+    }
+    let Some(flow) = context.flows.get(page) else { return false };
+    let Some(at) = flow.offset(line).map(|start| start + from) else { return false };
+    let before = flow.text.get(..at).unwrap_or("");
+    let paragraph = before.rsplit('\n').next().unwrap_or(before);
+    speaks_of_another(paragraph)
+}
+
+/// Whether the end of a sentence names another paper than the one it stands in.
+fn speaks_of_another(before: &str) -> bool {
+    let said: String = sentence(before).chars().rev().take(SPOKEN).collect::<Vec<_>>().into_iter().rev().collect();
+    let folded = plain(&said);
+    let words: Vec<&str> = folded.split(' ').collect();
+    words.iter().enumerate().any(|(index, word)| {
+        // "Deze kaart", "la présente carte": the paper itself.
+        let own = index.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|before| SELF.contains(before));
+        !own && PAPERS.iter().any(|paper| word.starts_with(paper))
+    })
+}
+
+/// Words before a paper's name with which it speaks of itself, folded.
+const SELF: &[&str] =
+    &["deze", "dit", "presente", "present", "cette", "ce", "this", "diese", "dieser", "dieses", "esta", "este"];
 
 /// A date that nothing else explains.
 struct Free {
@@ -320,6 +404,26 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     event(context, kind, best);
     made(context, kind, best);
     decided(kind, best);
+    signed(kind, best);
+}
+
+/// Kinds whose signature and copy or registration have days of their own.
+const APART: &[&str] = &["lease", "title-deed", "work-contract", "sworn-translation", "medical-certificate-9ter"];
+
+/// A certificate or letter is signed on the day on which it is made out; and the other way round.
+fn signed(kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    if APART.contains(&kind.id.as_str()) {
+        return;
+    }
+    for (from, to) in [("issued", "signed"), ("signed", "issued")] {
+        if kind.fields.iter().any(|field| field == to)
+            && !best.contains_key(to)
+            && let Some(field) = best.get(from)
+        {
+            let field = Field { confidence: BY_LETTER * field.confidence, ..field.clone() };
+            best.insert(to.to_owned(), field);
+        }
+    }
 }
 
 /// Kinds that are decisions: the letter's day is the decision's where no other is told. Not the one that grants protection: terms
@@ -347,7 +451,7 @@ fn decided(kind: &Kind, best: &mut BTreeMap<String, Field>) {
 /// The day on which a paper was made.
 fn made(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     let Some(field) = MADE.iter().find(|made| kind.fields.iter().any(|field| field == *made)) else { return };
-    if best.get(*field).is_some_and(|taken| taken.confidence >= LEFT_OVER) {
+    if best.get(*field).is_some_and(|taken| taken.confidence >= if kind.identity { LEFT_OVER } else { PLACED }) {
         return;
     }
     if kind.identity {
@@ -358,12 +462,14 @@ fn made(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     if kind.fields.iter().any(|field| field == "born") && !best.contains_key("born") {
         free.retain(|free| free.day.is_none_or(|day| day.year() + YOUNG >= context.filing.year()));
     }
-    let placed: Vec<&Free> = free.iter().filter(|free| free.confidence > LEFT_OVER).collect();
-    // Of several the latest before filing: a paper is dated after what it tells.
-    let latest = placed
+    let mut placed: Vec<&Free> = free
         .iter()
-        .filter(|free| free.day.is_none_or(|day| day <= context.filing))
-        .max_by_key(|free| (free.day, std::cmp::Reverse(free.span)));
+        .filter(|free| free.confidence > LEFT_OVER && free.day.is_none_or(|day| day <= context.filing))
+        .collect();
+    // Those that stand best; of several the latest: a paper is dated after what it tells.
+    let best_standing = placed.iter().map(|free| free.confidence).fold(0.0, f32::max);
+    placed.retain(|free| free.confidence > best_standing - SAME_STANDING);
+    let latest = placed.iter().max_by_key(|free| (free.day, std::cmp::Reverse(free.span)));
     if let Some(found) = latest {
         let agree = placed.iter().all(|other| other.value == found.value);
         propose(
@@ -375,6 +481,9 @@ fn made(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
                 if agree { found.confidence } else { found.confidence.min(ALONE) },
             ),
         );
+        return;
+    }
+    if best.contains_key(*field) {
         return;
     }
     let mut days: Vec<&Free> = free.iter().filter(|free| free.day.is_none_or(|day| day <= context.filing)).collect();
@@ -483,13 +592,16 @@ fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -
             });
             // The label of a column or row explains what stands alone in it.
             let alone = before.trim().is_empty() && header(context, &span).is_some_and(|label| is_event(&label));
-            if alone || taken || is_law(before) || is_event(before) || before.trim_end().ends_with('(') {
+            let apart = is_law(before) || is_event(before) || speaks_of_another(before);
+            if alone || taken || (apart && !closes(before)) || before.trim_end().ends_with('(') {
                 continue;
             }
             let Some(value) = value(&found.reading, field, context.filing) else { continue };
             let visit = near_words(before, 4).iter().any(|word| VISITS.contains(&word.as_str()));
             let edge = at_edge(context, page, line);
-            let confidence = if visit { 0.0 } else { standing(before, after) * if edge { 1.0 } else { MIDDLE } };
+            let stands =
+                if closes(before) { CLOSED } else { standing(before, after) * if edge { 1.0 } else { MIDDLE } };
+            let confidence = if visit { 0.0 } else { stands };
             let day = value.date();
             free.push(Free { value, day, span, confidence: confidence.max(LEFT_OVER) });
         }
@@ -524,6 +636,23 @@ fn at_edge(context: &Context, page: usize, line: usize) -> bool {
     let (before, count) = own.fold((0, 0), |(before, count), index| (before + usize::from(index < line), count + 1));
     before * 3 <= count || (count - before) * 3 <= count || count <= 12
 }
+
+/// Words with which a paper closes and says when it was made ("Opgemaakt in twee exemplaren te Gent op …"), with what may follow up to the date.
+static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:opgemaakt|gedaan|aldus|verleden|fait|faite|établie?|dressée?|donnée?|signée?|done|made|signed|executed|given|ausgefertigt|geschehen|erstellt|unterzeichnet|unterschrieben|hecho|firmado|fatto|feito|dado)\b[^.;:\n\d]{0,70}(?:\d\s[^.;:\n\d]{0,40})?$").ok()
+});
+
+/// Confidence of a date behind such words.
+const CLOSED: f32 = 0.82;
+
+/// Whether what stands before a date closes the paper.
+fn closes(before: &str) -> bool {
+    let said = sentence(before);
+    CLOSING.as_ref().is_some_and(|regex| regex.find(said).is_some_and(|found| found.start() <= OPENS))
+}
+
+/// Characters of a sentence before the words that close a paper: "Pour servir ce que de droit, fait à …".
+const OPENS: usize = 60;
 
 /// Words between a place and its date, folded.
 const JOINERS: &[&str] =
@@ -571,5 +700,17 @@ mod tests {
         assert!(is_law("Decreto 1260 del "));
         assert!(is_event("Ilia MUSTERAN, geboren te Brussel op "));
         assert!(!is_law("Gedaan te Gent op ") && !is_event("Gedaan te Gent op "));
+        assert!(
+            !is_event("kan worden overgegaan tot verwijdering. Brussel, "),
+            "the sentence before says nothing of it"
+        );
+        assert!(
+            closes("Opgemaakt in 2 exemplaren te Kortrijk op ") && closes("Fait en double exemplaire à Charleroi, le ")
+        );
+        assert!(!closes(
+            "De huurder heeft op de dag dat het contract tussen partijen hier aanwezig werd opgemaakt op "
+        ));
+        assert!(speaks_of_another("Documents présentés : passeport camerounais n° 0847712 délivré le "));
+        assert!(!speaks_of_another("Deze kaart is afgegeven op "));
     }
 }

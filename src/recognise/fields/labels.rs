@@ -22,6 +22,13 @@ const RIGHT: f32 = 0.95;
 const BELOW: f32 = 0.9;
 const NEXT_LINE: f32 = 0.75;
 
+/// A value above its label, as under the rules of forms and statements.
+const ABOVE: f32 = 0.86;
+
+/// Such a label clings to its value: the gap above is this part of the one below at most, and of its height.
+const CLINGS: f32 = 0.6;
+const CLOSE: f32 = 1.1;
+
 /// A value stands at most so many label heights below its label.
 const REACH: f32 = 2.6;
 
@@ -135,6 +142,10 @@ fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place:
     if !formal && !may_run {
         return None;
     }
+    // "Datum van uw aanvraag" is no date of the paper: the words behind a lone "datum" make it another label.
+    if shape == Shape::Date && phrase.words() == 1 && phrase.len() <= 6 && is_qualified(after) {
+        return None;
+    }
     let base = if formal { FORMAL } else { RUNNING };
     // Generic labels ("date", "no") and labels late in the list are worse; errors in the label cost.
     let generic = if phrase.words() == 1 && phrase.len() <= 6 { 0.88 } else { 1.0 };
@@ -142,6 +153,17 @@ fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place:
     let errors = 1.0 - 0.5 * hit.errors as f32 / phrase.len().max(1) as f32;
     // A label that begins a sentence in small letters is rather part of one.
     Some(Spot { field, shape, line, from, to, weight: base * generic * order * errors, formal, own: false, hit })
+}
+
+/// Words that tie a further word to a label, folded.
+const OF: &[&str] = &["van", "de", "du", "des", "d", "der", "of", "del", "della", "do", "da", "dos", "la", "l", "het"];
+
+/// Whether what follows a label of one word ties a further word to it ("Datum van de overeenkomst"), not a value ("Date du 3 mai").
+fn is_qualified(after: &str) -> bool {
+    let words: Vec<String> =
+        after.split(|ch: char| ch.is_whitespace() || matches!(ch, '\'' | '’')).map(plain).take(2).collect();
+    let [first, second] = words.as_slice() else { return false };
+    OF.contains(&first.as_str()) && second.chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// Fields of the person a paper is about, which parents and witnesses have too.
@@ -316,8 +338,16 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
     }
     let placed = label_box.h > 0.0;
     if placed {
-        found.extend(beside(sheet, spots, spot.line, &label_box).map(|stretch| (stretch, RIGHT)));
-        found.extend(below(sheet, spots, spot.line, &label_box).into_iter().map(|stretch| (stretch, BELOW)));
+        let right = beside(sheet, spots, spot.line, &label_box);
+        let bare = rest.chars().all(|ch| !ch.is_alphanumeric() && ch != ':');
+        let over = if right.is_none() && bare { above(sheet, spots, spot.line, &label_box) } else { None };
+        found.extend(right.map(|stretch| (stretch, RIGHT)));
+        match over {
+            Some(stretch) => found.push((stretch, ABOVE)),
+            None => {
+                found.extend(below(sheet, spots, spot.line, &label_box).into_iter().map(|stretch| (stretch, BELOW)));
+            }
+        }
     } else if next.is_none() && !starts_with_label(spots, spot.line + 1) && spot.line + 1 < sheet.lines.len() {
         found.push((Stretch { line: spot.line + 1, from: 0, to: sheet.text(spot.line + 1).len() }, NEXT_LINE));
     }
@@ -402,7 +432,14 @@ fn is_label(sheet: &Sheet, spots: &[Spot], segment: &Segment) -> bool {
 /// The segment of another line that stands right of a label in its row.
 fn beside(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<Stretch> {
     let mut best: Option<(f32, &Segment)> = None;
-    for segment in sheet.segments.iter().filter(|segment| segment.line != line) {
+    // A colon or a leader in a column of its own is no value.
+    let says = |segment: &&Segment| {
+        sheet
+            .text(segment.line)
+            .get(segment.from..segment.to)
+            .is_some_and(|text| text.chars().any(char::is_alphanumeric))
+    };
+    for segment in sheet.segments.iter().filter(|segment| segment.line != line).filter(says) {
         let overlap = segment.bbox.bottom().min(label.bottom()) - segment.bbox.y.max(label.y);
         let gap = segment.bbox.x - label.right();
         let level = (segment.bbox.middle_y() - label.middle_y()).abs() < 0.6 * label.h.min(segment.bbox.h);
@@ -456,6 +493,51 @@ fn below(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Vec<Stretc
             break;
         }
         found.push(column_part(sheet, spots, line, label, segment));
+    }
+    found
+}
+
+/// The value right above a label that stands under it ("(nom du patient)" below a name), told by the gaps.
+fn above(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<Stretch> {
+    let aligned = |segment: &&Segment| {
+        let overlap = segment.bbox.right().min(label.right()) - segment.bbox.x.max(label.x);
+        segment.line != line && (overlap > 0.0 || (segment.bbox.x - label.x).abs() <= 1.5 * label.h)
+    };
+    let drop = |segment: &Segment| segment.bbox.y - label.bottom();
+    let rise = |segment: &Segment| label.y - segment.bbox.bottom();
+    let over = |segment: &&Segment| label.middle_y() - segment.bbox.middle_y() >= 0.6 * label.h.min(segment.bbox.h);
+    let under = |segment: &&Segment| segment.bbox.middle_y() - label.middle_y() >= 0.6 * label.h.min(segment.bbox.h);
+    let cells = || sheet.segments.iter().filter(aligned);
+    let value = cells().filter(over).min_by(|one, other| rise(one).total_cmp(&rise(other)))?;
+    let next = cells().filter(under).map(drop).fold(f32::INFINITY, f32::min);
+    let gap = rise(value).max(0.0);
+    let clings = gap <= CLOSE * label.h && gap < CLINGS * next && !is_label(sheet, spots, value);
+    clings.then_some(Stretch { line: value.line, from: value.from, to: value.to })
+}
+
+/// The cells of a table's column under its heading, from the top, as long as they follow each other closely.
+pub(super) fn column(sheet: &Sheet, line: usize, from: usize, to: usize) -> Vec<Stretch> {
+    let Some(heading) = sheet.lines.get(line).map(|line| super::super::sheet::box_of(line, from, to)) else {
+        return Vec::new();
+    };
+    let mut cells: Vec<&Segment> = sheet
+        .segments
+        .iter()
+        .filter(|cell| {
+            cell.line != line
+                && cell.bbox.middle_y() - heading.middle_y() >= 0.6 * heading.h.min(cell.bbox.h)
+                && (cell.bbox.x - heading.x).abs() <= 1.5 * heading.h
+        })
+        .collect();
+    cells.sort_by(|one, other| one.bbox.y.total_cmp(&other.bbox.y));
+    let mut found = Vec::new();
+    let mut bottom = heading.bottom();
+    for cell in cells {
+        if cell.bbox.y - bottom > REACH * heading.h {
+            break;
+        }
+        bottom = cell.bbox.bottom();
+        found.push(Stretch { line: cell.line, from: cell.from, to: cell.to });
     }
     found
 }

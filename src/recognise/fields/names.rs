@@ -58,6 +58,32 @@ const ADDRESSES: &[&str] = &[
     "me",
 ];
 
+/// Words before a name that are none of it, folded.
+const LEADS: &[&str] = &[
+    "ik",
+    "ich",
+    "je",
+    "i",
+    "ben",
+    "am",
+    "suis",
+    "enfant",
+    "kind",
+    "child",
+    "specimen",
+    "ondergetekende",
+    "soussigne",
+    "soussignee",
+    "undersigned",
+    "passager",
+    "passagier",
+    "passenger",
+    "beneficiaire",
+    "begunstigde",
+    "patient",
+    "patiente",
+];
+
 /// Small words inside names, folded.
 const PARTICLES: &[&str] = &[
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los",
@@ -172,6 +198,14 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
         if from.is_none() && (sent || ADDRESSES.contains(&core.as_str())) && full == 0 {
             continue;
         }
+        // "Ik, DOE Jane", "Enfant DOE Jane": words that lead up to a name.
+        if from.is_none() && LEADS.contains(&core.as_str()) {
+            continue;
+        }
+        // "En: Mevrouw …": what ends in a colon before a name is a label.
+        if from.is_none() && word.ends_with(':') {
+            continue;
+        }
         count += 1;
         let first = core.split(' ').next().unwrap_or("");
         // A word before a colon is the label of what follows it.
@@ -212,9 +246,11 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
             break;
         }
         if word.ends_with(',') {
-            // "DOE, Jane" goes on once, when the first part is in capitals and the next is a name.
+            // "DOE, Jane" goes on once, when the first part is in capitals or one word, and the next is a name.
             let capitals = text.get(from.unwrap_or(0)..to).is_some_and(|name| !name.chars().any(char::is_lowercase));
-            if comma || !capitals {
+            let next = text.get(start + word.len()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
+            let given = name_word(next) && !super::prose::is_no_person(next) && !super::address::is_street(next);
+            if comma || !(capitals || (full == 1 && given)) {
                 break;
             }
             comma = true;
@@ -251,7 +287,9 @@ fn named(text: &str) -> Option<(String, usize, usize)> {
     let (from, to) = (from + skipped, to + skipped);
     let lead = text.get(skipped..from).unwrap_or("");
     // Other words first: what follows is a sentence.
-    let is_lead = |word: &&str| !ADDRESSES.contains(word) && !["aan", "a", "to", "t", "v"].contains(word);
+    let is_lead = |word: &&str| {
+        !LEADS.contains(word) && !ADDRESSES.contains(word) && !["aan", "a", "to", "t", "v"].contains(word)
+    };
     if plain(lead).split(' ').filter(|word| !word.is_empty()).any(|word| is_lead(&word)) {
         return None;
     }
@@ -295,11 +333,30 @@ fn parted(word: &str) -> String {
 
 /// Puts surname and given names together as the holder's name, where both were read at different places.
 pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
+    lengthen(best, "surname", "second-surname");
+    lengthen(best, "given-names", "patronymic");
+    // "Nom du patient: DOE" beside "Prénom: Jane": the label of the whole name held the surname.
+    if !best.contains_key("surname")
+        && let (Some(holder), Some(given)) = (best.get("holder"), best.get("given-names"))
+        && holder.text.split_whitespace().count() == 1
+        && (holder.at.page, holder.at.line, &holder.text) != (given.at.page, given.at.line, &given.text)
+        && !is_in(given, holder)
+    {
+        let joined = join(holder, given);
+        best.insert("holder".to_owned(), joined);
+        return;
+    }
     let (Some(surname), given) = (best.get("surname").cloned(), best.get("given-names").cloned()) else { return };
     let place = |field: &Field| (field.at.page, field.at.line, field.text.clone());
     let holder = best.get("holder");
     let Some(given) = given.filter(|given| place(given) != place(&surname)) else {
-        if holder.is_none() {
+        // "Naam: Layan" beside "Familienaam: Al Hamwi": the one word is the given name.
+        if let Some(first) = holder.filter(|holder| {
+            place(holder) != place(&surname) && holder.text.split_whitespace().count() == 1 && !is_in(&surname, holder)
+        }) {
+            let joined = join(&surname, first);
+            best.insert("holder".to_owned(), joined);
+        } else if holder.is_none() {
             // The given names may stand on a line that was not read: a surname alone is worth less.
             best.insert("holder".to_owned(), Field { confidence: 0.8 * surname.confidence, ..surname });
         }
@@ -314,14 +371,34 @@ pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
     if whole {
         return;
     }
-    let (Value::Text(last), Value::Text(first)) = (&surname.value, &given.value) else { return };
-    let joined = Field {
-        value: Value::Text(format!("{last} {first}")),
-        text: format!("{} {}", surname.text, given.text),
-        confidence: surname.confidence.min(given.confidence),
-        at: surname.at,
-    };
+    let joined = join(&surname, &given);
     best.insert("holder".to_owned(), joined);
+}
+
+/// Two parts of a name as one, as sure as the less sure, where the first stands.
+fn join(first: &Field, second: &Field) -> Field {
+    let (Value::Text(one), Value::Text(other)) = (&first.value, &second.value) else { return first.clone() };
+    Field {
+        value: Value::Text(format!("{one} {other}")),
+        text: format!("{} {}", first.text, second.text),
+        confidence: first.confidence.min(second.confidence),
+        at: first.at,
+    }
+}
+
+/// Whether one name's words are all among another's.
+pub(super) fn is_in(long: &Field, short: &Field) -> bool {
+    let words = plain(&long.text);
+    plain(&short.text).split(' ').all(|word| words.split(' ').any(|other| other == word))
+}
+
+/// A part of a name that has a label of its own ("Postnom", "Segundo apellido", "Отчество") joins the part that it belongs to.
+fn lengthen(best: &mut BTreeMap<String, Field>, part: &str, further: &str) {
+    let (Some(one), Some(other)) = (best.get(part), best.get(further)) else { return };
+    if (one.at.page, one.at.line, &one.text) != (other.at.page, other.at.line, &other.text) && !is_in(one, other) {
+        let joined = join(one, other);
+        best.insert(part.to_owned(), joined);
+    }
 }
 
 #[cfg(test)]
@@ -339,6 +416,9 @@ mod tests {
         assert_eq!(read("Griet VAN VOORBEELD, geboren op 25-06-1997."), Some("Griet VAN VOORBEELD".into()));
         assert_eq!(read("De heer Jan van de Proef, wonende te"), Some("Jan van de Proef".into()));
         assert_eq!(read("MUSTERAN, Ilia"), Some("MUSTERAN Ilia".into()));
+        assert_eq!(read("Musteran, Ilia — °16.05.1979"), Some("Musteran Ilia".into()));
+        assert_eq!(read("Bart Van den Proef, nefroloog"), Some("Bart Van den Proef".into()));
+        assert_eq!(read("Ik, Musteran Ilia, verklaar"), Some("Musteran Ilia".into()));
         assert_eq!(read("ABDELNAMOUZAG Sherif (07/02/1987)"), Some("ABDELNAMOUZAG Sherif".into()));
         assert_eq!(read("Mme EXAMPLE Née le 3 mai"), Some("EXAMPLE".into()));
         assert_eq!(read("de betrokkene verklaart"), None);

@@ -48,7 +48,8 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     for (page, flow) in context.flows.iter().enumerate() {
         let mut calls: Vec<(usize, usize)> =
             CALLS.iter().flat_map(|regex| regex.find_iter(&flow.text)).map(|call| (call.start(), call.end())).collect();
-        if calls.is_empty() {
+        let right_behind = calls.is_empty();
+        if right_behind {
             let roles = ROLES.iter().flat_map(|regex| regex.find_iter(&flow.text));
             calls = roles.map(|role| (role.start(), role.start())).collect();
         }
@@ -61,7 +62,10 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
             let me = !is(theirs) && (is(mine) || (index == 1 && calls.len() == 2));
             let start = since.max(floor(&flow.text, call.saturating_sub(BEFORE)));
             let field = if me { "holder" } else { "landlord" };
-            if let Some((from, to)) = first_person(&flow.text, start, call)
+            // The role right behind a name is that one's; what a contract calls a party stands behind all that it tells of it.
+            let named =
+                if right_behind { last_person(&flow.text, start, call) } else { first_person(&flow.text, start, call) };
+            if let Some((from, to)) = named
                 && (me || kind.fields.iter().any(|known| known == field))
             {
                 let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
@@ -95,12 +99,22 @@ fn first_person(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
     None
 }
 
+/// The last person between two offsets: "la société X, représentée par Y, ET, d'autre part, Madame Z, ouvrière".
+fn last_person(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+    let (mut last, mut at) = (None, from);
+    while let Some((start, end)) = first_person(text, at, to) {
+        last = Some((start, end));
+        at = end;
+    }
+    last
+}
+
 /// Whether a word marks a firm.
 fn is_firm(word: &str) -> bool {
     let word = plain(word);
     [
-        "bv", "bvba", "nv", "vzw", "asbl", "sa", "srl", "sprl", "gmbh", "ag", "ltd", "artikel", "art", "article",
-        "tussen", "entre",
+        "bv", "bvba", "nv", "vzw", "asbl", "sa", "srl", "sprl", "gmbh", "ag", "ltd", "sc", "scrl", "snc", "cv", "cvba",
+        "llc", "inc", "societe", "firma", "artikel", "art", "article", "tussen", "entre",
     ]
     .contains(&word.as_str())
         || super::address::is_street(&word)

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::checklist::Kind;
+use crate::checklist::nations::Nations;
 use crate::document::{Field, Value};
 
 use super::super::flow::Flow;
@@ -33,6 +34,7 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?:naissance|mariage|décès|nacimiento|matrimonio|defunción|nascimento|casamento|nascita)\s+d[eiou]l?",
         r"(?:birth|marriage|death)\s+of|(?:geboorte|huwelijk|overlijden)\s+van|(?:Geburt|Eheschließung)\s+von",
         r"certifi(?:e|ons)\s+(?:par\s+la\s+présente\s+)?que|atteste(?:nt|z)?\s+que|déclar(?:e|ons)\s+que|verkla(?:art|ren|ar)\s+(?:hierbij\s+)?dat|bevestig(?:t|en)?\s+dat|attesteert\s+dat",
+        r"certifica\s*:\s*que|hace\s+constar\s*:\s*que",
         r"certif(?:y|ies)\s+that|confirm(?:s)?\s+that|declare(?:s)?\s+that|bescheinig(?:t|e|en)[^.]{0,30}dass|bestätig(?:t|e|en)[^.]{0,30}dass|certifica\s+que|hace\s+constar\s+que|certifico\s+que",
         r"(?:enfant|child|kind|niñ[oa]|criança)\b[^.\n]{0,60}?\b(?:nommée?|prénommée?|named|called|genaamd|namens|llamad[oa])",
         r"verklaart\s+te\s+heten|(?:déclare|dit)\s+se\s+nommer|(?:l[ea]|au|à\s+la)\s+(?:dénommée?|nommée?)(?:\(e\))?|(?:de\s+)?(?:genaamde|betrokkene)|der\s+Genannte|the\s+person\s+named|whose\s+name\s+is",
@@ -68,48 +70,38 @@ static BIRTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Words that give a nationality in a sentence.
 static NATIONALITY: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let patterns = [
-        r"(?i)\bde\s+nationalité\s+(\p{L}[\p{L}-]{3,})",
-        r"(?i)\bvan\s+(\p{L}[\p{L}-]{3,})\s+nationaliteit\b",
-        r"(?i)\bde\s+(\p{L}[\p{L}-]{3,})\s+nationaliteit\b",
-        r"(?i)\bnationaliteit\s+(?:te\s+zijn\s*)?:?\s*(\p{Lu}[\p{L}-]{3,})",
-        r"(?i)\b(\p{L}[\p{L}-]{4,})\s+Staatsangehörige",
-        r"(?i)\bof\s+(\p{L}[\p{L}-]{3,})\s+nationality\b",
-        r"(?i)\b(?:a|an)\s+(\p{L}[\p{L}-]{3,})\s+(?:national|citizen)\b",
-        r"(?i)\bde\s+nacionalidad\s+(\p{L}[\p{L}-]{3,})",
+        r"(?i)\bde\s+nationalité\s+(\p{L}[\p{L}-]{3,}(?:\s\p{L}[\p{L}-]{3,})?)",
+        r"(?i)\b(?:van|de)\s+((?:\p{L}[\p{L}-]{3,}\s)?\p{L}[\p{L}-]{3,})\s+nationaliteit\b",
+        r"(?i)\bnationaliteit\s+(?:te\s+zijn\s*)?:?\s*(\p{Lu}[\p{L}-]{3,}(?:\s\p{Lu}[\p{L}-]{3,})?)",
+        r"(?i)\b(\p{L}[\p{L}-]{3,})\s+(?:staatsburger|onderdaan)\b",
+        r"(?i)\bressortissante?s?\s+(?:d[eu]s?\s+(?:la\s+)?|d['’])?(\p{L}[\p{L}-]{3,}(?:\s\p{L}[\p{L}-]{3,})?)",
+        r"(?i)\b(\p{L}[\p{L}-]{4,})e[rn]?\s+Staatsangehörig",
+        r"(?i)\bof\s+((?:\p{L}[\p{L}-]{3,}\s)?\p{L}[\p{L}-]{3,})\s+nationality\b",
+        r"(?i)\b(?:a|an)\s+((?:\p{L}[\p{L}-]{3,}\s)?\p{L}[\p{L}-]{3,})\s+(?:national|citizen)\b",
+        r"(?i)\b(?:national|citizen)\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}-]{3,}(?:\s\p{Lu}[\p{L}-]{3,})?)",
+        r"(?i)\bde\s+nacionalidad\s+(\p{L}[\p{L}-]{3,}(?:\s\p{L}[\p{L}-]{3,})?)",
     ];
     patterns.iter().filter_map(|pattern| Regex::new(pattern).ok()).collect()
 });
-
-/// Words that stand where a nationality would and are none, folded.
-const NO_NATIONALITY: &[&str] = &[
-    "vreemde",
-    "etrangere",
-    "belgische",
-    "belge",
-    "dezelfde",
-    "meme",
-    "welke",
-    "deutsche",
-    "andere",
-    "autre",
-    "dubbele",
-    "double",
-];
 
 /// Confidence of a nationality in a sentence.
 const SAID: f32 = 0.76;
 
 /// Fills the nationality that a sentence gives.
-pub(super) fn nationality(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
-    if !kind.fields.iter().any(|field| field == "nationality") || best.contains_key("nationality") {
+pub(super) fn nationality(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
+    let known = |field: &Field| nations.code(&field.text).is_some();
+    if !kind.fields.iter().any(|field| field == "nationality") || best.get("nationality").is_some_and(known) {
         return;
     }
     for (page, flow) in context.flows.iter().enumerate() {
-        let found = NATIONALITY.iter().filter_map(|regex| regex.captures(&flow.text)?.get(1));
-        let told = found.filter(|word| !NO_NATIONALITY.contains(&plain(word.as_str()).as_str()));
-        if let Some(word) = told.min_by_key(|word| word.start()) {
-            let value = Value::Text(word.as_str().to_owned());
-            return propose(best, "nationality", context.flowing(page, word.start(), word.end(), value, SAID));
+        let found =
+            NATIONALITY.iter().flat_map(|regex| regex.captures_iter(&flow.text)).filter_map(|found| found.get(1));
+        let told = found.filter(|words| nations.code(words.as_str()).is_some());
+        if let Some(words) = told.min_by_key(|words| words.start()) {
+            let value = Value::Text(words.as_str().to_owned());
+            let field = context.flowing(page, words.start(), words.end(), value, SAID);
+            best.insert("nationality".to_owned(), field);
+            return;
         }
     }
 }
@@ -357,6 +349,66 @@ const NO_PERSON: &[&str] = &[
     "geachte",
     "madame",
     "monsieur",
+    "royaume",
+    "koninkrijk",
+    "konigreich",
+    "regroupement",
+    "familial",
+    "gezinshereniging",
+    "strafregister",
+    "casier",
+    "judiciaire",
+    "direction",
+    "directie",
+    "directrice",
+    "personal",
+    "ville",
+    "stad",
+    "stadt",
+    "province",
+    "provincie",
+    "centre",
+    "centrum",
+    "zentrum",
+    "center",
+    "hopital",
+    "ziekenhuis",
+    "krankenhaus",
+    "hospital",
+    "ecole",
+    "universite",
+    "universiteit",
+    "universitat",
+    "university",
+    "banque",
+    "bank",
+    "mutualite",
+    "mutualiteit",
+    "ziekenfonds",
+    "krankenkasse",
+    "agence",
+    "titulaire",
+    "houder",
+    "inhaber",
+    "locataire",
+    "huurder",
+    "referentiehuurder",
+    "mieter",
+    "travailleur",
+    "werknemer",
+    "arbeitnehmer",
+    "verzekerde",
+    "assure",
+    "assuree",
+    "demandeur",
+    "aanvrager",
+    "betrokkene",
+    "vonnis",
+    "jugement",
+    "urteil",
+    "republiek",
+    "republika",
+    "republik",
 ];
 
 /// The run of name words that ends right before byte `end`.

@@ -18,6 +18,9 @@ const LONGEST_TEXT: usize = 160;
 /// A number stands within so many characters of its label's end ("passport number of the holder: …").
 const NEAR: usize = 24;
 
+/// Digits of the shortest personal number of another country (Albania: nine signs, eight of them digits).
+const FOREIGN_NUMBER: usize = 8;
+
 /// The account of the contribution fee: on a proof of payment it can only be the payee's.
 const FEE_ACCOUNT: &str = "BE57679200609235";
 
@@ -37,7 +40,15 @@ pub(super) fn parse(context: &Context, shape: Shape, field: &str, span: &Span) -
             .filter(|found| found.from <= 2 * NEAR)
             .map(|found| (Value::Amount(found.cents, found.currency), narrow(found.from, found.to))),
         Shape::Iban => ibans(text).into_iter().next().map(|account| (Value::Text(account), *span)),
-        Shape::NationalNumber => national(text).map(|(digits, from, to)| (Value::Text(digits), narrow(from, to))),
+        Shape::NationalNumber => {
+            national(text).map(|(digits, from, to)| (Value::Text(digits), narrow(from, to))).or_else(|| {
+                let abroad = context.country.is_some_and(|country| country != "BEL");
+                let (from, to) = number(text).filter(|_| abroad)?;
+                let digits = text.get(from..to)?;
+                let long = digits.chars().filter(char::is_ascii_digit).count() >= FOREIGN_NUMBER;
+                long.then(|| (Value::Text(digits.to_owned()), narrow(from, to)))
+            })
+        }
         Shape::Text | Shape::Address => plain_text(text)
             .map(|(from, to)| (Value::Text(text.get(from..to).unwrap_or("").to_owned()), narrow(from, to))),
     }
@@ -80,7 +91,7 @@ pub(super) struct Sum {
 }
 
 static AMOUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(€|\$|£|\b(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|euros?)\b)?\s{0,2}(\d{1,3}(?:[ .,'’\u{a0}\u{202f}]\d{3})+(?:[.,]\d{2})?|\d{1,9}(?:[.,]\d{1,2})?)(?:,-+|,=)?\b\s{0,2}(€|\$|£|(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|euros?)\b)?").ok()
+    Regex::new(r"(?i)(€|\$|£|\b(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|UGX|KES|RWF|BIF|CDF|GNF|NGN|GHS|ETB|INR|PKR|NPR|LKR|VND|THB|CNY|IRR|LBP|JOD|RUB|UAH|ALL|RSD|PLN|RON|BRL|COP|PEN|CAD|AUD|FCFA|euros?)\b)?\s{0,2}(\d{1,3}(?:[ .,'’\u{a0}\u{202f}]\d{3})+(?:[.,]\d{2})?|\d{1,9}(?:[.,]\d{1,2})?)(?:,-+|,=)?\b\s{0,2}(€|\$|£|(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|UGX|KES|RWF|BIF|CDF|GNF|NGN|GHS|ETB|INR|PKR|NPR|LKR|VND|THB|CNY|IRR|LBP|JOD|RUB|UAH|ALL|RSD|PLN|RON|BRL|COP|PEN|CAD|AUD|FCFA|euros?)\b)?").ok()
 });
 
 /// The sums on a stretch, with or without a currency.
@@ -150,6 +161,90 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     }
     if wants("amount") && !best.contains_key("amount") {
         lone_amount(context, best);
+    }
+    in_euros(context, best);
+}
+
+/// A sum in another currency beside which the paper gives the same in euros, once: fees are fixed in euros.
+fn in_euros(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let Some(taken) = best.get("amount") else { return };
+    if !matches!(&taken.value, Value::Amount(_, Some(currency)) if currency != "EUR") {
+        return;
+    }
+    let near =
+        |span: &Span| span.page == taken.at.page && span.line.abs_diff(taken.at.line.saturating_sub(1)) <= EQUIVALENT;
+    let sums: Vec<(Sum, Span)> = lines(context)
+        .into_iter()
+        .filter(near)
+        .flat_map(|span| amounts(context.text(&span)).into_iter().map(move |sum| (sum, span)))
+        .filter(|(sum, _)| sum.currency.as_deref() == Some("EUR"))
+        .collect();
+    if let [(sum, span)] = sums.as_slice() {
+        let narrow = Span { from: sum.from, to: sum.to, ..*span };
+        let field = context.read(Value::Amount(sum.cents, sum.currency.clone()), &narrow, IN_EUROS);
+        best.insert("amount".to_owned(), field);
+    }
+}
+
+/// Lines between a sum and its equivalent, at most, and how sure the equivalent is.
+const EQUIVALENT: usize = 3;
+const IN_EUROS: f32 = 0.72;
+
+/// Words and signs for the sexes, folded.
+const MALE: &[&str] = &[
+    "m",
+    "man",
+    "mannelijk",
+    "male",
+    "masculin",
+    "homme",
+    "mannlich",
+    "maschile",
+    "hombre",
+    "masculino",
+    "erkek",
+    "mashkull",
+    "мужской",
+    "муж",
+    "чоловіча",
+    "ذكر",
+    "مذكر",
+    "مرد",
+    "lab",
+];
+const FEMALE: &[&str] = &[
+    "f",
+    "v",
+    "w",
+    "vrouw",
+    "vrouwelijk",
+    "female",
+    "feminin",
+    "femme",
+    "weiblich",
+    "femminile",
+    "mujer",
+    "femenino",
+    "feminino",
+    "kadin",
+    "femer",
+    "женский",
+    "жен",
+    "жіноча",
+    "انثي",
+    "مونث",
+    "زن",
+    "dheddig",
+];
+
+/// `M` or `F` where a text says one of them and not the other.
+pub(super) fn sex(text: &str) -> Option<&'static str> {
+    let folded = super::super::phrase::plain(text);
+    let says = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
+    match (says(MALE), says(FEMALE)) {
+        (true, false) => Some("M"),
+        (false, true) => Some("F"),
+        _ => None,
     }
 }
 

@@ -1,0 +1,77 @@
+//! Countries by what papers call them and their nationals: "Guinée", "guinéenne",
+//! "Guinese" and "GIN" are one country.
+
+use std::collections::BTreeMap;
+
+use super::Checklists;
+use crate::fold::fold;
+
+/// Words of the longest name of a country ("Democratic People's Republic of Korea").
+const LONGEST: usize = 6;
+
+/// Folded names and words for nationals, with ISO 3166 alpha-3 codes.
+#[derive(Debug, Clone, Default)]
+pub struct Nations {
+    codes: BTreeMap<String, String>,
+}
+
+impl Nations {
+    /// Folds the checklists' table of countries.
+    pub fn new(lists: &Checklists) -> Nations {
+        let mut codes = BTreeMap::new();
+        for country in lists.countries.values() {
+            let words = country.names.iter().chain(&country.demonyms).map(|name| fold(name));
+            for name in words.chain([fold(&country.code)]).filter(|name| !name.is_empty()) {
+                codes.entry(name).or_insert_with(|| country.code.clone());
+            }
+        }
+        Nations { codes }
+    }
+
+    /// The one country that a text names, by the longest names in it; `None` where it names none or two.
+    pub fn code(&self, text: &str) -> Option<&str> {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let (mut found, mut at): (Option<&str>, usize) = (None, 0);
+        while at < words.len() {
+            let lengths = (1..=LONGEST.min(words.len() - at)).rev();
+            let named = lengths.into_iter().find_map(|length| {
+                let name = words.get(at..at + length)?.join(" ");
+                Some((length, self.codes.get(&name)?.as_str()))
+            });
+            match named {
+                Some((_, code)) if found.is_some_and(|other| other != code) => return None,
+                Some((length, code)) => (found, at) = (Some(code), at + length),
+                None => at += 1,
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may panic")]
+mod tests {
+    use super::*;
+
+    /// A country by its name in any language, by its nationals and by its code; the longer name counts.
+    #[test]
+    fn countries_and_nationals() {
+        let nations = Nations::new(&Checklists::load(&[]).unwrap());
+        for (text, code) in [
+            ("Guinée", "GIN"),
+            ("guinéenne", "GIN"),
+            ("Guinée équatoriale", "GNQ"),
+            ("Armeense", "ARM"),
+            ("türkisch", "TUR"),
+            ("SIERRA LEONE", "SLE"),
+            ("AFG", "AFG"),
+            ("Kosovaarse, O.V.-nummer 7.410.958", "XKX"),
+        ] {
+            assert_eq!(nations.code(text), Some(code), "{text}");
+        }
+        assert_eq!(nations.code("Belgisch, Marokkaans"), None, "two");
+        assert_eq!(nations.code("paspoort"), None);
+        assert_eq!(nations.code("congolaise"), None, "it does not say which Congo");
+    }
+}
