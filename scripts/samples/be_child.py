@@ -96,7 +96,7 @@ def burundi():
 
 
 def turkey():
-    d = Dossier("be/minor-child-no-consent-of-other-parent", CHILD, "2026-12-01", "not-ready", [1], "child of fourteen joins its mother, a recognised refugee, Turkey: the father stays behind and his notarised consent has no apostille; the birth certificate was translated by a friend, not by a sworn translator")
+    d = Dossier("be/minor-child-no-consent-of-other-parent", CHILD, "2026-12-01", "not-ready", [1], "child of fourteen joins its mother, a recognised refugee, Turkey: the father stays behind and his notarised consent has no apostille; the birth certificate was translated by an agency, not by a sworn translator")
     p = Who("AYDEMİR", "Rojda", "F", "2012-05-06", "Mardin", "TUR", "Turkse")
     q = Who("AYDEMİR", "Gülistan", "F", "1986-10-14", "Kızıltepe", "TUR", "Turkse")
     r = Who("AYDEMİR", "Mehmet Şirin", "M", "1983-02-01", "Kızıltepe", "TUR", "Turkse")
@@ -109,7 +109,7 @@ def turkey():
     f = web_form(p, "applicant", "nl", "VOWINT8140915", "U31170528", "2026-01-19", "2031-01-19", status="ongehuwd", guardian="AYDEMİR Mehmet Şirin (vader) en AYDEMİR Gülistan (moeder)", address="Tepebaşı Mah. 1204 Sok. 8/3, Kızıltepe / Mardin", phone="+90 500 000 00 00", tie="dochter", member="AYDEMİR Gülistan, geboren op 14-10-1986", be_address="Dendermondsesteenweg 190, 9040 Gent", arrival="maart 2027", place="Ankara", on="2026-11-19", how="d-m-y", country="Turkije", by="M. Aydemir", font="narrow")
     fee = fee_receipt(p, "en", "VFS Global – Ankara", "2026-11-19", "ANK81440-26", "8,790 TRY", "VOWINT8140915")
     d.pdf("aanvraag visum en betaling.pdf", (f, Look("bw", 200, skew=0.6)), (fee, Look("grey", 170, 40, skew=2.3, shadow=0.2)))
-    # birth: original with its apostille; the translation is a friend's
+    # birth: original with its apostille; the translation is an agency's, and not sworn
     bd = Doc("birth-certificate", "applicant", "tr", {"holder": p.last_first, "born": p.born, "issued": "2026-09-02"}, "apostille")
     b = Sheet(bd, font="noto", size=10)
     b.p("T.C.\nKIZILTEPE KAYMAKAMLIĞI\nİlçe Nüfus Müdürlüğü", align="center", gap=4)
@@ -126,12 +126,14 @@ def turkey():
     d.pdf("dogum belgesi.pdf", (b, Look("grey", 150, 40, skew=-0.8)), (ap, Look("grey", 150, 40, skew=0.5, edge=True)))
     td = Doc("unknown", "applicant", "nl", {}, also=["birth-certificate", "sworn-translation"])
     t = Sheet(td, font="sans", size=11)
-    t.p("Vertaling uit het Turks (vrije vertaling)", size=9.5, gap=6)
+    letterhead(t, "Lingua Plus", "vertaalbureau – Turks, Arabisch, Koerdisch, Russisch", ["Sleepstraat 210, 9000 Gent – info@linguaplus.example"], "sans", (20, 110, 110))
+    t.p("Vertaling Turks – Nederlands          Order LP-26-2207", size=9.5, gap=6)
     t.title("GEBOORTEBEWIJS", 14, align="left")
-    rows_sheet(t, [("Voornaam", "Rojda"), ("Familienaam", "[[AYDEMİR]]"), ("Geslacht", "vrouwelijk"), ("Geboorteplaats", "Mardin"), ("Geboortedatum", "[[6 mei 2012]]"), ("Vader", "Mehmet Şirin Aydemir"), ("Moeder", "Gülistan Aydemir"), ("Datum van inschrijving", "21 mei 2012"), ("Afgegeven op", "2 september 2026")], 55, 3)
-    t.p("De bovenstaande gegevens komen overeen met het register. Handtekening en stempel van het hoofd van de bevolkingsdienst van Kızıltepe. Apostille nr. 2026/9917 van 9 september 2026.", gap=8)
-    t.p("Naar best vermogen vertaald door mij, Zeynep Kurt, een vriendin van de familie, op [[14 oktober 2026]]. Ik ben geen vertaler van beroep.", gap=14)
+    rows_sheet(t, [("Voornaam", "Rojda"), ("Familienaam", "[[AYDEMİR]]"), ("Identiteitsnummer", "10000000214"), ("Geslacht", "vrouwelijk"), ("Geboorteplaats", "Mardin"), ("Geboortedatum", "[[6 mei 2012]]"), ("Vader", "Mehmet Şirin Aydemir"), ("Moeder", "Gülistan Aydemir"), ("Datum van inschrijving", "21 mei 2012"), ("Provincie / district / boek / gezin", "Mardin / Kızıltepe / 31 / 208"), ("Opgemaakt op", "2 september 2026")], 62, 3)
+    t.p("De bovenstaande gegevens komen overeen met het register (wet nr. 5490). Handtekening en stempel van Nevzat Tekin, hoofd van de bevolkingsdienst van Kızıltepe. Apostille nr. 2026/9917 van 9 september 2026.", gap=8)
+    t.p("Vertaald te Gent op [[14 oktober 2026]] door Zeynep Kurt, medewerkster. Ons bureau is niet aansprakelijk voor het gebruik van deze vertaling.", gap=14)
     t.sign(55, t.y - 4, "Zeynep K.", 40)
+    t.box_stamp(140, t.y - 4, ["LINGUA PLUS", "Sleepstraat 210 – 9000 Gent"], 8, (20, 110, 110))
     t.specimen()
     d.pdf("vertaling geboorte.pdf", (t, Look("digital")))
     # consent of the father before a notary: stamped and signed, no apostille; a sworn translation
@@ -162,9 +164,9 @@ def turkey():
     d.pdf("A kaart mama.pdf", (c, Look("grey", 200, 42, skew=-0.6)))
     a, e = cgrs(q, "nl", "25/11094", "9.710.452", "2026-06-18", "Katrien Lauwers, adjunct-commissaris", "mr. H. Van Walle")
     d.tiff("cgvs.tiff", (a, Look("bw", 200, skew=-0.5)), (e, Look("bw", 200, skew=0.7)))
-    wants(d, "applicant", [(["passport", "travel-document"], "satisfied"), ("visa-application-form", "satisfied"), ("visa-fee-proof", "satisfied"), ("birth-certificate", "not-translated"), ("parental-consent", "not-legalised"), ("medical-certificate-visa", "satisfied"), ("residence-permit", "satisfied"), ("protection-decision", "satisfied")])
+    wants(d, "applicant", [(["passport", "travel-document"], "satisfied"), ("visa-application-form", "satisfied"), ("visa-fee-proof", "satisfied"), ("birth-certificate", "not-translated", "needs-human"), ("parental-consent", "not-legalised"), ("medical-certificate-visa", "satisfied"), ("residence-permit", "satisfied"), ("protection-decision", "satisfied")])
     d.fault("not-legalised", m, "The father's consent before a Turkish notary is translated but carries no apostille.")
-    d.fault("not-translated", b, "The Turkish birth certificate is translated by a friend of the family, not by a sworn translator.")
+    d.fault("not-translated", b, "The Turkish birth certificate is translated by an agency, not by a sworn translator.")
     return d
 
 
