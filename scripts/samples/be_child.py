@@ -31,7 +31,7 @@ def burundi():
     d.image("IMG_20261103_180441.jpg", s, Look("colour", 200, 48, photo=True, turn=270, exif=6, noise=4, shadow=0.25))
     f = web_form(p, "applicant", "fr", "VOWINT8103372", "OP0417722", "2026-03-12", "2031-03-11", status="célibataire", guardian="IRAKOZE Espérance (mère)", address="Quartier Kigobe Nord, av. des Manguiers 14, Bujumbura", phone="+257 00 00 00 00", tie="fille", member="IRAKOZE Espérance, née le 19/01/1989", be_address="Rue de l'Enseignement 31, 4800 Verviers", arrival="février 2027", place="Verviers", on="2026-11-09", how="d/m/y", country="Burundi", by="E. Irakoze")
     d.pdf("Formulaire visa Kelly.pdf", (f, Look("grey", 150, 40, skew=-0.8)))
-    fee = fee_invoice(p, "applicant", "fr", "Ambassade de Belgique", ["Section des visas – guichet 3", "Boulevard de la Liberté 18, Bujumbura"], "2026-11-17", "BJM-V-26/00932", "VOWINT8103372", "Contre-valeur : 615.200 BIF", "serif")
+    fee = fee_invoice(p, "applicant", "fr", "Centre de visas Kivubo", ["Dépôt des demandes de visa pour la Belgique", "Boulevard de la Liberté 18, Bujumbura"], "2026-11-17", "BJM-V-26/00932", "VOWINT8103372", "Contre-valeur : 615.200 BIF", "serif")
     d.image("recu.png", fee, Look("grey", 150, skew=1.2, noise=0, blur=0.3))
     # birth: extract, its back with the apostille
     bd = Doc("birth-certificate", "applicant", "fr", {"holder": p.last_first, "born": p.born, "number": "1187/2015", "issued": "2026-08-21"}, "apostille")
