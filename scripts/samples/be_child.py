@@ -51,7 +51,7 @@ def burundi():
     apostille(a, "République du Burundi", "M. HAKIZIMANA Léopold", "Officier de l'état civil", "Commune Ntahangwa", "Bujumbura", "27/08/2026", "Ministère de la Justice", "204/3311/2026", "fr", 50, 60)
     d.pdf("acte de naissance recto verso.pdf", (b, Look("colour", 150, 40, skew=0.9, shadow=0.15)), (a, Look("grey", 150, 40, skew=-0.4)))
     # custody: a judgment of two pages and its apostille; the second page lies on its side
-    jd = Doc("custody-judgment", "applicant", "fr", {"number": "RCF 1402/2023", "decided": "2023-10-05"}, "apostille")
+    jd = Doc("custody-judgment", "applicant", "fr", {"file-number": "RCF 1402/2023", "decided": "2023-10-05"}, "apostille")
     j, k = Sheet(jd, font="courier", size=9.6, left=24, right=20), Sheet(jd, font="courier", size=9.6, left=24, right=20)
     j.p("RÉPUBLIQUE DU BURUNDI\nMINISTÈRE DE LA JUSTICE\nTRIBUNAL DE GRANDE INSTANCE DE NTAHANGWA", gap=3)
     j.p("[[RCF 1402/2023]]", x=140, gap=3)

@@ -201,4 +201,65 @@ def salvador():
     return d
 
 
-ALL = [guinea, salvador]
+def ivory_mark(s, x, y, who, on, no):
+    """The stamp of the ministry of foreign affairs of Côte d'Ivoire."""
+    s.box_stamp(x, y, ["RÉPUBLIQUE DE CÔTE D'IVOIRE", "MINISTÈRE DES AFFAIRES ÉTRANGÈRES", "Vu pour légalisation matérielle de la signature", f"de {who}", f"Abidjan, le [[{on}]]   Enreg. {no}", "SPECIMEN"], 7.2, (200, 100, 20))
+    s.sign(x + 18, y + 16, "", 28, (20, 20, 20))
+
+
+def ivory():
+    d = Dossier("be/parent-of-unaccompanied-minor-half-legalised", PARENT, "2026-11-18", "not-ready", [1], "father joins his daughter of fifteen, a recognised refugee who came alone, Côte d'Ivoire: his own birth certificate is not in the file, only hers; the ministry legalised his criminal record and the Belgian embassy did not")
+    p = Who("KOUASSI", "Yao Firmin", "M", "1982-12-09", "Bouaké", "CIV", "ivoirienne")
+    q = Who("KOUASSI", "Akissi Prisca", "F", "2011-02-20", "Bouaké", "CIV", "ivoirienne")
+    d.person("applicant", p, "applicant", "parent")
+    d.person("sponsor", q, "sponsor")
+    d.facts = {"sponsor-status": "refugee", "sponsor-applied-on": "2025-04-02", "sponsor-recognised-on": "2026-05-21", "sponsor-admitted-on": "2026-05-21", "sponsor-arrived-on": "2025-03-28", "tie-since": "2011-02-20", "persons-joining": 1}
+    s = Sheet(passport_doc("applicant", p, "22AP41870", "2029-10-02", "2024-10-03", "fr"))
+    passport(s, p, "22AP41870", "2024-10-03", "2029-10-02", "DST ABIDJAN", 45, 60, "d/m/y", tone=2)
+    f = web_form(p, "applicant", "fr", "VOWINT8094456", "22AP41870", "2024-10-03", "2029-10-02", status="marié", guardian="", address="Quartier Air France 2, Bouaké", phone="+225 00 00 00 00 00", tie="père", member="KOUASSI Akissi Prisca, née le 20/02/2011", be_address="Rue des Alliés 140, 1190 Forest", arrival="janvier 2027", place="Abidjan", on="2026-11-05", how="d/m/y", country="Côte d'Ivoire", by="Kouassi Y.", font="serif")
+    fee = fee_receipt(p, "fr", "VFS Global – Abidjan", "2026-11-05", "ABJ55021-26", "118.070 XOF", "VOWINT8094456")
+    d.pdf("KOUASSI passeport formulaire recu.pdf", (s, Look("grey", 190, 40, skew=-1.2)), (f, Look("grey", 150, 40, skew=0.6)), (fee, Look("grey", 170, 40, skew=-0.5, turn=90, shadow=0.2)))
+    ed = Doc("birth-certificate", "sponsor", "fr", {"holder": q.last_first, "born": q.born, "number": "418", "issued": "2026-06-24"}, "legalisation")
+    e = Sheet(ed, font="serif", size=10.6, paper=(252, 249, 240))
+    e.columns(["**RÉPUBLIQUE DE CÔTE D'IVOIRE**\nRégion de Gbêkê\nDépartement de Bouaké\nCommune de Bouaké"], ["ÉTAT CIVIL\nCentre de Bouaké\nN° [[418]] du 02/03/2011 du registre"], 9.4)
+    e.title("EXTRAIT DU REGISTRE DES ACTES DE L'ÉTAT CIVIL", 13, gap=0.5)
+    e.p("pour l'année 2011", align="center", gap=5)
+    e.p("NAISSANCE DE : **[[KOUASSI]] AKISSI PRISCA**", gap=4)
+    e.p("Le vingt février deux mille onze ([[20/02/2011]]) à six heures quinze minutes est née au CHU de Bouaké [[KOUASSI]] Akissi Prisca, fille de KOUASSI Yao Firmin, menuisier, domicilié à Bouaké, et de KOFFI Amenan Solange, vendeuse.", align="justify", gap=5)
+    e.p("MENTIONS (éventuellement)", gap=2)
+    rows_sheet(e, [("Mariée le", "NÉANT"), ("Mariage dissous", "NÉANT"), ("Décédée le", "NÉANT")], 45, 2)
+    e.p("Certifié le présent extrait conforme aux indications portées au registre.\nDélivré à Bouaké, le [[24 juin 2026]]", gap=4)
+    e.p("L'officier de l'état civil, Traoré Bakary", x=110, gap=14)
+    e.sign(150, e.y - 4, "", 42)
+    e.stamp(80, e.y - 8, "MAIRIE DE BOUAKE * ETAT CIVIL", ("CI",), 34, (50, 60, 150))
+    ivory_mark(e, 64, 212, "M. Traoré Bakary", "02/07/2026", "11804/26")
+    sticker(e, 104, 222, "ABIDJAN", "Mme Aka N., MAE", "14/07/2026", "260714551908")
+    e.specimen()
+    d.image("extrait Prisca.jpg", e, Look("colour", 150, 42, skew=1.8, shadow=0.3, exif=8, turn=90))
+    kd = Doc("criminal-record", "applicant", "fr", {"holder": p.last_first, "born": p.born, "issued": "2026-09-17", "number": "3907"}, "legalisation")
+    k = Sheet(kd, font="courier", size=9.8)
+    k.p("RÉPUBLIQUE DE CÔTE D'IVOIRE\nUnion – Discipline – Travail\nCOUR D'APPEL DE BOUAKÉ\nTRIBUNAL DE PREMIÈRE INSTANCE DE BOUAKÉ\nGREFFE – CASIER JUDICIAIRE                    N° [[3907]]", gap=6)
+    k.title("BULLETIN N° 3 DU CASIER JUDICIAIRE", 13, gap=6)
+    rows_sheet(k, [("Nom", "[[KOUASSI]]"), ("Prénoms", "YAO FIRMIN"), ("Né le", "[[09/12/1982]] à Bouaké"), ("Fils de", "KOUASSI Konan"), ("et de", "N'GORAN Affoué"), ("Profession", "menuisier")], 45, 3)
+    k.table([["Dates", "Cours et tribunaux", "Crimes et délits", "Peines"], ["NÉANT", "NÉANT", "NÉANT", "NÉANT"]], [35, 50, 45, 35], 9)
+    k.p("Pour extrait conforme, Bouaké, le [[17/09/2026]]\nLe greffier en chef, Me Ouattara Salif", gap=14)
+    k.sign(65, k.y - 4, "", 42)
+    k.stamp(125, k.y - 6, "TPI BOUAKE * GREFFE", ("CI",), 34, (60, 60, 60))
+    ivory_mark(k, 64, 205, "Me Ouattara Salif", "25/09/2026", "15977/26")
+    k.specimen()
+    d.pdf("casier judiciaire legalise MAE.pdf", (k, Look("grey", 150, 40, skew=-0.9, fold=True)))
+    x = medical_boxes(p, "applicant", "fr", ("Cabinet du Plateau", "Médecine interne", "Avenue Chardy, Abidjan-Plateau"), "Clarisse N'Dri", "ONMCI 4410", "Abidjan", "2026-10-29", "22AP41870", "d/m/y", "palatino")
+    d.image("20261029_103355.jpg", x, Look("grey", 150, 42, photo=True, noise=5, shadow=0.4))
+    w = card_copy(q, "B32055160", "2026-06-15", "2031-06-14", "A. SÉJOUR LIMITÉ", nn(q.born, 252), "FOREST", 2)
+    a, h = cgrs(q, "fr", "25/11902", "9.718.863", "2026-05-21", "Le Commissaire général adjoint, B. Vandenhove", "Maître S. Benkhelifa-Moreau")
+    g = guardian(q, "fr", "MENA/2025/1330", "2025-04-16", "Anne-Cécile Thonon", "Madame Inès Polard, tutrice\nAvenue Molière 71, 1190 Forest")
+    d.tiff("docs Prisca.tif", (w, Look("bw", 200, skew=0.5)), (a, Look("bw", 200, skew=-0.6)), (h, Look("bw", 200, skew=0.4, turn=180)), (g, Look("bw", 200, skew=1.2)))
+    wants(d, "applicant", [(["passport", "travel-document"], "satisfied"), ("visa-application-form", "satisfied"), ("visa-fee-proof", "satisfied"), ("birth-certificate", "missing", "wrong-person", "needs-human"), ("medical-certificate-visa", "satisfied"), ("criminal-record", "not-legalised", "needs-human"), ("residence-permit", "satisfied"), ("protection-decision", "satisfied")])
+    d.want("birth-certificate", "sponsor", "needs-human")
+    d.want("guardian-appointment", "sponsor", "satisfied")
+    d.fault("missing", None, "The father's own birth certificate is not there; the daughter's names him.")
+    d.fault("not-legalised", k, "The Ivorian ministry legalised the criminal record, the Belgian embassy did not.")
+    return d
+
+
+ALL = [guinea, salvador, ivory]

@@ -110,7 +110,7 @@ def medical_boxes(p, person, lang, clinic, doctor, licence, place, on, passport,
 
 def guardian(p, lang, number, on, name, tutor, lawyer=None):
     """The Guardianship Service appoints a guardian for an unaccompanied minor."""
-    d = Doc("guardian-appointment", "sponsor", lang, {"holder": p.last_first, "born": p.born, "issued": on, "number": number})
+    d = Doc("guardian-appointment", "sponsor", lang, {"holder": p.last_first, "born": p.born, "issued": on, "file-number": number})
     s = Sheet(d, font="sans", size=10, left=24, right=22)
     if lang == "fr":
         s.p("**Service public fédéral Justice**\nService des Tutelles\nBoulevard de Waterloo 115 – 1000 Bruxelles", size=9, gap=6)
