@@ -86,7 +86,8 @@ def s10(serial, kind="RR", country="BE"):
 
 assert s10(47312482, "RR", "GB") == "RR473124829GB"
 
-NATIONALITY = {"CMR": "CAMEROUNAISE", "SYR": "SYRIAN", "TUR": "T.C. / TUR", "COD": "CONGOLAISE", "ALB": "SHQIPTARE / ALBANIAN", "MAR": "MAROCAINE", "ARM": "ARMENIAN", "BRA": "BRASILEIRO(A)"}
+NATIONALITY = {"CMR": "CAMEROUNAISE", "SYR": "SYRIAN", "TUR": "T.C. / TUR", "COD": "CONGOLAISE", "ALB": "SHQIPTARE / ALBANIAN", "MAR": "MAROCAINE", "ARM": "ARMENIAN", "BRA": "BRASILEIRO(A)",
+               "BDI": "BURUNDAISE", "GIN": "GUINÉENNE", "CIV": "IVOIRIENNE", "SLV": "SALVADOREÑA"}
 
 # --- passports and cards ------------------------------------------------------
 
@@ -100,6 +101,8 @@ TITLES = {
     "SLV": ("REPÚBLICA DE EL SALVADOR · CENTROAMÉRICA", "PASAPORTE / PASSPORT", (220, 228, 240)),
     "ARM": ("REPUBLIC OF ARMENIA / RÉPUBLIQUE D'ARMÉNIE", "PASSPORT / PASSEPORT", (236, 228, 218)),
     "GIN": ("RÉPUBLIQUE DE GUINÉE", "PASSEPORT / PASSPORT", (226, 236, 222)),
+    "CIV": ("RÉPUBLIQUE DE CÔTE D'IVOIRE", "PASSEPORT / PASSPORT", (240, 230, 218)),
+    "BDI": ("REPUBLIKA Y'UBURUNDI / RÉPUBLIQUE DU BURUNDI", "PASIPORO / PASSEPORT", (238, 226, 222)),
     "UKR": ("УКРАЇНА / UKRAINE", "ПАСПОРТ / PASSPORT", (226, 232, 244)),
     "BRA": ("REPÚBLICA FEDERATIVA DO BRASIL", "PASSAPORTE / PASSPORT", (222, 234, 226)),
 }
@@ -239,6 +242,8 @@ def apostille(sheet, country, signed_by, capacity, seal, at, on, by, number, lan
     """The square of the Hague Convention."""
     L = {
         "tr": ("APOSTILLE", "(Convention de La Haye du 5 octobre 1961)", "1. Ülke / Country", "Bu resmî belge / This public document", "2. imzalayan / has been signed by", "3. sıfatıyla / acting in the capacity of", "4. mührünü taşır / bears the seal of", "Tasdik / Certified", "5. yer / at", "6. tarih / the", "7. makam / by", "8. No", "9. Mühür / Seal", "10. İmza / Signature"),
+        "fr": ("APOSTILLE", "(Convention de La Haye du 5 octobre 1961)", "1. Pays / Country", "Le présent acte public / This public document", "2. a été signé par / has been signed by", "3. agissant en qualité de", "4. est revêtu du sceau / timbre de", "Attesté / Certified", "5. à / at", "6. le / the", "7. par / by", "8. sous n° / No", "9. Sceau / timbre", "10. Signature"),
+        "es": ("APOSTILLE", "(Convention de La Haye du 5 octobre 1961)", "1. País / Country", "El presente documento público", "2. ha sido firmado por", "3. quien actúa en calidad de", "4. y está revestido del sello de", "Certificado / Certified", "5. en / at", "6. el día / the", "7. por / by", "8. bajo el número / No", "9. Sello / timbre", "10. Firma / Signature"),
         "sq": ("APOSTILLE", "(Convention de La Haye du 5 octobre 1961)", "1. Shteti / Country", "Ky dokument publik / This public document", "2. është nënshkruar nga / has been signed by", "3. në cilësinë e / acting in the capacity of", "4. mban vulën e / bears the seal of", "Vërtetuar / Certified", "5. në / at", "6. më / the", "7. nga / by", "8. Nr.", "9. Vula / Seal", "10. Nënshkrimi / Signature"),
     }[lang]
     s = sheet
@@ -260,7 +265,7 @@ def apostille(sheet, country, signed_by, capacity, seal, at, on, by, number, lan
         yy += 5.4
     s.text(x + 4, yy, L[12], 7.6, "serif")
     s.text(x + 58, yy, L[13], 7.6, "serif")
-    s.stamp(x + 32, yy + 11, f"{by.upper()[:24]} SPECIMEN", ("MÜHÜR" if lang == "tr" else "VULA",), 22, (40, 60, 140))
+    s.stamp(x + 32, yy + 11, f"{by.upper()[:24]} SPECIMEN", ({"tr": "MÜHÜR", "sq": "VULA", "fr": "SCEAU", "es": "SELLO"}[lang],), 22, (40, 60, 140))
     s.sign(x + 82, yy + 11, w=32)
 
 
@@ -284,7 +289,7 @@ def sticker(sheet, x, y, post, of, on, number, w=86, lang="fr", fee="20,00 EUR")
     s.sign(x + w - 20, y + 33, w=30)
 
 
-def translation_end(s, lang, src, place, on, name, vti, stamp=True, printed=True):
+def translation_end(s, lang, src, place, on, name, vti, stamp=True, printed=True, role=None):
     """The closing of a sworn translation."""
     text = {
         "fr": f"Pour traduction conforme **ne varietur** de {src} vers le français.\nFait à {place}, le [[{on}]].",
@@ -292,7 +297,7 @@ def translation_end(s, lang, src, place, on, name, vti, stamp=True, printed=True
         "en": f"Certified as a true translation **ne varietur** from {src} into English.\nDone at {place}, on [[{on}]].",
     }[lang]
     s.p(text, gap=2)
-    role = {"fr": "Traductrice-interprète jurée", "nl": "Beëdigd vertaler-tolk", "en": "Sworn translator and interpreter"}[lang]
+    role = role or {"fr": "Traductrice-interprète jurée", "nl": "Beëdigd vertaler-tolk", "en": "Sworn translator and interpreter"}[lang]
     s.p(f"**{name}**\n{role}\n[[{vti}]]", gap=2)
     y = s.y - 8
     s.sign(s.left + 95, y, name.split()[-1], w=48)

@@ -44,8 +44,9 @@ class Dossier:
         self.status, self.faults, self.files = [], [], {}
         paper.RNG.seed(name)
 
-    def person(self, id, who, role="applicant", relation=None):
-        self.persons.append((id, role, relation, who))
+    def person(self, id, who, role="applicant", relation=None, procedure=None, facts=None):
+        """`procedure` and `facts`: of a person who files under another list than the dossier's, or for whom other facts hold."""
+        self.persons.append((id, role, relation, who, procedure, facts or {}))
 
     # --- files ------------------------------------------------------------
     def _note(self, file, page, sheet, look):
@@ -130,11 +131,15 @@ class Dossier:
         out = [f'procedure = "{self.procedure}"', f"filing-date = {self.on}"]
         if self.facts:
             out += ["", "[facts]"] + [f"{k} = {v if is_date(v) else toml(v)}" for k, v in self.facts.items()]
-        for id, role, relation, who in self.persons:
+        for id, role, relation, who, procedure, facts in self.persons:
             out += ["", "[[person]]", f'id = "{id}"', f'role = "{role}"']
             if relation:
                 out.append(f'relation = "{relation}"')
+            if procedure:
+                out.append(f'procedure = "{procedure}"')
             out += [f"name = {toml(who.surname + ' ' + who.given)}", f"born = {who.born}", f'nationality = "{who.nat}"']
+            if facts:
+                out.append("facts = { " + ", ".join(f"{k} = {v if is_date(v) else toml(v)}" for k, v in facts.items()) + " }")
         return "\n".join(out) + "\n"
 
     def truth_toml(self):

@@ -6,6 +6,9 @@ from pathlib import Path
 import be_9bis
 import be_9ter
 import be_9ter_more
+import be_child
+import be_family
+import be_parent
 import be_spouse
 
 HEAD = """# Sample dossiers
@@ -36,7 +39,7 @@ def main():
     ap.add_argument("--truth", default=ROOT / "tests" / "truth")
     args = ap.parse_args()
     table = []
-    for make in be_9ter.ALL + be_9ter_more.ALL + be_9bis.ALL + be_spouse.ALL:
+    for make in be_9ter.ALL + be_9ter_more.ALL + be_9bis.ALL + be_spouse.ALL + be_child.ALL + be_parent.ALL + be_family.ALL:
         d = make()
         if args.only in d.name:
             d.write(args.samples, args.truth)

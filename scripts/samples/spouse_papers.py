@@ -48,8 +48,8 @@ def visa_form(p, sponsor, lang, ref, number, issued, expires, address, be_addres
     return s
 
 
-def fee_receipt(p, lang, centre, on, number, amount_local, ref, style="slip"):
-    d = Doc("visa-fee-proof", "applicant", lang, {"holder": p.last_first, "amount": "180.00", "paid": on, "number": number})
+def fee_receipt(p, lang, centre, on, number, amount_local, ref, style="slip", person="applicant"):
+    d = Doc("visa-fee-proof", person, lang, {"holder": p.last_first, "amount": "180.00", "paid": on, "number": number})
     fr = lang == "fr"
     if style == "slip":
         s = Sheet(d, w=105, h=148, font="mono", size=8.2, left=7, right=7, top=8, bottom=6)
@@ -96,9 +96,9 @@ MED = {
 }
 
 
-def medical(p, lang, doctor, licence, place, on, passport, how="long", font="serif", approved=True, clinic=None, stamp=(40, 60, 150)):
+def medical(p, lang, doctor, licence, place, on, passport, how="long", font="serif", approved=True, clinic=None, stamp=(40, 60, 150), person="applicant"):
     L = MED[lang]
-    d = Doc("medical-certificate-visa", "applicant", lang, {"holder": p.last_first, "born": p.born, "issued": on, "signed": on})
+    d = Doc("medical-certificate-visa", person, lang, {"holder": p.last_first, "born": p.born, "issued": on, "signed": on})
     s = Sheet(d, font=font, size=10.4)
     if clinic:
         letterhead(s, clinic[0], clinic[1], clinic[2:], font, (20, 90, 120), "center")
