@@ -230,7 +230,13 @@ impl Interview<'_> {
     ) -> Result<Option<Option<String>>, Error> {
         let new = match &question.kind {
             QuestionKind::Fact(kind) => match fact(kind, said) {
-                Some(value) => edit::with_fact(text, &question.id, &value),
+                Some(value) => match &question.person {
+                    Some(id) => {
+                        let person = persons.iter().find(|person| person.id == *id);
+                        person.and_then(|person| edit::with_own_fact(text, person, &question.id, &value))
+                    }
+                    None => edit::with_fact(text, &question.id, &value),
+                },
                 None => {
                     writeln!(self.out, "{}", words.not_understood(kind))?;
                     return Ok(None);
@@ -242,9 +248,7 @@ impl Interview<'_> {
                     return Ok(None);
                 };
                 let person = persons.iter().find(|person| Some(&person.id) == question.person.as_ref());
-                person.and_then(|person| {
-                    edit::with_birth(text, &person.id, &person.role, person.relation.as_deref(), born)
-                })
+                person.and_then(|person| edit::with_birth(text, person, born))
             }
             QuestionKind::Answer => {
                 if by.is_none() {

@@ -473,7 +473,6 @@ pub fn run_trials(lists: &Checklists, only: Option<&str>) -> Result<(usize, Vec<
 /// What nobody has said yet of a folder that was read, with a text of its `dossier.toml`.
 fn open_with(text: &str, reading: &Reading, lists: &Checklists, settings: &Settings) -> Result<interview::Open, Error> {
     let brief = Brief::parse(text, lists)?;
-    let given: Vec<String> = brief.facts.keys().cloned().collect();
     let task = Task::with(Arc::new(lists.clone()), brief, settings)?;
     let (documents, persons) = documents(reading, &task);
     let case = Case {
@@ -487,7 +486,7 @@ fn open_with(text: &str, reading: &Reading, lists: &Checklists, settings: &Setti
     let needed = check(&case).outlook.questions;
     let optional = check::optional_facts(&case)
         .into_iter()
-        .filter(|question| !given.contains(&question.id) && needed.iter().all(|known| known.id != question.id))
+        .filter(|question| needed.iter().all(|known| (&known.id, &known.person) != (&question.id, &question.person)))
         .collect();
     Ok(interview::Open { needed, optional, persons })
 }
