@@ -38,6 +38,8 @@ pub struct Interview<'a> {
     pub lists: &'a Checklists,
     /// The language of the questions.
     pub lang: &'a str,
+    /// The procedure that is proposed where none is named.
+    pub usual: Option<&'a str>,
     /// The day, for answers of a human.
     pub today: Date,
     /// What is open with a text.
@@ -156,6 +158,10 @@ impl Interview<'_> {
         for (n, procedure) in self.lists.procedures.values().enumerate() {
             writeln!(self.out, "  {:>2}  {}  ({})", n + 1, procedure.title.get(self.lang), procedure.id)?;
         }
+        let usual = self.usual.filter(|id| self.lists.procedures.contains_key(*id));
+        if let Some(id) = usual {
+            writeln!(self.out, "  {} {id}", words.proposal)?;
+        }
         loop {
             match self.line()? {
                 Said::Leave => return Ok(None),
@@ -167,6 +173,7 @@ impl Interview<'_> {
                         None => writeln!(self.out, "{}", words.no_choice)?,
                     }
                 }
+                Said::Nothing if usual.is_some() => return Ok(usual.map(str::to_owned)),
                 Said::Nothing | Said::Why => writeln!(self.out, "{}", words.no_choice)?,
             }
         }

@@ -596,6 +596,20 @@ fn the_interview_proposes_what_documents_say() {
     assert!(said.contains("passed over"), "{said}");
 }
 
+/// The procedure that the config file calls usual is proposed, and written down once it is taken.
+#[test]
+fn the_usual_procedure_is_proposed() {
+    let dir = tempfile::tempdir().unwrap();
+    let usual = Some("be/9bis".to_owned());
+    let settings =
+        Settings { today: date(2026, 11, 22), lang: "en".into(), usual_procedure: usual, ..Settings::default() };
+    let mut out = Vec::new();
+    dossier::init_folder(dir.path(), &Reading::default(), &settings, &mut "\nq\n".as_bytes(), &mut out).unwrap();
+    assert!(String::from_utf8(out).unwrap().contains("Proposed: be/9bis"));
+    let text = std::fs::read_to_string(dir.path().join("dossier.toml")).unwrap();
+    assert!(text.contains("procedure = \"be/9bis\""), "{text}");
+}
+
 /// Of several children each is asked for what is their own, and the answer is written to that child.
 #[test]
 fn the_interview_asks_for_each_child() {

@@ -253,7 +253,7 @@ impl One<'_> {
         if !requirement.valid && requirement.min_validity.is_none() && requirement.max_lifetime.is_none() {
             return faults;
         }
-        let until = ["expires", "valid-until"].into_iter().find(|name| self.document.fields.contains_key(*name));
+        let until = self.document.valid_until();
         if let (true, Some(name)) = (requirement.valid, until) {
             faults.extend(self.dated(name, "valid", &|days| {
                 let late = days.iter().filter(|day| **day < self.subject.case.filing).count();

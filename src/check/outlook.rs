@@ -253,7 +253,7 @@ impl Lapsing<'_> {
     fn document(&self, document: &Document) -> Vec<Lapse> {
         let rule = self.requirement;
         let mut all = Vec::new();
-        let until = ["expires", "valid-until"].into_iter().find(|name| document.fields.contains_key(*name));
+        let until = document.valid_until();
         if rule.valid {
             let last = until.and_then(|name| earliest(document, name));
             all.push(at(self.lapse(Why::Expires, "valid", last), document, until.unwrap_or("expires")));

@@ -7,7 +7,7 @@
 use std::io::{self, Write};
 
 use super::html::{fill, spoken};
-use super::lapses::spans;
+use super::spans::spans;
 use super::plain::harmless;
 use super::terminal::outcome_of;
 use crate::checklist::Severity;
@@ -259,7 +259,7 @@ impl Writer<'_> {
     /// Papers that are valid on the filing date and end soon after it.
     fn soon(&self) -> Vec<Item> {
         let filing = self.report.filing_date;
-        let item = |span: &super::lapses::Span<'_>| {
+        let item = |span: &super::spans::Span<'_>| {
             let until = span.until.filter(|_| !span.over_on(filing))?;
             let days = filing.until(until).ok()?.get_days();
             let kind = self.report.kinds.get(&span.document.kind)?;

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::super::lapses::{Span, spans};
+use super::super::spans::{Span, spans};
 use super::{Page, fill, harmless};
 
 /// The chart in its own units, which are pixels where there is room: names left, bars right.

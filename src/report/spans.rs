@@ -6,9 +6,6 @@ use jiff::civil::Date;
 use crate::document::Document;
 use crate::finding::Report;
 
-/// Fields that say until when a paper is valid; the first that is there counts, as in `check`.
-const UNTIL: [&str; 2] = ["expires", "valid-until"];
-
 /// Fields that say from when.
 const FROM: [&str; 5] = ["valid-from", "issued", "signed", "decided", "paid"];
 
@@ -39,7 +36,7 @@ pub(super) fn spans(report: &Report) -> Vec<Span<'_>> {
     };
     let mut spans = Vec::new();
     for document in &report.documents {
-        let until = UNTIL.iter().find(|field| document.fields.contains_key(**field));
+        let until = document.valid_until();
         spans.push(Span {
             document,
             from: FROM.iter().find_map(|field| document.date(field)),
