@@ -253,7 +253,7 @@ impl Changes {
                 now,
             };
             // It was good, and its paper is the same: the days alone have done it.
-            let lapsed = better < 2 && said.is_some_and(|finding| lapses(old, &one.status, finding));
+            let lapsed = better < 2 && lapses(old, &one.status, said);
             match (better, worse) {
                 (_, 0) => changes.fixed.push(change),
                 _ if lapsed => changes.lapsed.push(change),
@@ -282,7 +282,7 @@ impl Changes {
         };
         changes.fixed.extend(beyond(&before, &after).into_iter().map(|one| change(one, true)));
         for one in beyond(&after, &before) {
-            let place = if lapses(old, &one.code, &one) { &mut changes.lapsed } else { &mut changes.new };
+            let place = if lapses(old, &one.code, Some(&one)) { &mut changes.lapsed } else { &mut changes.new };
             place.push(change(one, false));
         }
         changes
@@ -301,8 +301,8 @@ impl Changes {
 }
 
 /// Whether it came with the days alone: a fault of that kind, about a paper that was in the old report.
-fn lapses(old: &Standing, code: &str, finding: &Finding) -> bool {
-    LAPSES.contains(&code) && old.had(finding)
+fn lapses(old: &Standing, code: &str, finding: Option<&Finding>) -> bool {
+    LAPSES.contains(&code) && finding.is_none_or(|finding| old.had(finding))
 }
 
 /// What tells a requirement from others.

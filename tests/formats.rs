@@ -288,6 +288,18 @@ fn saying(said: &str) -> Report {
         of(&mut outcome.citation.source);
         of(&mut outcome.at.text);
     }
+    for due in &mut report.outlook.deadlines {
+        for text in [&mut due.title, &mut due.help, &mut due.citation.source] {
+            of(text);
+        }
+        due.missing.iter_mut().for_each(of);
+        of(due.rests_on.get_or_insert_default());
+    }
+    report.outlook.lapses.iter_mut().for_each(|lapse| of(&mut lapse.title));
+    for question in &mut report.outlook.questions {
+        of(&mut question.text);
+        question.because.iter_mut().for_each(of);
+    }
     for finding in &mut report.findings {
         for text in [&mut finding.message, &mut finding.help, &mut finding.citation.source] {
             of(text);
@@ -308,7 +320,9 @@ fn hostile_names_stay_names() {
     let none = Pictures::default();
     let shape = |page: &str| {
         let of = |tag: &Tag| format!("{}{} {:?}", tag.closes, tag.name, tag.attributes.keys().collect::<Vec<_>>());
-        tags(page).iter().map(of).collect::<Vec<_>>()
+        // A long name beside a bar of the chart stands in two lines, each a text like any other.
+        let (lines, rest): (Vec<Tag>, Vec<Tag>) = tags(page).into_iter().partition(|tag| tag.name == "text");
+        (rest.iter().map(of).collect::<Vec<_>>(), lines.iter().map(of).collect::<BTreeSet<_>>())
     };
     let plain = saying("word");
     let (page, letter) = (html(&plain, "en", &none), text(|out| report::letter(&plain, "en", out)));
@@ -594,6 +608,43 @@ fn a_redacted_report_names_nobody() {
 
 fn json(report: &Report) -> String {
     text(|out| report::json(report, out))
+}
+
+/// The last safe filing date and the deadlines stand beside the verdict, in the chart and in the letter; in each language.
+#[test]
+fn the_page_and_the_letter_say_by_when() {
+    let (mut safe, mut dues) = (0, 0);
+    for judged in judged() {
+        for lang in LANGS {
+            let report = in_language(judged, lang);
+            let page = html(report, lang, &Pictures::default());
+            let head = &page[..page.find("<main").unwrap()];
+            let chart = &page[page.find("<svg").unwrap_or(page.len())..page.find("</svg>").unwrap_or(page.len())];
+            let letter = text(|out| report::letter(report, lang, out));
+            if let Some(day) = report.outlook.last_safe {
+                safe += 1;
+                assert!(head.contains(&day.to_string()), "{} {lang}", judged.sample.name);
+                let written = dossier::date::format(day, lang);
+                assert!(letter.contains(&written), "{} {lang}: {written}", judged.sample.name);
+            }
+            let section = &page[page.find("id=\"validity\"").unwrap()..];
+            for due in &report.outlook.deadlines {
+                dues += 1;
+                let title = due.title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+                assert!(section.contains(&title), "{} {lang}: {title}", judged.sample.name);
+                if due.standing == dossier::finding::Standing::Open && due.until.is_some() {
+                    let until = due.until.unwrap();
+                    assert!(chart.contains(&until.to_string()), "{} {lang}: {until}", judged.sample.name);
+                    assert!(
+                        letter.contains(&dossier::date::format(until, lang)),
+                        "{} {lang}: {until}",
+                        judged.sample.name
+                    );
+                }
+            }
+        }
+    }
+    assert!(safe >= 12 && dues >= 12, "{safe} {dues}");
 }
 
 fn diff(old: &str, new: &str) -> Diff {
