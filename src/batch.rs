@@ -212,7 +212,7 @@ impl Batch<'_> {
             return Ok(Done { row, line: kept.line.clone(), unchanged: true });
         }
         let (mut done, settled) = self.anew(place, &task)?;
-        let standing = serde_json::from_str(&done.line).ok().and_then(|value| change::Standing::of(&value));
+        let standing = change::Standing::parse(&done.line).ok();
         // An interrupted run that goes on still tells what changed since the one before it.
         let base = head.and_then(|head| if head.run == store.run { head.base.clone() } else { head.standing.clone() });
         done.row.changes = base.as_ref().zip(standing.as_ref()).map(|(old, new)| Changes::between(old, new));

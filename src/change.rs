@@ -8,15 +8,68 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+
+/// The reports that can be compared.
+const SCHEMA: &str = "dossier-report/1";
 
 /// What of a report is compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Standing {
+    /// Of what it is the report.
+    pub side: Side,
+    /// The pages of its papers.
+    pages: Vec<Page>,
     /// How each requirement stands.
     requirements: Vec<Requirement>,
     /// What else is said.
     findings: Vec<Finding>,
+}
+
+/// Of what a report is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Side {
+    /// The folder's name.
+    pub dossier: String,
+    /// The procedure.
+    pub procedure: String,
+    /// The filing date it was measured at.
+    pub filing_date: String,
+    /// `ready`, `needs-human` or `not-ready`.
+    pub verdict: String,
+}
+
+/// A report as it was written, as far as it is compared. More keys may stand there.
+#[derive(Deserialize)]
+struct Past {
+    #[serde(flatten)]
+    side: Side,
+    documents: Vec<Document>,
+    requirements: Vec<Requirement>,
+    findings: Vec<PastFinding>,
+}
+
+#[derive(Deserialize)]
+struct Document {
+    id: String,
+    pages: Vec<Page>,
+}
+
+/// A page of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Page {
+    file: String,
+    page: Option<u64>,
+}
+
+#[derive(Deserialize)]
+struct PastFinding {
+    code: String,
+    severity: String,
+    requirement: Option<String>,
+    person: Option<String>,
+    document: Option<String>,
+    message: String,
+    places: Vec<Page>,
 }
 
 /// How a requirement stands for a person.
@@ -37,6 +90,8 @@ struct Finding {
     person: Option<String>,
     file: String,
     page: Option<u64>,
+    /// The pages of the paper that it is about; none where it is about no paper.
+    paper: Vec<Page>,
     severity: String,
     message: String,
 }
@@ -80,55 +135,75 @@ fn weight(status: Option<&str>) -> u8 {
     }
 }
 
-/// Statuses that come with time alone.
-fn comes_with_time(status: &str) -> bool {
-    matches!(status, "expired" | "too-old")
-}
+/// Faults that come with the days alone.
+const LAPSES: [&str; 4] = ["expired", "too-old", "short-validity", "waiver-ended"];
 
 /// What tells a finding from others.
 type Key<'a> = (&'a str, Option<&'a str>, Option<&'a str>, &'a str, Option<u64>);
 
 impl Standing {
-    /// What a report in JSON says; `None` where it is no report of version 1.
-    pub fn of(report: &Value) -> Option<Standing> {
-        if report.get("schema")?.as_str()? != "dossier-report/1" {
-            return None;
+    /// What a report in JSON says.
+    ///
+    /// # Errors
+    /// Why it is no report that can be compared.
+    pub fn parse(text: &str) -> Result<Standing, String> {
+        #[derive(Deserialize)]
+        struct Named {
+            schema: String,
         }
-        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-        let requirement = |value: &Value| {
-            Some(Requirement {
-                id: text(value, "id")?,
-                procedure: text(value, "procedure")?,
-                person: text(value, "person"),
-                status: text(value, "status")?,
-                severity: text(value, "severity")?,
-            })
-        };
-        let finding = |value: &Value| {
-            let place = value.get("places").and_then(|places| places.get(0));
-            Some(Finding {
-                code: text(value, "code")?,
-                requirement: text(value, "requirement"),
-                person: text(value, "person"),
-                file: place.and_then(|place| text(place, "file")).unwrap_or_default(),
-                page: place.and_then(|place| place.get("page")).and_then(Value::as_u64),
-                severity: text(value, "severity")?,
-                message: text(value, "message")?,
-            })
-        };
-        let requirements = report.get("requirements")?.as_array()?.iter().map(requirement).collect::<Option<_>>()?;
-        let findings = report.get("findings")?.as_array()?.iter().map(finding).collect::<Option<_>>()?;
-        Some(Standing { requirements, findings })
+        // Editors of other systems may have put a byte order mark before it.
+        let text = text.trim_start_matches('\u{feff}');
+        let no_report = |error: serde_json::Error| format!("is no report in JSON: {error}");
+        let named: Named = serde_json::from_str(text).map_err(no_report)?;
+        if named.schema != SCHEMA {
+            return Err(format!("is `{}`; `{SCHEMA}` is asked", named.schema));
+        }
+        Ok(Standing::of(serde_json::from_str(text).map_err(no_report)?))
     }
 
-    /// The sentence that is said about a requirement.
-    fn message(&self, requirement: &Requirement) -> String {
+    fn of(past: Past) -> Standing {
+        let paper = |id: &Option<String>| {
+            let mine = past.documents.iter().filter(|document| Some(&document.id) == id.as_ref());
+            mine.flat_map(|document| document.pages.clone()).collect()
+        };
+        let finding = |one: &PastFinding| {
+            let place = one.places.first();
+            Finding {
+                code: one.code.clone(),
+                requirement: one.requirement.clone(),
+                person: one.person.clone(),
+                file: place.map(|place| place.file.clone()).unwrap_or_default(),
+                page: place.and_then(|place| place.page),
+                paper: paper(&one.document),
+                severity: one.severity.clone(),
+                message: one.message.clone(),
+            }
+        };
+        let findings = past.findings.iter().map(finding).collect();
+        let pages = past.documents.iter().flat_map(|document| document.pages.clone()).collect();
+        Standing { side: past.side, pages, requirements: past.requirements, findings }
+    }
+
+    /// How many findings stand in another report too.
+    pub fn in_common(&self, other: &Standing) -> usize {
+        let there = other.findings();
+        self.findings().iter().map(|(key, all)| all.len().min(there.get(key).map_or(0, Vec::len))).sum()
+    }
+
+    /// Whether the paper of a newer report's finding was there already: a page of it was. What is about no paper (a waiver
+    /// that ended) was.
+    fn had(&self, finding: &Finding) -> bool {
+        finding.paper.is_empty() || finding.paper.iter().any(|page| self.pages.contains(page))
+    }
+
+    /// The finding that says best how a requirement stands.
+    fn said(&self, requirement: &Requirement) -> Option<&Finding> {
         let about = |finding: &&Finding| {
             finding.requirement.as_ref() == Some(&requirement.id) && finding.person == requirement.person
         };
         let mut all = self.findings.iter().filter(about);
         let same = all.clone().find(|finding| finding.code == requirement.status);
-        same.or_else(|| all.next()).map(|finding| finding.message.clone()).unwrap_or_default()
+        same.or_else(|| all.next())
     }
 
     fn requirements(&self) -> BTreeMap<(&str, &str, Option<&str>), &Requirement> {
@@ -168,16 +243,17 @@ impl Changes {
                 continue;
             }
             moved.push((&one.id, one.person.as_deref()));
-            let said = if worse == 0 { old } else { new };
+            let said = if worse == 0 { old.said(one) } else { new.said(one) };
             let change = Change {
                 requirement: Some(one.id.clone()),
                 person: one.person.clone(),
                 severity: one.severity.clone(),
-                message: said.message(one),
+                message: said.map(|finding| finding.message.clone()).unwrap_or_default(),
                 was,
                 now,
             };
-            let lapsed = change.now.as_deref().is_some_and(comes_with_time) && better < 2;
+            // It was good, and its paper is the same: the days alone have done it.
+            let lapsed = better < 2 && lapses(old, &one.status, said);
             match (better, worse) {
                 (_, 0) => changes.fixed.push(change),
                 _ if lapsed => changes.lapsed.push(change),
@@ -206,16 +282,27 @@ impl Changes {
         };
         changes.fixed.extend(beyond(&before, &after).into_iter().map(|one| change(one, true)));
         for one in beyond(&after, &before) {
-            let place = if comes_with_time(&one.code) { &mut changes.lapsed } else { &mut changes.new };
+            let place = if lapses(old, &one.code, Some(&one)) { &mut changes.lapsed } else { &mut changes.new };
             place.push(change(one, false));
         }
         changes
+    }
+
+    /// Whether anything is worse than before.
+    pub fn is_worse(&self) -> bool {
+        let worse = |change: &Change| weight(change.now.as_deref()) > weight(change.was.as_deref());
+        !self.new.is_empty() || !self.lapsed.is_empty() || self.other.iter().any(worse)
     }
 
     /// Whether nothing is otherwise.
     pub fn none(&self) -> bool {
         self.fixed.is_empty() && self.new.is_empty() && self.lapsed.is_empty() && self.other.is_empty()
     }
+}
+
+/// Whether it came with the days alone: a fault of that kind, about a paper that was in the old report.
+fn lapses(old: &Standing, code: &str, finding: Option<&Finding>) -> bool {
+    LAPSES.contains(&code) && finding.is_none_or(|finding| old.had(finding))
 }
 
 /// What tells a requirement from others.
@@ -237,11 +324,12 @@ mod tests {
                    "message": format!("{code} in {file}"), "places": [{"file": file, "page": 1}]})
         };
         let report = json!({
-            "schema": "dossier-report/1",
+            "schema": "dossier-report/1", "dossier": "x", "procedure": "p", "filing_date": "2026-12-01",
+            "verdict": "not-ready", "documents": [],
             "requirements": requirements.iter().map(requirement).collect::<Vec<_>>(),
             "findings": findings.iter().map(finding).collect::<Vec<_>>(),
         });
-        Standing::of(&report).unwrap()
+        Standing::parse(&report.to_string()).unwrap()
     }
 
     fn ids(changes: &[Change]) -> Vec<&str> {
@@ -318,10 +406,39 @@ mod tests {
         assert_eq!(ids(&changes.new), ["file-damaged", "file-damaged", "a"]);
     }
 
+    /// What expired with a paper that was there before has lapsed; an expired paper that was put in is new.
+    #[test]
+    fn a_paper_that_was_put_in_has_not_lapsed() {
+        let report = |pages: &[&str], status: &str, document: Option<&str>| {
+            let page = |file: &&str| json!({"id": file, "pages": [{"file": file, "page": 1}]});
+            let said = document.map(|id| {
+                json!({"code": status, "severity": "error", "requirement": "a", "person": null,
+                "document": id, "message": "m", "places": []})
+            });
+            let report = json!({
+                "schema": "dossier-report/1", "dossier": "x", "procedure": "p", "filing_date": "2026-12-01",
+                "verdict": "not-ready", "documents": pages.iter().map(page).collect::<Vec<_>>(),
+                "requirements": [{"id": "a", "procedure": "p", "person": null, "status": status, "severity": "error"}],
+                "findings": said.into_iter().collect::<Vec<_>>(),
+            });
+            Standing::parse(&report.to_string()).unwrap()
+        };
+        let good = report(&["old.pdf"], "satisfied", None);
+        let same = Changes::between(&good, &report(&["old.pdf"], "expired", Some("old.pdf")));
+        assert_eq!((same.lapsed.len(), same.new.len()), (1, 0));
+        let other = Changes::between(&good, &report(&["old.pdf", "new.pdf"], "expired", Some("new.pdf")));
+        assert_eq!((other.lapsed.len(), other.new.len()), (0, 1));
+        assert!(same.is_worse() && other.is_worse());
+        assert!(!Changes::between(&report(&[], "missing", None), &report(&[], "needs-human", None)).is_worse());
+        assert!(Changes::between(&report(&[], "needs-human", None), &report(&[], "missing", None)).is_worse());
+    }
+
     #[test]
     fn what_is_no_report_is_refused() {
-        assert_eq!(Standing::of(&json!({"schema": "dossier-report/2", "requirements": [], "findings": []})), None);
-        assert_eq!(Standing::of(&json!({"schema": "dossier-report/1", "requirements": [{}], "findings": []})), None);
-        assert_eq!(Standing::of(&json!(3)), None);
+        for text in
+            ["3", "{}", r#"{"schema": "dossier-report/2"}"#, r#"{"schema": "dossier-report/1", "findings": []}"#]
+        {
+            assert!(Standing::parse(text).is_err(), "{text}");
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::dossier::{Answer, Brief, Waiver};
 use crate::finding::{Finding, Outcome, Outlook, Place, Status};
 use judge::{Fault, Judged};
 use words::{Say, say};
-use world::Facts;
+use world::{Judgement, Missing, Worlds};
 
 mod brief;
 mod folder;
@@ -62,7 +62,7 @@ pub struct Checked {
 /// Holds the documents against the procedures of the persons.
 pub fn check(case: &Case<'_>) -> Checked {
     let mut checked = Checked::default();
-    let mut asked: BTreeSet<String> = BTreeSet::new();
+    let mut asked: BTreeSet<(String, Option<&str>)> = BTreeSet::new();
     let mut questions = Vec::new();
     for procedure in procedures(case) {
         for requirement in &procedure.requirements {
@@ -71,7 +71,7 @@ pub fn check(case: &Case<'_>) -> Checked {
                 let (outcome, findings, facts) = one.outcome();
                 for fact in facts {
                     questions::ask_fact(&mut questions, &one, &fact);
-                    if asked.insert(fact.clone()) {
+                    if asked.insert((fact.name.clone(), fact.person.map(|person| person.id.as_str()))) {
                         checked.findings.push(one.missing_fact(&fact));
                     }
                 }
@@ -128,17 +128,18 @@ struct Subject<'a> {
     person: Option<&'a Person>,
 }
 
-type Made = (Outcome, Vec<Finding>, Vec<String>);
+type Made<'a> = (Outcome, Vec<Finding>, Vec<Missing<'a>>);
 
 impl<'a> Subject<'a> {
     /// How the requirement stands, its findings, and the facts that nobody gave.
-    fn outcome(&self) -> Made {
+    fn outcome(&self) -> Made<'a> {
         self.waived().unwrap_or_else(|| self.standing())
     }
 
     /// How it stands if nobody had waived it.
-    fn standing(&self) -> Made {
-        match self.requirement.when.as_ref().map_or(Truth::Yes, |when| when.holds(&self.facts())) {
+    fn standing(&self) -> Made<'a> {
+        let Judgement { truth, missing } = self.worlds().asks(self.requirement.when.as_ref());
+        match truth {
             Truth::No => {
                 let why = self.requirement.when.as_ref().map_or("", |when| &when.text);
                 (
@@ -147,31 +148,33 @@ impl<'a> Subject<'a> {
                     Vec::new(),
                 )
             }
-            Truth::Unknown(facts) => {
-                let note = self.say(Say::DependsOn, &[&self.fact_names(&facts)]);
-                (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), facts)
+            Truth::Unknown(names) => {
+                let note = self.say(Say::DependsOn, &[&self.fact_names(&names)]);
+                (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), missing)
             }
             Truth::Yes => self.asked(),
         }
     }
 
-    fn facts(&self) -> Facts<'a> {
-        Facts { case: self.case, procedure: self.procedure, person: self.person }
+    /// By whose facts it is judged.
+    fn worlds(&self) -> Worlds<'a> {
+        Worlds::of(self.case, self.procedure, self.person)
     }
 
     /// The requirement is asked: by rule, by documents, or from a human.
-    fn asked(&self) -> Made {
+    fn asked(&self) -> Made<'a> {
         if let Some(rule) = &self.requirement.rule {
-            return match rule.holds(&self.facts()) {
+            let Judgement { truth, missing } = self.worlds().keeps(rule, self.requirement.when.as_ref());
+            return match truth {
                 Truth::Yes => (
                     self.made(Status::Satisfied, Vec::new(), self.say(Say::Holds, &[&rule.text])),
                     Vec::new(),
                     Vec::new(),
                 ),
                 Truth::No => self.rule_broken(&rule.text),
-                Truth::Unknown(facts) => {
-                    let note = self.say(Say::DependsOn, &[&self.fact_names(&facts)]);
-                    (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), facts)
+                Truth::Unknown(names) => {
+                    let note = self.say(Say::DependsOn, &[&self.fact_names(&names)]);
+                    (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), missing)
                 }
             };
         }
@@ -193,7 +196,7 @@ impl<'a> Subject<'a> {
         told
     }
 
-    fn rule_broken(&self, rule: &str) -> Made {
+    fn rule_broken(&self, rule: &str) -> Made<'a> {
         let answer = self.answer();
         let message = self.say(Say::RuleBroken, &[self.title(), rule]);
         let finding = self.finding("condition-not-met", self.requirement.severity, message, Vec::new());
@@ -207,7 +210,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    fn only_human(&self) -> Made {
+    fn only_human(&self) -> Made<'a> {
         match self.answer() {
             Some(answer) => (self.made(Status::Satisfied, Vec::new(), answered(answer)), self.told(answer), Vec::new()),
             None => {
@@ -217,7 +220,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    fn by_documents(&self) -> Made {
+    fn by_documents(&self) -> Made<'a> {
         let judged = judge::candidates(self);
         let Some(best) = self.best(judged) else { return self.missing() };
         let mut faults: Vec<Fault> = best.iter().flat_map(|judged| judged.faults.iter().cloned()).collect();
@@ -278,7 +281,7 @@ impl<'a> Subject<'a> {
         self.fault_finding(&fault)
     }
 
-    fn missing(&self) -> Made {
+    fn missing(&self) -> Made<'a> {
         if let Some(answer) = self.answer()
             && self.requirement.human.is_some()
         {
@@ -306,7 +309,7 @@ impl<'a> Subject<'a> {
         kind.map_or("", |kind| kind.label.get(self.case.lang))
     }
 
-    fn waived(&self) -> Option<Made> {
+    fn waived(&self) -> Option<Made<'a>> {
         let waiver = self.waiver()?;
         if waiver.until.is_some_and(|until| until < self.case.filing) {
             let (outcome, mut findings, facts) = self.standing();
@@ -412,21 +415,24 @@ impl<'a> Subject<'a> {
     }
 
     /// A fact that a requirement needs and nobody gave: its question.
-    fn missing_fact(&self, name: &str) -> Finding {
+    fn missing_fact(&self, missing: &Missing<'_>) -> Finding {
+        let name = missing.name.as_str();
         let fact = self.procedure.facts.iter().find(|fact| fact.name == name);
         let question = fact.map_or_else(|| self.not_known(name), |fact| fact.question.get(self.case.lang).to_owned());
         let at: Option<At> = fact.map(|fact| fact.at.clone()).or_else(|| Some(self.requirement.at.clone()));
-        let hint = world::read_elsewhere(self.case, fact);
-        let help = match (&hint, fact) {
-            (Some((_, said)), _) => self.say(Say::GiveFactIfRight, &[said, name]),
-            (None, Some(_)) => self.say(Say::GiveFact, &[name]),
-            (None, None) => self.say(Say::GiveBirth, &[]),
+        let hint = world::read_elsewhere(self.case, fact, missing.person);
+        let help = match (&hint, fact, missing.person) {
+            (_, None, _) => self.say(Say::GiveBirth, &[]),
+            (Some((_, said)), _, Some(_)) => self.say(Say::GiveOwnFactIfRight, &[said, name]),
+            (None, _, Some(_)) => self.say(Say::GiveOwnFact, &[name]),
+            (Some((_, said)), _, None) => self.say(Say::GiveFactIfRight, &[said, name]),
+            (None, _, None) => self.say(Say::GiveFact, &[name]),
         };
         Finding {
             code: "fact-missing".to_owned(),
             severity: Severity::Warning,
             requirement: Some(self.requirement.id.clone()),
-            person: None,
+            person: missing.person.map(|person| person.id.clone()),
             document: None,
             message: question,
             help,

@@ -364,6 +364,8 @@ pub struct Fact {
     pub question: Wording,
     /// Kind and field of a document that may say it too.
     pub read_from: Option<(String, String)>,
+    /// Whether each applicant has their own: of several, each is asked.
+    pub own: bool,
     /// Where it stands.
     pub at: At,
 }

@@ -23,7 +23,7 @@ pub fn spent(common: &Common, tools: &Tools, start: Instant) {
     let out = &mut anstream::stderr().lock();
     for stage in Stage::ALL {
         let (times, spent) = tools.timings.spent(stage);
-        let _ = writeln!(out, "{:<16} {times:>8} {:>10.3} s", stage.words(), spent.as_secs_f64());
+        let _ = writeln!(out, "{:<18} {times:>8} {:>10.3} s", stage.words(), spent.as_secs_f64());
     }
-    let _ = writeln!(out, "{:<16} {:>8} {:>10.3} s", "in all", "", start.elapsed().as_secs_f64());
+    let _ = writeln!(out, "{:<18} {:>8} {:>10.3} s", "in all", "", start.elapsed().as_secs_f64());
 }

@@ -270,6 +270,11 @@ impl Document {
         self.fields.get(field).and_then(|field| field.value.date())
     }
 
+    /// The field that says until when it is valid, where one does: the first of these that is there counts.
+    pub fn valid_until(&self) -> Option<&'static str> {
+        ["expires", "valid-until"].into_iter().find(|field| self.fields.contains_key(*field))
+    }
+
     /// The words of a text field.
     pub fn text(&self, field: &str) -> Option<&str> {
         match &self.fields.get(field)?.value {

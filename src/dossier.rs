@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use toml::Spanned;
 
+use crate::checklist::survey::PLACES;
 use crate::checklist::{Checklists, Fact, FactType, FactValue};
 pub use crate::checklist::{date_from_toml, nearest};
 use crate::document::{Person, Value};
@@ -34,8 +35,10 @@ pub struct Brief {
     pub procedure: Option<String>,
     /// The planned filing date, when one was given.
     pub filing_date: Option<Date>,
-    /// Facts that were given.
+    /// Facts that were given for the whole folder.
     pub facts: BTreeMap<String, FactValue>,
+    /// Facts that an applicant has of their own, by the person's id: they win for that applicant.
+    pub own_facts: BTreeMap<String, BTreeMap<String, FactValue>>,
     /// Persons that were named.
     pub persons: Vec<Person>,
     /// What the user says of pages.
@@ -102,6 +105,12 @@ struct Reader<'a> {
 }
 
 impl Brief {
+    /// The value of a fact for an applicant: their own, else the folder's.
+    pub fn fact(&self, name: &str, applicant: Option<&str>) -> Option<&FactValue> {
+        let own = applicant.and_then(|id| self.own_facts.get(id)?.get(name));
+        own.or_else(|| self.facts.get(name))
+    }
+
     /// Reads `dossier.toml`'s text.
     ///
     /// # Errors
@@ -141,11 +150,13 @@ impl Reader<'_> {
         used.extend(procedure.as_deref());
         used.retain(|id| !id.is_empty());
         let facts = self.facts(&raw.facts, &used);
+        let own = raw.person.iter().zip(&persons).filter_map(|(raw, person)| Some((raw.facts.as_ref()?, person)));
+        let own_facts = own.map(|(raw, person)| (person.id.clone(), self.own_facts(raw, person))).collect();
         let confirms = raw.confirm.iter().map(|raw| self.confirm(raw)).collect();
         let answers = raw.answer.iter().filter_map(|raw| self.answer(raw)).collect();
         let waivers = raw.waiver.iter().map(|raw| self.waiver(raw)).collect();
         let filing_date = raw.filing_date.as_ref().and_then(|date| self.date(date));
-        Brief { procedure, filing_date, facts, persons, confirms, answers, waivers }
+        Brief { procedure, filing_date, facts, own_facts, persons, confirms, answers, waivers }
     }
 
     fn procedure(&mut self, id: &Spanned<String>) -> String {
@@ -194,7 +205,7 @@ impl Reader<'_> {
                 }
                 None => free_id(&role, relation.as_deref(), &persons),
             };
-            let name = raw.name.clone();
+            let name = raw.name.as_ref().map(|name| name.get_ref().clone());
             persons.push(Person {
                 id,
                 role,
@@ -230,6 +241,25 @@ impl Reader<'_> {
             }
         }
         facts
+    }
+
+    /// The facts of one person, by that person's procedure. What nothing would look at is refused.
+    fn own_facts(
+        &mut self,
+        raws: &Spanned<BTreeMap<Spanned<String>, Spanned<toml::Value>>>,
+        person: &Person,
+    ) -> BTreeMap<String, FactValue> {
+        if person.role != "applicant" {
+            let message = "only an applicant has facts of their own: say what concerns others under [facts]";
+            self.say(raws.span().start, message.to_owned());
+            return BTreeMap::new();
+        }
+        for name in raws.get_ref().keys().filter(|name| PLACES.contains(&name.get_ref().as_str())) {
+            let message = format!("`{}` is one for the whole folder: say it under [facts]", name.get_ref());
+            self.say(name.span().start, message);
+        }
+        let used: Vec<&str> = Some(person.procedure.as_str()).filter(|id| !id.is_empty()).into_iter().collect();
+        self.facts(raws.get_ref(), &used)
     }
 
     fn date(&mut self, value: &Spanned<toml::Value>) -> Option<Date> {

@@ -134,6 +134,24 @@ pub struct Finding {
     pub places: Vec<Place>,
 }
 
+impl Finding {
+    /// A finding that belongs to no requirement.
+    pub fn plain(code: &str, severity: Severity, message: String, help: &str) -> Finding {
+        Finding {
+            code: code.to_owned(),
+            severity,
+            requirement: None,
+            person: None,
+            document: None,
+            message,
+            help: help.to_owned(),
+            citation: Citation::default(),
+            checklist: None,
+            places: Vec::new(),
+        }
+    }
+}
+
 /// A place in the dossier.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Place {

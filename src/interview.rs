@@ -38,6 +38,8 @@ pub struct Interview<'a> {
     pub lists: &'a Checklists,
     /// The language of the questions.
     pub lang: &'a str,
+    /// The procedure that is proposed where none is named.
+    pub usual: Option<&'a str>,
     /// The day, for answers of a human.
     pub today: Date,
     /// What is open with a text.
@@ -156,6 +158,10 @@ impl Interview<'_> {
         for (n, procedure) in self.lists.procedures.values().enumerate() {
             writeln!(self.out, "  {:>2}  {}  ({})", n + 1, procedure.title.get(self.lang), procedure.id)?;
         }
+        let usual = self.usual.filter(|id| self.lists.procedures.contains_key(*id));
+        if let Some(id) = usual {
+            writeln!(self.out, "  {} {id}", words.proposal)?;
+        }
         loop {
             match self.line()? {
                 Said::Leave => return Ok(None),
@@ -167,6 +173,7 @@ impl Interview<'_> {
                         None => writeln!(self.out, "{}", words.no_choice)?,
                     }
                 }
+                Said::Nothing if usual.is_some() => return Ok(usual.map(str::to_owned)),
                 Said::Nothing | Said::Why => writeln!(self.out, "{}", words.no_choice)?,
             }
         }
@@ -230,7 +237,13 @@ impl Interview<'_> {
     ) -> Result<Option<Option<String>>, Error> {
         let new = match &question.kind {
             QuestionKind::Fact(kind) => match fact(kind, said) {
-                Some(value) => edit::with_fact(text, &question.id, &value),
+                Some(value) => match &question.person {
+                    Some(id) => {
+                        let person = persons.iter().find(|person| person.id == *id);
+                        person.and_then(|person| edit::with_own_fact(text, person, &question.id, &value))
+                    }
+                    None => edit::with_fact(text, &question.id, &value),
+                },
                 None => {
                     writeln!(self.out, "{}", words.not_understood(kind))?;
                     return Ok(None);
@@ -242,9 +255,7 @@ impl Interview<'_> {
                     return Ok(None);
                 };
                 let person = persons.iter().find(|person| Some(&person.id) == question.person.as_ref());
-                person.and_then(|person| {
-                    edit::with_birth(text, &person.id, &person.role, person.relation.as_deref(), born)
-                })
+                person.and_then(|person| edit::with_birth(text, person, born))
             }
             QuestionKind::Answer => {
                 if by.is_none() {

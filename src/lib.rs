@@ -370,18 +370,15 @@ pub fn documents(reading: &Reading, task: &Task) -> (Vec<Document>, Vec<document
     (documents, persons)
 }
 
+/// What a check is made from, at the filing date of the task.
+fn case<'a>(task: &'a Task, documents: &'a [Document], persons: &'a [document::Person]) -> Case<'a> {
+    Case { lists: &task.lists, brief: &task.brief, documents, persons, filing: task.filing, lang: &task.lang }
+}
+
 /// The report on what was read: recognised, related, checked. Pure.
 pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Report {
     let (documents, persons) = documents(reading, task);
-    let case = Case {
-        lists: &task.lists,
-        brief: &task.brief,
-        documents: &documents,
-        persons: &persons,
-        filing: task.filing,
-        lang: &task.lang,
-    };
-    let mut checked = check(&case);
+    let mut checked = check(&case(task, &documents, &persons));
     checked.findings.extend(folder_findings(&reading.faults, &task.lang));
     checked.findings.extend(check::nothing_to_read(&reading.pages, &task.lang));
     check::sort(&mut checked.findings);
@@ -404,8 +401,7 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
 
 /// How the requirements would stand if the papers of a report were filed on another day.
 pub fn outcomes_at(report: &Report, task: &Task, filing: Date) -> Vec<finding::Outcome> {
-    let (lists, brief, lang) = (&task.lists, &task.brief, &task.lang);
-    check(&Case { lists, brief, documents: &report.documents, persons: &report.persons, filing, lang }).outcomes
+    check(&Case { filing, ..case(task, &report.documents, &report.persons) }).outcomes
 }
 
 /// The names of the kinds that are there, and of those that would serve.
@@ -473,21 +469,13 @@ pub fn run_trials(lists: &Checklists, only: Option<&str>) -> Result<(usize, Vec<
 /// What nobody has said yet of a folder that was read, with a text of its `dossier.toml`.
 fn open_with(text: &str, reading: &Reading, lists: &Checklists, settings: &Settings) -> Result<interview::Open, Error> {
     let brief = Brief::parse(text, lists)?;
-    let given: Vec<String> = brief.facts.keys().cloned().collect();
     let task = Task::with(Arc::new(lists.clone()), brief, settings)?;
     let (documents, persons) = documents(reading, &task);
-    let case = Case {
-        lists: &task.lists,
-        brief: &task.brief,
-        documents: &documents,
-        persons: &persons,
-        filing: task.filing,
-        lang: &task.lang,
-    };
+    let case = case(&task, &documents, &persons);
     let needed = check(&case).outlook.questions;
     let optional = check::optional_facts(&case)
         .into_iter()
-        .filter(|question| !given.contains(&question.id) && needed.iter().all(|known| known.id != question.id))
+        .filter(|question| needed.iter().all(|known| (&known.id, &known.person) != (&question.id, &question.person)))
         .collect();
     Ok(interview::Open { needed, optional, persons })
 }
@@ -527,7 +515,8 @@ pub fn init_folder(
         save(&text)?;
     }
     let (lang, today) = (settings.lang.as_str(), settings.today);
-    interview::Interview { input, out, lists: &lists, lang, today, open: &open, save: &mut save }.run(&text)?;
+    let usual = settings.usual_procedure.as_deref();
+    interview::Interview { input, out, lists: &lists, lang, usual, today, open: &open, save: &mut save }.run(&text)?;
     Ok(())
 }
 
@@ -561,7 +550,7 @@ pub fn check_and_keep(
             if dir.exists() { "is no folder; give the folder that holds the scans" } else { "there is no such folder" };
         return Err(Error::Folder { path: dir.to_owned(), reason: reason.to_owned() });
     }
-    let task = Task::of(dir, settings)?;
+    let task = tools.timings.of(Stage::Load, || Task::of(dir, settings))?;
     let reading = read_folder(dir, tools, jobs, progress)?;
     let report = tools.timings.of(Stage::Judge, || assess(&reading, tools.engine.describe(), &task));
     Ok((report, reading))
@@ -579,8 +568,10 @@ pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, j
     let wanted = report::pictures::wanted(report);
     let make = |wanted: &report::pictures::Wanted| {
         let (page, read) = (pages.get(&wanted.source)?, texts.get(&wanted.source)?);
-        let loaded = tools.scanner.load(page).ok()?;
-        Some(wanted.made(report, &read::upright(&loaded, &read.text, report::pictures::LONGEST)))
+        tools.timings.of(Stage::Draw, || {
+            let loaded = tools.scanner.load(page).ok()?;
+            Some(wanted.made(report, &read::upright(&loaded, &read.text, report::pictures::LONGEST)))
+        })
     };
     Ok(match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
         Ok(pool) => pool.install(|| wanted.par_iter().filter_map(make).collect::<Vec<_>>()),

@@ -8,10 +8,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use dossier::cache::Cache;
+use dossier::change::Standing;
 use dossier::checklist::Checklists;
 use dossier::report::pictures::Pictures;
 use dossier::scan::Scanner;
-use dossier::{Error, Settings, Task, Tools, read, report};
+use dossier::{Error, Settings, Task, Tools, read, report, timing};
 use jiff::civil::Date;
 
 /// Says, before anything is filed, which papers of a Belgian residence file are there, missing, expired, too old,
@@ -229,7 +230,7 @@ impl Format {
 enum DiffFormat {
     /// For people.
     Terminal,
-    /// For programs: `dossier-diff/1`.
+    /// For programs: `dossier-diff/2`.
     Json,
 }
 
@@ -287,7 +288,7 @@ fn run(args: Args, usual: Option<String>) -> Result<u8, Error> {
         Command::Completions { shell } => cli::manual::completions(shell),
         Command::Man { out } => cli::manual::pages(out.as_deref()),
         Command::Show { stage, path, common } => show(stage, &path, &common),
-        Command::Init { dir, procedure, on, facts, common } => init(&dir, procedure, on, facts, &common),
+        Command::Init { dir, procedure, on, facts, common } => init(&dir, (procedure, usual), on, facts, &common),
         Command::Procedures { id, common } => procedures(id.as_deref(), &common),
         Command::Cache { what } => cache(what),
         Command::Diff { old, new, format, lang } => diff(&old, &new, format, lang),
@@ -376,7 +377,6 @@ fn run_check(args: CheckArgs, usual: Option<String>) -> Result<u8, Error> {
         true => dossier::pictures(&args.dir, &report, &reading, &tools, jobs)?,
         false => Pictures::default(),
     };
-    cli::spent(&args.common, &tools, start);
     if args.redact {
         report = report::redacted(&report);
     }
@@ -394,15 +394,18 @@ fn run_check(args: CheckArgs, usual: Option<String>) -> Result<u8, Error> {
                     std::fs::create_dir_all(folder)?;
                 }
                 let mut file = std::io::BufWriter::new(std::fs::File::create(path)?);
-                output.write(*format, false, &mut file)?;
+                tools.timings.of(timing::Stage::Write, || output.write(*format, false, &mut file))?;
                 file.flush()?;
             }
             None => {
                 let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-                output.write(*format, colour, &mut anstream::stdout().lock())?;
+                tools
+                    .timings
+                    .of(timing::Stage::Write, || output.write(*format, colour, &mut anstream::stdout().lock()))?;
             }
         }
     }
+    cli::spent(&args.common, &tools, start);
     Ok(output.report.verdict.exit_code())
 }
 
@@ -434,20 +437,17 @@ impl Output {
 
 fn diff(old: &std::path::Path, new: &std::path::Path, format: DiffFormat, lang: Lang) -> Result<u8, Error> {
     let read = |path: &std::path::Path| {
-        let fail = |error: std::io::Error| Error::Folder { path: path.to_owned(), reason: error.to_string() };
-        std::fs::read_to_string(path).map_err(fail)
+        let fail = |reason: String| Error::Folder { path: path.to_owned(), reason };
+        let text = std::fs::read_to_string(path).map_err(|error| fail(error.to_string()))?;
+        Standing::parse(&text).map_err(fail)
     };
-    let unreadable = |fault: report::diff::Unreadable| {
-        let path = if fault.newer { new } else { old };
-        Error::Folder { path: path.to_owned(), reason: fault.reason }
-    };
-    let diff = report::diff::Diff::of(&read(old)?, &read(new)?).map_err(unreadable)?;
+    let diff = report::diff::Diff::of(&read(old)?, &read(new)?);
     let out = &mut anstream::stdout().lock();
     match format {
         DiffFormat::Terminal => diff.terminal(lang.code(), out)?,
         DiffFormat::Json => diff.json(out)?,
     }
-    Ok(u8::from(diff.is_worse()))
+    Ok(u8::from(diff.changes.is_worse()))
 }
 
 fn show(stage: Stage, path: &std::path::Path, common: &Common) -> Result<u8, Error> {
@@ -487,14 +487,14 @@ fn task_for_show(path: &std::path::Path, common: &Common) -> Result<Task, Error>
 /// The interview, after the papers were read: they propose answers.
 fn init(
     dir: &std::path::Path,
-    procedure: Option<String>,
+    (procedure, usual): (Option<String>, Option<String>),
     on: Option<Date>,
     facts: Vec<String>,
     common: &Common,
 ) -> Result<u8, Error> {
     let reading = with_progress(common, |progress| dossier::read_folder(dir, &tools(common), jobs(common), progress))?;
     let settings = Settings {
-        usual_procedure: None,
+        usual_procedure: usual,
         checklists: common.checklists.clone(),
         procedure,
         filing_date: on,

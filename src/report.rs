@@ -10,7 +10,6 @@ mod html;
 mod ics;
 mod json;
 mod junit;
-mod lapses;
 mod leaflet;
 mod letter;
 pub mod overview;
@@ -19,6 +18,7 @@ mod plain;
 mod redact;
 mod sarif;
 pub mod show;
+mod spans;
 mod terminal;
 mod words;
 

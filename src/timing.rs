@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 /// A stage of the work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
+    /// Loading the checklists and what is said of the dossier.
+    Load,
     /// Finding a folder's files and looking into them.
     List,
     /// Looking for a page among those that were read before.
@@ -16,22 +18,27 @@ pub enum Stage {
     Read,
     /// Recognising the papers of a dossier, relating and checking them.
     Judge,
+    /// Making the pictures of a report.
+    Draw,
     /// Writing what is said of a dossier.
     Write,
 }
 
 impl Stage {
     /// All of them, in the order of the work.
-    pub const ALL: [Stage; 6] = [Stage::List, Stage::Remember, Stage::Open, Stage::Read, Stage::Judge, Stage::Write];
+    pub const ALL: [Stage; 8] =
+        [Stage::Load, Stage::List, Stage::Remember, Stage::Open, Stage::Read, Stage::Judge, Stage::Draw, Stage::Write];
 
     /// What is done in it, for people.
     pub fn words(self) -> &'static str {
         match self {
+            Stage::Load => "checklists loaded",
             Stage::List => "folders listed",
             Stage::Remember => "pages looked up",
             Stage::Open => "pages opened",
             Stage::Read => "pages read",
             Stage::Judge => "dossiers judged",
+            Stage::Draw => "pictures made",
             Stage::Write => "reports written",
         }
     }

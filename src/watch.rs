@@ -91,7 +91,7 @@ impl Watched {
         let report = check_folder(&self.dir, settings, tools, jobs, &|_, _| {})?;
         let mut line = Vec::new();
         report::json_line(&report, &mut line)?;
-        let standing = serde_json::from_slice(&line).ok().and_then(|value| Standing::of(&value));
+        let standing = std::str::from_utf8(&line).ok().and_then(|line| Standing::parse(line).ok());
         let changes = self.standing.as_ref().zip(standing.as_ref()).map(|(old, new)| Changes::between(old, new));
         self.standing = standing;
         Ok(News { report, changes })

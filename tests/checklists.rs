@@ -62,3 +62,33 @@ fn a_broken_brief_is_told_with_every_problem() {
     assert!(told.iter().any(|line| line.starts_with("dossier.toml:2:15")), "{told:#?}");
     assert!(told.iter().any(|line| line.starts_with("dossier.toml:4:1")), "{told:#?}");
 }
+
+/// An applicant's own facts are held against that applicant's procedure; what nothing would look at is refused.
+#[test]
+fn wrong_facts_of_a_person_are_told_with_their_place() {
+    let lists = Checklists::load(&[]).unwrap();
+    let text = r#"procedure = "be/family-reunification/spouse"
+[[person]]
+relation = "child"
+procedure = "be/family-reunification/minor-child"
+facts = { custdy = "shared", custody = "half", other-parent-deceased = true, post = "Kampala" }
+[[person]]
+relation = "spouse"
+facts = { custody = "shared" }
+[[person]]
+role = "sponsor"
+facts = { sponsor-status = "refugee" }
+"#;
+    let Err(Error::Input { problems }) = Brief::parse(text, &lists) else { panic!("it must not be accepted") };
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    for (place, what) in [
+        ("dossier.toml:5:11", "`custody`"),
+        ("dossier.toml:5:40", "joint, sole, shared"),
+        ("dossier.toml:5:78", "whole folder"),
+        ("dossier.toml:8:11", "no procedure here asks for a fact `custody`"),
+        ("dossier.toml:11:9", "only an applicant"),
+    ] {
+        assert!(told.iter().any(|line| line.starts_with(place) && line.contains(what)), "{place}: {told:#?}");
+    }
+    assert_eq!(told.len(), 5, "{told:#?}");
+}

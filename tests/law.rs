@@ -349,6 +349,188 @@ fn a_procedure_of_another_country_needs_no_rust() {
     assert!(guide::skeleton("Spouse", date(2026, 1, 1)).is_err());
 }
 
+// --- several applicants in one folder ---
+
+const FAMILY: &str = r#"procedure = "be/family-reunification/minor-child"
+filing-date = 2026-11-20
+[facts]
+sponsor-status = "refugee"
+sponsor-applied-on = 2025-02-10
+sponsor-recognised-on = 2026-01-22
+sponsor-admitted-on = 2024-09-16
+sponsor-arrived-on = 2024-09-12
+[[person]]
+id = "own"
+relation = "child"
+name = "SPECIMEN Ada"
+born = 2013-03-01
+[[person]]
+id = "partners"
+relation = "child"
+name = "SPECIMEN Ben"
+born = 2018-05-04
+facts = { custody = "shared", child-of = "partner" }
+[[person]]
+role = "sponsor"
+name = "SPECIMEN Carl"
+born = 1985-09-12
+"#;
+
+fn assess_brief(toml: &str) -> Report {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("dossier.toml"), toml).unwrap();
+    let settings = Settings { lang: "en".into(), ..Settings::default() };
+    let task = dossier::Task::of(dir.path(), &settings).unwrap_or_else(|error| panic!("{error}"));
+    dossier::assess(&Reading::default(), Vec::new(), &task)
+}
+
+fn status(report: &Report, id: &str, person: &str) -> Status {
+    let mine = |outcome: &&dossier::finding::Outcome| outcome.id == id && outcome.person.as_deref() == Some(person);
+    report.outcomes.iter().find(mine).unwrap_or_else(|| panic!("{id} of {person}")).status
+}
+
+/// One child under shared custody and one own child: each by their own facts, asked each for what is not known of them,
+/// and the sponsor's housing asked for whom it takes, whoever stands first.
+#[test]
+fn a_family_is_one_folder() {
+    let report = assess_brief(FAMILY);
+    assert_eq!(status(&report, "parental-consent", "partners"), Status::Missing);
+    assert_eq!(status(&report, "parental-consent", "own"), Status::NeedsHuman);
+    // Nobody said since when the partner's child belongs to the family: it is not taken for older than the arrival.
+    assert_eq!(status(&report, "housing", "sponsor"), Status::NeedsHuman);
+    let asked: BTreeSet<(&str, Option<&str>)> =
+        report.outlook.questions.iter().map(|question| (question.id.as_str(), question.person.as_deref())).collect();
+    for question in [("custody", Some("own")), ("tie-since", Some("partners"))] {
+        assert!(asked.contains(&question), "{asked:?}");
+    }
+    for question in [("custody", Some("partners")), ("custody", None), ("tie-since", Some("own")), ("tie-since", None)]
+    {
+        assert!(!asked.contains(&question), "{asked:?}");
+    }
+    let told = |code: &str, person: &str| {
+        let fits = |finding: &&dossier::finding::Finding| finding.person.as_deref() == Some(person);
+        report.findings.iter().filter(|finding| finding.code == code).filter(fits).count()
+    };
+    assert!(told("fact-missing", "own") == 1 && told("fact-missing", "partners") == 1);
+
+    let late = FAMILY.replace("child-of = \"partner\" }", "child-of = \"partner\", tie-since = 2025-06-01 }");
+    let (first, second) =
+        (late.find("[[person]]\nid = \"own\"").unwrap(), late.find("[[person]]\nid = \"partners\"").unwrap());
+    let third = late.find("[[person]]\nrole = \"sponsor\"").unwrap();
+    let turned = format!("{}{}{}{}", &late[..first], &late[second..third], &late[first..second], &late[third..]);
+    for toml in [&late, &turned] {
+        let report = assess_brief(toml);
+        assert_eq!(status(&report, "housing", "sponsor"), Status::Missing);
+        assert_eq!(status(&report, "insurance", "partners"), Status::Missing);
+        assert_eq!(status(&report, "insurance", "own"), Status::NotApplicable);
+        let grace: Vec<_> = report.outlook.deadlines.iter().filter(|due| due.id == "grace-old-law").collect();
+        let whose: Vec<_> = grace.iter().map(|due| due.person.as_deref()).collect();
+        assert_eq!(whose, [Some("own")]);
+    }
+    // Nothing is asked of the sponsor that no child calls for.
+    let early = late.replace("tie-since = 2025-06-01", "tie-since = 2020-06-01");
+    assert_eq!(status(&assess_brief(&early), "housing", "sponsor"), Status::NotApplicable);
+    // The folder's fact holds for whoever has none of their own.
+    let both = early.replace("[facts]\n", "[facts]\ncustody = \"joint\"\n");
+    assert_eq!(status(&assess_brief(&both), "parental-consent", "own"), Status::NotApplicable);
+    assert_eq!(status(&assess_brief(&both), "parental-consent", "partners"), Status::Missing);
+}
+
+/// What is asked of nobody in particular is asked when one applicant calls for it; a rule must hold for each for whom it
+/// is asked; and a birth date that lacks is asked of the one whose it is.
+#[test]
+fn what_is_asked_of_all_is_judged_by_each() {
+    let checklist = r#"
+id = "be/x"
+title = { en = "X" }
+source = "s"
+read = 2026-01-01
+languages = ["fr"]
+[[role]]
+role = "applicant"
+required = true
+[[fact]]
+name = "lives-here"
+type = "bool"
+question = { en = "Here?" }
+[[requirement]]
+id = "asked"
+title = { en = "asked of all" }
+when = "age(applicant) >= 18"
+human = { en = "Well?" }
+source = "s"
+read = 2026-01-01
+[[requirement]]
+id = "exempt"
+title = { en = "unless all live here" }
+when = "not (given(lives-here) and lives-here)"
+human = { en = "Well?" }
+source = "s"
+read = 2026-01-01
+[[requirement]]
+id = "rule"
+title = { en = "adults live here" }
+when = "age(applicant) >= 18"
+rule = "lives-here"
+source = "s"
+read = 2026-01-01
+"#;
+    let lists = std::sync::Arc::new(
+        Checklists::from_texts(&BTreeMap::from([("be/x.toml".to_owned(), checklist.to_owned())]))
+            .unwrap_or_else(|error| panic!("{error}")),
+    );
+    let judged = |persons: &str| {
+        let toml = format!("procedure = \"be/x\"\n{persons}");
+        let brief = dossier::dossier::Brief::parse(&toml, &lists).unwrap_or_else(|error| panic!("{error}"));
+        let settings = Settings { filing_date: Some(date(2026, 11, 20)), lang: "en".into(), ..Settings::default() };
+        let task = dossier::Task::with(lists.clone(), brief, &settings).unwrap();
+        dossier::assess(&Reading::default(), Vec::new(), &task)
+    };
+    let statuses =
+        |persons: &str| -> Vec<Status> { judged(persons).outcomes.iter().map(|outcome| outcome.status).collect() };
+    let child = "[[person]]\nid = \"child\"\nborn = 2015-01-01\n";
+    let adult = "[[person]]\nid = \"adult\"\nborn = 1990-01-01\n";
+    let here = "facts = { lives-here = true }\n";
+    let away = "facts = { lives-here = false }\n";
+    use Status::{NeedsHuman as Asked, NotApplicable as No, Satisfied};
+    assert_eq!(statuses(child), [No, Asked, No]);
+    assert_eq!(statuses(&format!("{child}{adult}{here}")), [Asked, Asked, Satisfied]);
+    assert_eq!(statuses(&format!("{adult}{here}{child}")), [Asked, Asked, Satisfied]);
+    assert_eq!(statuses(&format!("{adult}{here}{child}{here}")), [Asked, No, Satisfied]);
+    assert_eq!(statuses(&format!("{adult}{here}{child}{away}")), [Asked, Asked, Satisfied]);
+    assert_eq!(statuses(&format!("{adult}{away}{child}{here}")), [Asked, Asked, Asked]);
+    // The rule is broken, and not merely open.
+    let broken = judged(&format!("{child}{here}{adult}{away}"));
+    assert!(broken.findings.iter().any(|finding| finding.code == "condition-not-met"));
+    let unborn = judged(&format!("{child}{here}[[person]]\nid = \"second\"\n[[person]]\nid = \"third\"\n"));
+    let births: Vec<_> = unborn.outlook.questions.iter().filter(|question| question.id.starts_with("birth")).collect();
+    let whose: Vec<_> = births.iter().map(|question| question.person.as_deref()).collect();
+    assert_eq!(whose, [Some("second"), Some("third")]);
+}
+
+/// A document contradicts the fact of the applicant whom it concerns, once.
+#[test]
+fn an_own_fact_can_be_contradicted() {
+    let sample = samples().into_iter().find(|sample| sample.name.ends_with("spouse-complete")).unwrap();
+    let contradicted = |change: &dyn Fn(&mut dossier::Task)| {
+        let mut task = sample.task();
+        change(&mut task);
+        let report = dossier::assess(&sample.recorded(), Vec::new(), &task);
+        let told = report.findings.into_iter().filter(|finding| finding.code == "fact-contradicted");
+        told.map(|finding| finding.person).collect::<Vec<_>>()
+    };
+    assert!(contradicted(&|_| ()).is_empty());
+    let day = dossier::checklist::FactValue::Date(date(2024, 2, 3));
+    let name = "tie-since".to_owned();
+    assert_eq!(contradicted(&|task| drop(task.brief.facts.insert(name.clone(), day.clone()))), [None]);
+    let own = |task: &mut dossier::Task| {
+        let spouse = task.brief.persons.iter().find(|person| person.role == "applicant").unwrap().id.clone();
+        task.brief.own_facts.insert(spouse, BTreeMap::from([(name.clone(), day.clone())]));
+    };
+    let told = contradicted(&own);
+    assert!(told.len() == 1 && told[0].is_some(), "{told:?}");
+}
+
 // --- the interview ---
 
 fn interviewed(dir: &Path, reading: &Reading, lang: &str, answers: &str) -> (String, String) {
@@ -412,6 +594,31 @@ fn the_interview_proposes_what_documents_say() {
     assert!(said.contains("Proposed: 2026-01-22") && said.contains("4 decision CGRA.pdf#1"), "{said}");
     assert!(text.contains("sponsor-recognised-on = 2026-01-22"), "{text}");
     assert!(said.contains("passed over"), "{said}");
+}
+
+/// The procedure that the config file calls usual is proposed, and written down once it is taken.
+#[test]
+fn the_usual_procedure_is_proposed() {
+    let dir = tempfile::tempdir().unwrap();
+    let usual = Some("be/9bis".to_owned());
+    let settings =
+        Settings { today: date(2026, 11, 22), lang: "en".into(), usual_procedure: usual, ..Settings::default() };
+    let mut out = Vec::new();
+    dossier::init_folder(dir.path(), &Reading::default(), &settings, &mut "\nq\n".as_bytes(), &mut out).unwrap();
+    assert!(String::from_utf8(out).unwrap().contains("Proposed: be/9bis"));
+    let text = std::fs::read_to_string(dir.path().join("dossier.toml")).unwrap();
+    assert!(text.contains("procedure = \"be/9bis\""), "{text}");
+}
+
+/// Of several children each is asked for what is their own, and the answer is written to that child.
+#[test]
+fn the_interview_asks_for_each_child() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("dossier.toml"), FAMILY).unwrap();
+    let (said, text) = interviewed(dir.path(), &Reading::default(), "en", "joint\n2020-06-01\nq\n");
+    assert!(said.contains("(shared)? [own]") && !said.contains("(shared)? [partners]"), "{said}");
+    assert!(text.contains("born = 2013-03-01\nfacts = { custody = \"joint\" }\n"), "{text}");
+    assert!(text.contains("child-of = \"partner\", tie-since = 2020-06-01 }"), "{text}");
 }
 
 // --- answers and waivers ---

@@ -30,6 +30,24 @@ fn whole_reports() {
     }
 }
 
+/// The report in the README is what is printed, but for what an ellipsis leaves out.
+#[test]
+fn the_readme_shows_the_report_as_it_is() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap().replace('\r', "");
+    let shown = readme.split("```text\n9ter-certificate-too-old").nth(1).unwrap().split("```").next().unwrap();
+    let sample = samples().into_iter().find(|sample| sample.name.ends_with("9ter-certificate-too-old")).unwrap();
+    let mut out = Vec::new();
+    let report = dossier::assess(&sample.recorded(), Vec::new(), &sample.task());
+    dossier::report::terminal(&report, "en", false, &mut out).unwrap();
+    let printed = String::from_utf8(out).unwrap();
+    let mut rest = printed.as_str();
+    for part in shown.split("\n…\n") {
+        let part = part.trim_matches('\n');
+        let at = rest.find(part).unwrap_or_else(|| panic!("this is not printed:\n{part}\n\nbut this:\n{rest}"));
+        rest = &rest[at + part.len()..];
+    }
+}
+
 /// A complete sample has no error and ends with 0 or 3; a faulty one ends with 1.
 #[test]
 fn each_sample_ends_as_its_truth_says() {

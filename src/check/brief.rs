@@ -2,7 +2,7 @@
 
 use super::words::{Say, say};
 use super::{Case, procedures};
-use crate::checklist::{Citation, Requirement, Severity};
+use crate::checklist::{Requirement, Severity};
 use crate::dossier::FILE;
 use crate::finding::{Finding, Outcome, Place, Status};
 
@@ -45,16 +45,6 @@ pub fn findings(case: &Case<'_>, outcomes: &[Outcome]) -> Vec<Finding> {
 }
 
 fn finding(case: &Case<'_>, code: &str, severity: Severity, message: String, line: usize) -> Finding {
-    Finding {
-        code: code.to_owned(),
-        severity,
-        requirement: None,
-        person: None,
-        document: None,
-        message,
-        help: say(case.lang, Say::TakeOut, &[]),
-        citation: Citation::default(),
-        checklist: None,
-        places: place(line),
-    }
+    let help = say(case.lang, Say::TakeOut, &[]);
+    Finding { places: place(line), ..Finding::plain(code, severity, message, &help) }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::words::{Say, flaws as flaws_in, say};
 use super::{Case, places};
-use crate::checklist::{Citation, Severity};
+use crate::checklist::Severity;
 use crate::document::{Document, Pointer, UNKNOWN};
 use crate::finding::{Finding, Outcome, Place};
 use crate::page::{Flaw, Origin, ReadPage};
@@ -39,7 +39,7 @@ pub fn folder_findings(faults: &[FolderFault], lang: &str) -> Vec<Finding> {
             "nl" | "fr" | "de" => say(lang, Say::InDetail, &[&fault.file, &message, &fault.message]),
             _ => format!("{}: {}", fault.file, fault.message),
         };
-        Finding { places: vec![place], ..plain(&fault.code, severity, message, &help) }
+        Finding { places: vec![place], ..Finding::plain(&fault.code, severity, message, &help) }
     };
     faults.iter().map(finding).collect()
 }
@@ -77,22 +77,10 @@ pub fn nothing_to_read(pages: &[ReadPage], lang: &str) -> Option<Finding> {
         pages => say(lang, Say::AllBlank, &[&pages.to_string()]),
     };
     let help = say(lang, Say::PutScans, &[]);
-    Some(Finding { places: vec![Place::default()], ..plain("nothing-to-read", Severity::Error, message, &help) })
-}
-
-fn plain(code: &str, severity: Severity, message: String, help: &str) -> Finding {
-    Finding {
-        code: code.to_owned(),
-        severity,
-        requirement: None,
-        person: None,
-        document: None,
-        message,
-        help: help.to_owned(),
-        citation: Citation::default(),
-        checklist: None,
-        places: Vec::new(),
-    }
+    Some(Finding {
+        places: vec![Place::default()],
+        ..Finding::plain("nothing-to-read", Severity::Error, message, &help)
+    })
 }
 
 /// The findings that documents give whatever is asked of them.
@@ -132,7 +120,7 @@ fn unread(document: &Document, lang: &str) -> Vec<Finding> {
         // A page of which the rest was read well is noted; a page of which nothing was read warns.
         let severity = if page.lines.is_empty() { Severity::Warning } else { Severity::Note };
         let place = page_place(document, index, &say(lang, Say::NotReadHere, &[]));
-        Finding { places: vec![place], ..plain("unread-script", severity, message, help) }
+        Finding { places: vec![place], ..Finding::plain("unread-script", severity, message, help) }
     };
     pages.map(finding).collect()
 }
@@ -160,7 +148,7 @@ fn illegible(document: &Document, lang: &str) -> Vec<Finding> {
         let message = say(lang, Say::PageIllegible, &[&page.source.file, &page.source.page.to_string(), &why]);
         let place = page_place(document, index, &why);
         let help = say(lang, Say::ScanIt, &[]);
-        Finding { places: vec![place], ..plain("illegible", Severity::Warning, message, &help) }
+        Finding { places: vec![place], ..Finding::plain("illegible", Severity::Warning, message, &help) }
     };
     pages.map(finding).collect()
 }
@@ -179,7 +167,10 @@ fn flawed(document: &Document, lang: &str) -> Vec<Finding> {
         };
         let message = say(lang, Say::PoorCopy, &[&page.source.file, &page.source.page.to_string(), &what]);
         let help = say(lang, help, &[]);
-        Finding { places: vec![page_place(document, index, &what)], ..plain("page-quality", severity, message, &help) }
+        Finding {
+            places: vec![page_place(document, index, &what)],
+            ..Finding::plain("page-quality", severity, message, &help)
+        }
     };
     pages.map(finding).collect()
 }
@@ -202,7 +193,7 @@ fn not_recognised(case: &Case<'_>, document: &Document) -> Option<Finding> {
     let help = say(case.lang, Say::TellWhatItIs, &[]);
     Some(Finding {
         places: vec![page_place(document, 0, &say(case.lang, Say::NotRecognisedHere, &[]))],
-        ..plain("not-recognised", Severity::Note, message, &help)
+        ..Finding::plain("not-recognised", Severity::Note, message, &help)
     })
 }
 
@@ -216,7 +207,7 @@ fn zone(document: &Document, lang: &str) -> Option<Finding> {
     let help = say(lang, Say::CompareZone, &[]);
     Some(Finding {
         places: vec![places::whole(document, "")],
-        ..plain("mrz-check-digit", Severity::Warning, message, &help)
+        ..Finding::plain("mrz-check-digit", Severity::Warning, message, &help)
     })
 }
 
@@ -230,7 +221,8 @@ fn spelled(case: &Case<'_>, document: &Document) -> Vec<Finding> {
         let help = say(case.lang, Say::CorrectSpelling, &[]);
         let label = say(case.lang, Say::ThisSpelling, &[]);
         let place = places::pointed(document, &named.at.at, &named.at.text, &label);
-        let mut finding = Finding { places: vec![place], ..plain("spelled-otherwise", Severity::Note, message, &help) };
+        let mut finding =
+            Finding { places: vec![place], ..Finding::plain("spelled-otherwise", Severity::Note, message, &help) };
         finding.person = Some(person.id.clone());
         findings.push(finding);
     }
@@ -242,7 +234,7 @@ fn stranger(document: &Document, lang: &str) -> Option<Finding> {
     let message = say(lang, Say::Stranger, &[&stranger.value]);
     let help = say(lang, Say::TakePaperOut, &[]);
     let place = places::pointed(document, &stranger.at, &stranger.text, &say(lang, Say::ThisName, &[]));
-    Some(Finding { places: vec![place], ..plain("stranger", Severity::Warning, message, &help) })
+    Some(Finding { places: vec![place], ..Finding::plain("stranger", Severity::Warning, message, &help) })
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! One document held against one requirement: every fault it has, with its place.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use super::words::{Say, term};
+use super::world::Facts;
 use super::{Subject, legal, places};
-use crate::checklist::{Severity, Term, WordRule};
+use crate::checklist::condition::World;
+use crate::checklist::{FactValue, Severity, Term, WordRule};
 use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value};
 use crate::finding::{Place, Status};
 use crate::fold;
@@ -253,7 +253,7 @@ impl One<'_> {
         if !requirement.valid && requirement.min_validity.is_none() && requirement.max_lifetime.is_none() {
             return faults;
         }
-        let until = ["expires", "valid-until"].into_iter().find(|name| self.document.fields.contains_key(*name));
+        let until = self.document.valid_until();
         if let (true, Some(name)) = (requirement.valid, until) {
             faults.extend(self.dated(name, "valid", &|days| {
                 let late = days.iter().filter(|day| **day < self.subject.case.filing).count();
@@ -505,17 +505,20 @@ impl One<'_> {
 
     /// The languages that the requirement names; a fact's name stands for what it says.
     fn accepted_languages(&self) -> Option<Vec<String>> {
-        let named = &self.subject.requirement.language;
-        let facts: BTreeMap<_, _> = self.subject.case.brief.facts.iter().collect();
-        let languages: Vec<String> = named
-            .iter()
-            .filter_map(|word| match facts.get(word) {
-                Some(crate::checklist::FactValue::Text(language)) => Some(language.clone()),
+        let of_one = |facts: Facts<'_>| -> Vec<String> {
+            let language = |word: &String| match facts.fact(word) {
+                Some(FactValue::Text(language)) => Some(language),
                 Some(_) => None,
                 // A fact that nobody gave settles nothing; a plain word is a language.
                 None => (word.len() == 2).then(|| word.clone()),
-            })
-            .collect();
+            };
+            self.subject.requirement.language.iter().filter_map(language).collect()
+        };
+        // A paper for several must be in a language that serves each of them.
+        let worlds = self.subject.worlds();
+        let mut each = worlds.each().map(of_one);
+        let first = each.next()?;
+        let languages = each.fold(first, |all, own| all.into_iter().filter(|one| own.contains(one)).collect());
         (!languages.is_empty()).then_some(languages)
     }
 

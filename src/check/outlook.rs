@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::world::{self, Facts};
+use super::world::{self, Facts, Worlds};
 use super::{Case, Checked, Subject, places, procedures};
 use crate::checklist::condition::World;
 use crate::checklist::{AmountRule, Condition, Deadline, FactValue, Moment, Procedure, Requirement, Severity, Truth};
@@ -17,15 +17,16 @@ use crate::finding::{Due, Finding, Lapse, Outcome, Outlook, Place, Standing, Sta
 const MONTH_END: i64 = 3;
 
 /// Deadlines and lapses of what was checked; the findings of deadlines that the filing date misses.
-pub fn outlook(case: &Case<'_>, checked: &Checked) -> (Outlook, Vec<Finding>) {
+pub fn outlook<'a>(case: &'a Case<'a>, checked: &Checked) -> (Outlook, Vec<Finding>) {
     let mut outlook = Outlook::default();
     let mut findings = Vec::new();
     for procedure in procedures(case) {
         for deadline in &procedure.deadlines {
             for person in super::of_role(case, procedure, deadline.person.as_deref()) {
-                let Some(due) = due(case, procedure, deadline, person) else { continue };
-                findings.extend(missed(case, deadline, &due));
-                outlook.deadlines.push(due);
+                for due in dues(case, procedure, deadline, person) {
+                    findings.extend(missed(case, deadline, &due));
+                    outlook.deadlines.push(due);
+                }
             }
         }
     }
@@ -51,7 +52,7 @@ impl World for Believing<'_> {
     fn fact(&self, name: &str) -> Option<FactValue> {
         self.facts.fact(name).or_else(|| {
             let fact = self.facts.procedure.facts.iter().find(|fact| fact.name == name)?;
-            world::said(self.facts.case, fact).next().map(|said| said.value)
+            world::said(self.facts.case, fact, self.facts.applicant).next().map(|said| said.value)
         })
     }
 
@@ -76,9 +77,25 @@ impl World for Believing<'_> {
     }
 }
 
-/// How a deadline stands for a person; `None` when it does not run.
-fn due(case: &Case<'_>, procedure: &Procedure, deadline: &Deadline, person: Option<&Person>) -> Option<Due> {
-    let facts = Facts { case, procedure, person };
+/// How a deadline stands for a person, or for the folder; nothing when it does not run. One that does not run alike for
+/// all applicants is told for each for whom it runs.
+fn dues<'a>(case: &'a Case<'a>, procedure: &'a Procedure, deadline: &Deadline, person: Option<&'a Person>) -> Vec<Due> {
+    let each: Vec<(Facts<'a>, Option<Due>)> =
+        Worlds::of(case, procedure, person).each().map(|facts| (facts, due(&facts, deadline))).collect();
+    let Some((_, first)) = each.first() else { return Vec::new() };
+    if each.iter().all(|(_, due)| due == first) {
+        return first.iter().cloned().collect();
+    }
+    let of = |(facts, due): (Facts<'a>, Option<Due>)| {
+        let person = facts.applicant.map(|applicant| applicant.id.clone());
+        due.map(|due| Due { person, ..due })
+    };
+    each.into_iter().filter_map(of).collect()
+}
+
+/// How a deadline stands by the facts of one applicant; `None` when it does not run.
+fn due(facts: &Facts<'_>, deadline: &Deadline) -> Option<Due> {
+    let Facts { case, procedure, person, applicant } = *facts;
     let blank = Due {
         id: deadline.id.clone(),
         procedure: procedure.id.clone(),
@@ -94,15 +111,17 @@ fn due(case: &Case<'_>, procedure: &Procedure, deadline: &Deadline, person: Opti
         citation: deadline.citation.clone(),
         at: deadline.at.clone(),
     };
-    let known = standing(&blank, deadline, &facts, case.filing);
+    let known = standing(&blank, deadline, facts, case.filing);
     match known {
         Ok(due) => due,
         Err(missing) => {
             // What documents say of the missing facts gives a day, told together with what it rests on.
-            let believed = standing(&blank, deadline, &Believing { facts }, case.filing);
+            let believed = standing(&blank, deadline, &Believing { facts: *facts }, case.filing);
             let readings = missing.iter().filter_map(|name| {
                 let fact = procedure.facts.iter().find(|fact| fact.name == *name)?;
-                world::said(case, fact).next().map(|said| format!("{name} = {}, {}", said.shown(), said.file()))
+                world::said(case, fact, applicant)
+                    .next()
+                    .map(|said| format!("{name} = {}, {}", said.shown(), said.file()))
             });
             let readings: Vec<String> = readings.collect();
             match believed {
@@ -234,7 +253,7 @@ impl Lapsing<'_> {
     fn document(&self, document: &Document) -> Vec<Lapse> {
         let rule = self.requirement;
         let mut all = Vec::new();
-        let until = ["expires", "valid-until"].into_iter().find(|name| document.fields.contains_key(*name));
+        let until = document.valid_until();
         if rule.valid {
             let last = until.and_then(|name| earliest(document, name));
             all.push(at(self.lapse(Why::Expires, "valid", last), document, until.unwrap_or("expires")));

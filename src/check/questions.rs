@@ -3,15 +3,19 @@
 
 use std::collections::BTreeSet;
 
+use super::world::{Missing, Worlds};
 use super::{Case, Subject, procedures, world};
-use crate::checklist::condition::BIRTH_OF;
+use crate::checklist::Condition;
+use crate::checklist::condition::{BIRTH_OF, World};
 use crate::checklist::survey::PLACES;
 use crate::finding::{Outcome, Question, QuestionKind, Status};
 
 /// Adds a fact that a requirement depends on, or the requirement to the reasons of a question already asked.
-pub fn ask_fact(questions: &mut Vec<Question>, subject: &Subject<'_>, name: &str) {
+pub fn ask_fact(questions: &mut Vec<Question>, subject: &Subject<'_>, missing: &Missing<'_>) {
     let because = subject.title().to_owned();
-    if let Some(known) = questions.iter_mut().find(|question| question.id == name) {
+    let (name, person) = (missing.name.as_str(), missing.person.map(|person| person.id.clone()));
+    let is_it = |question: &&mut Question| question.id == name && question.person == person;
+    if let Some(known) = questions.iter_mut().find(is_it) {
         if !known.because.contains(&because) {
             known.because.push(because);
         }
@@ -25,13 +29,8 @@ pub fn ask_fact(questions: &mut Vec<Question>, subject: &Subject<'_>, name: &str
         None => return,
     };
     let text = fact.map_or_else(|| subject.not_known(name), |fact| fact.question.get(lang).to_owned());
-    let said = fact.and_then(|fact| world::said(subject.case, fact).next());
+    let said = fact.and_then(|fact| world::said(subject.case, fact, missing.person).next());
     let proposal = said.map(|said| (said.shown(), said.place("")));
-    // Whose birth date is not known stands in the name: `birth date of the sponsor`.
-    let role = name.strip_prefix(BIRTH_OF);
-    let own = subject.person.filter(|person| Some(person.role.as_str()) == role);
-    let of_role = || subject.case.persons.iter().find(|person| Some(person.role.as_str()) == role);
-    let person = own.or_else(of_role).map(|person| person.id.clone());
     let procedure = subject.procedure.id.clone();
     questions.push(Question { id: name.to_owned(), procedure, person, kind, text, because: vec![because], proposal });
 }
@@ -60,22 +59,27 @@ pub fn ask_human(questions: &mut Vec<Question>, subject: &Subject<'_>, outcome: 
 
 /// Facts that nothing waits for, and that change what is asked once somebody says them: those by which conditions ask
 /// whether they were given at all, and those that choose a post or commune.
-pub fn optional_facts(case: &Case<'_>) -> Vec<Question> {
+pub fn optional_facts<'a>(case: &'a Case<'a>) -> Vec<Question> {
     let mut questions: Vec<Question> = Vec::new();
     for procedure in procedures(case) {
         let rules = procedure.requirements.iter().flat_map(|rule| rule.when.iter().chain(&rule.rule));
         let conditions = procedure.conditions.values().chain(rules);
-        let mut wanted: BTreeSet<String> = conditions.flat_map(crate::checklist::Condition::given).collect();
+        let mut wanted: BTreeSet<String> = conditions.flat_map(Condition::given).collect();
         wanted.extend(PLACES.map(str::to_owned));
-        for fact in procedure.facts.iter().filter(|fact| wanted.contains(&fact.name)) {
-            if questions.iter().any(|known| known.id == fact.name) {
+        let worlds = Worlds::of(case, procedure, None);
+        let wanted = procedure.facts.iter().filter(|fact| wanted.contains(&fact.name));
+        for (fact, facts) in wanted.flat_map(|fact| worlds.each().map(move |facts| (fact, facts))) {
+            let of = facts.missing(fact.name.clone()).person;
+            let person = of.map(|person| person.id.clone());
+            let known = |known: &Question| known.id == fact.name && known.person == person;
+            if facts.fact(&fact.name).is_some() || questions.iter().any(known) {
                 continue;
             }
-            let said = world::said(case, fact).next();
+            let said = world::said(case, fact, of).next();
             questions.push(Question {
                 id: fact.name.clone(),
                 procedure: procedure.id.clone(),
-                person: None,
+                person,
                 kind: QuestionKind::Fact(fact.kind.clone()),
                 text: fact.question.get(case.lang).to_owned(),
                 because: vec![procedure.title.get(case.lang).to_owned()],

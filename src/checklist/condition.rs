@@ -31,7 +31,9 @@ impl From<bool> for Truth {
 }
 
 impl Truth {
-    fn negate(self) -> Truth {
+    /// Whether the contrary holds.
+    #[must_use]
+    pub fn negate(self) -> Truth {
         match self {
             Truth::Yes => Truth::No,
             Truth::No => Truth::Yes,
@@ -39,7 +41,9 @@ impl Truth {
         }
     }
 
-    fn and(self, other: Truth) -> Truth {
+    /// Whether both hold.
+    #[must_use]
+    pub fn and(self, other: Truth) -> Truth {
         match (self, other) {
             (Truth::No, _) | (_, Truth::No) => Truth::No,
             (Truth::Yes, rest) | (rest, Truth::Yes) => rest,
@@ -47,7 +51,9 @@ impl Truth {
         }
     }
 
-    fn or(self, other: Truth) -> Truth {
+    /// Whether one of them holds.
+    #[must_use]
+    pub fn or(self, other: Truth) -> Truth {
         self.negate().and(other.negate()).negate()
     }
 }

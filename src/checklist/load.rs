@@ -567,8 +567,13 @@ impl File<'_> {
                 None
             }
         });
+        if let Some(person) = raw.person.as_ref().filter(|person| person.get_ref() != "applicant") {
+            let message = format!("`{}`: only an `applicant` has facts of their own", person.get_ref());
+            self.say(person.span().start, message);
+        }
+        let (name, own) = (raw.name.get_ref().clone(), raw.person.is_some());
         let question = self.wording(&raw.question);
-        Fact { name: raw.name.get_ref().clone(), kind, question, read_from, at: self.at(raw.name.span().start) }
+        Fact { name, kind, question, read_from, own, at: self.at(raw.name.span().start) }
     }
 }
 

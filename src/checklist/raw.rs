@@ -193,6 +193,7 @@ pub struct RawFact {
     pub values: Vec<String>,
     pub question: Spanned<Texts>,
     pub read_from: Option<Text>,
+    pub person: Option<Text>,
 }
 
 #[derive(Deserialize)]

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use super::Answer;
-use super::raw::RawBrief;
+use super::raw::{RawBrief, RawPerson};
+use super::{Answer, free_id};
 use crate::checklist::FactValue;
+use crate::document::Person;
 
 /// A text between quotation marks, as TOML wants it.
 fn quoted(text: &str) -> String {
@@ -119,26 +120,71 @@ pub fn with_answer(text: &str, answer: &Answer) -> String {
     appended(text, &block)
 }
 
-/// The text with the birth date of a person, who is named there already or is added with role and relation.
-pub fn with_birth(text: &str, id: &str, role: &str, relation: Option<&str>, born: Date) -> Option<String> {
-    let raw: RawBrief = toml::from_str(text).ok()?;
-    let known = raw.person.iter().find(|person| person.id.as_ref().is_some_and(|known| known.get_ref() == id));
-    match known {
-        Some(person) => match (&person.born, &person.id) {
-            (Some(old), _) => replaced(text, old.span(), &born.to_string()),
-            (None, Some(name)) => {
-                let line = text.get(name.span().end..)?.find('\n').map_or(text.len(), |end| name.span().end + end + 1);
-                inserted(text, line, &format!("born = {born}"))
-            }
-            (None, None) => None,
-        },
-        // Persons without an id of their own are counted: adding one would shift the count.
-        None if raw.person.iter().any(|person| person.id.is_none()) => None,
-        None => {
-            let relation = relation.map_or(String::new(), |relation| format!("relation = {}\n", quoted(relation)));
-            let head = format!("[[person]]\nid = {}\nrole = {}\n", quoted(id), quoted(role));
-            Some(appended(text, &format!("{head}{relation}born = {born}")))
+/// The person of that id, who may have it from role and relation alone, as a reader counts them.
+fn named<'a>(raw: &'a RawBrief, id: &str) -> Option<&'a RawPerson> {
+    let mut taken: Vec<Person> = Vec::new();
+    for person in &raw.person {
+        let role = person.role.as_ref().map_or("applicant", |role| role.get_ref());
+        let relation = person.relation.as_ref().map(|relation| relation.get_ref().as_str());
+        let known = match &person.id {
+            Some(known) => known.get_ref().clone(),
+            None => free_id(role, relation, &taken),
+        };
+        if known == id {
+            return Some(person);
         }
+        taken.push(Person { id: known, role: role.to_owned(), ..Person::default() });
+    }
+    None
+}
+
+/// Where the lines end that say who a person is: a new line about the same person can begin there.
+fn end_of_person(text: &str, person: &RawPerson) -> Option<usize> {
+    let words = [&person.id, &person.role, &person.relation, &person.procedure, &person.name, &person.nationality];
+    let ends = words.into_iter().flatten().map(|word| word.span().end);
+    let end = ends.chain(person.born.as_ref().map(|born| born.span().end)).max()?;
+    let line = text.get(end..)?.find('\n').map_or(text.len(), |rest| end + rest + 1);
+    // Persons in one line (`person = [{ … }]`) are left to their author.
+    text.get(end..line)?.split('#').next()?.trim().is_empty().then_some(line)
+}
+
+/// A person who is not named in the text yet, with a line about them. Persons without an id of their own are counted by
+/// role and relation: adding one behind them shifts nobody.
+fn with_person(text: &str, person: &Person, line: &str) -> String {
+    let relation = person.relation.as_deref().map_or(String::new(), |word| format!("relation = {}\n", quoted(word)));
+    let head = format!("[[person]]\nid = {}\nrole = {}\n{relation}", quoted(&person.id), quoted(&person.role));
+    appended(text, &format!("{head}{line}"))
+}
+
+/// The text with the birth date of a person, who is named there already or is added with role and relation.
+pub fn with_birth(text: &str, person: &Person, born: Date) -> Option<String> {
+    let raw: RawBrief = toml::from_str(text).ok()?;
+    let line = format!("born = {born}");
+    let Some(known) = named(&raw, &person.id) else { return Some(with_person(text, person, &line)) };
+    match &known.born {
+        Some(old) => replaced(text, old.span(), &born.to_string()),
+        None => inserted(text, end_of_person(text, known)?, &line),
+    }
+}
+
+/// The text with a fact that an applicant has of their own; the applicant is named there already or is added.
+pub fn with_own_fact(text: &str, person: &Person, name: &str, fact: &FactValue) -> Option<String> {
+    let raw: RawBrief = toml::from_str(text).ok()?;
+    let new = format!("{name} = {}", value(fact));
+    let Some(known) = named(&raw, &person.id) else {
+        return Some(with_person(text, person, &format!("facts = {{ {new} }}")));
+    };
+    let Some(facts) = &known.facts else {
+        return inserted(text, end_of_person(text, known)?, &format!("facts = {{ {new} }}"));
+    };
+    if let Some((_, old)) = facts.get_ref().iter().find(|(known, _)| known.get_ref() == name) {
+        return replaced(text, old.span(), &value(fact));
+    }
+    let end = facts.get_ref().values().map(|value| value.span().end).max()?;
+    match text.get(facts.span())?.starts_with('{') {
+        true => replaced(text, end..end, &format!(", {new}")),
+        // A table of its own: behind the line of its last fact.
+        false => inserted(text, text.get(end..)?.find('\n').map_or(text.len(), |rest| end + rest + 1), &new),
     }
 }
 
@@ -166,7 +212,7 @@ mod tests {
     fn an_empty_file_is_begun() {
         let text = with_procedure("", "be/9ter").unwrap();
         let text = with_fact(&text, "asylum-pending", &FactValue::Bool(false)).unwrap();
-        let text = with_birth(&text, "applicant", "applicant", None, date(1990, 2, 3)).unwrap();
+        let text = with_birth(&text, &person("applicant", None), date(1990, 2, 3)).unwrap();
         let answer = Answer {
             requirement: "exclusion".into(),
             person: None,
@@ -178,8 +224,38 @@ mod tests {
         let text = with_answer(&text, &answer);
         let raw: RawBrief = toml::from_str(&text).unwrap();
         assert_eq!((raw.facts.len(), raw.person.len(), raw.answer.len()), (1, 1, 1), "{text}");
-        let text = with_birth(&text, "applicant", "applicant", None, date(1991, 2, 3)).unwrap();
+        let text = with_birth(&text, &person("applicant", None), date(1991, 2, 3)).unwrap();
         assert!(text.contains("born = 1991-02-03") && !text.contains("1990"), "{text}");
+    }
+
+    fn person(id: &str, relation: Option<&str>) -> Person {
+        Person { id: id.into(), role: "applicant".into(), relation: relation.map(str::to_owned), ..Person::default() }
+    }
+
+    /// An applicant's own fact stands with that applicant, named by an id or counted, in one line or a table of its own.
+    #[test]
+    fn a_fact_of_one_applicant_is_written_to_that_one() {
+        let (first, second) = (person("applicant", Some("child")), person("child", Some("child")));
+        let shared = FactValue::Text("shared".into());
+        let text = "[[person]]\nrole = \"applicant\" # the eldest\nrelation = \"child\"\n\n[[person]]\nrelation = \"child\"\nname = \"X\"\n";
+        let text = with_own_fact(text, &second, "custody", &shared).unwrap();
+        assert!(text.ends_with("name = \"X\"\nfacts = { custody = \"shared\" }\n"), "{text}");
+        let text = with_own_fact(&text, &second, "tie-since", &FactValue::Date(date(2020, 1, 2))).unwrap();
+        assert!(text.ends_with("facts = { custody = \"shared\", tie-since = 2020-01-02 }\n"), "{text}");
+        let text = with_own_fact(&text, &second, "custody", &FactValue::Text("sole".into())).unwrap();
+        assert!(text.ends_with("facts = { custody = \"sole\", tie-since = 2020-01-02 }\n"), "{text}");
+        let text = with_own_fact(&text, &first, "custody", &shared).unwrap();
+        assert!(text.contains("relation = \"child\"\nfacts = { custody = \"shared\" }\n\n[[person]]"), "{text}");
+        let table = "[[person]]\nid = \"child\"\n[person.facts]\ncustody = \"sole\"\n[facts]\n";
+        let table = with_own_fact(table, &second, "child-of", &FactValue::Text("partner".into())).unwrap();
+        assert!(table.contains("custody = \"sole\"\nchild-of = \"partner\"\n[facts]"), "{table}");
+        // Nobody of that name: added behind the others.
+        let added = with_own_fact("", &second, "custody", &shared).unwrap();
+        assert!(added.ends_with("relation = \"child\"\nfacts = { custody = \"shared\" }\n"), "{added}");
+        assert_eq!(with_own_fact("person = [{ id = \"child\" }]\n", &second, "custody", &shared), None);
+        for text in [text, table, added] {
+            toml::from_str::<RawBrief>(&text).unwrap();
+        }
     }
 
     #[test]

@@ -29,9 +29,10 @@ pub struct RawPerson {
     pub role: Option<Spanned<String>>,
     pub relation: Option<Spanned<String>>,
     pub procedure: Option<Spanned<String>>,
-    pub name: Option<String>,
+    pub name: Option<Spanned<String>>,
     pub born: Option<Spanned<toml::Value>>,
     pub nationality: Option<Spanned<String>>,
+    pub facts: Option<Spanned<BTreeMap<Spanned<String>, Spanned<toml::Value>>>>,
 }
 
 #[derive(Deserialize)]

@@ -143,7 +143,7 @@ pub struct Question {
     pub id: String,
     /// The procedure that asks it.
     pub procedure: String,
-    /// The person for whom a requirement asks a human; a fact is the dossier's.
+    /// The person for whom a requirement asks a human, or whose own fact or birth date it is; `None` for the folder.
     pub person: Option<String>,
     /// What kind of answer is wanted.
     pub kind: QuestionKind,
@@ -158,7 +158,7 @@ pub struct Question {
 /// What kind of answer a question wants.
 #[derive(Debug, Clone, PartialEq)]
 pub enum QuestionKind {
-    /// A fact of this type, for `[facts]`.
+    /// A fact of this type, for `[facts]`, or for the `facts` of the person named.
     Fact(FactType),
     /// The birth date of a person, for `[[person]]`.
     Birth,

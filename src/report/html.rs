@@ -18,6 +18,7 @@ use crate::page::Source;
 use words::Said;
 pub(super) use words::{fill, spoken};
 
+mod ahead;
 mod finding;
 mod papers;
 mod validity;
@@ -104,6 +105,7 @@ impl Page<'_> {
                         }
                     }
                 }
+                (self.dates())
                 @if self.redacted { p.note { (self.said.redacted) } }
                 p.note { (self.said.advice) }
             }
@@ -154,13 +156,13 @@ impl Page<'_> {
                     ol.steps {
                         @for (what, help, of, severity) in &steps {
                             li class=(severity.word()) {
-                                strong { (harmless(what)) }
+                                strong { (harmless(&capital(what))) }
                                 @for n in of {
                                     " " a.badge.(severity.word()) href={ "#f" (n + 1) } {
-                                        (self.report.findings.get(*n).map_or(String::new(), |finding| self.code(finding)))
+                                        (self.report.findings.get(*n).map_or(String::new(), |finding| self.word(finding)))
                                     }
                                 }
-                                @if !help.is_empty() { br; (harmless(help)) }
+                                @if !help.is_empty() { br; (harmless(&capital(help))) }
                             }
                         }
                     }
@@ -278,6 +280,13 @@ impl Page<'_> {
         status.map_or_else(|| harmless(&finding.code), |status| self.words.status(*status).to_owned())
     }
 
+    /// What is the matter in a word: the status, or what it weighs.
+    fn word(&self, finding: &Finding) -> String {
+        let status = Status::ALL.iter().find(|status| status.word() == finding.code);
+        let weight = self.words.severity_words(finding.severity).0;
+        status.map_or(weight, |status| self.words.status(*status)).to_owned()
+    }
+
     /// The source with the day on which it was read.
     fn source(&self, citation: &crate::checklist::Citation) -> Markup {
         html! {
@@ -313,6 +322,12 @@ impl Page<'_> {
             Some(format!("{}-{}", document.id, index + 1))
         })
     }
+}
+
+/// A phrase as the beginning of a line.
+fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The procedure's name with its id.

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
-use super::lapses::spans;
 use super::plain::hidden;
+use super::spans::spans;
 use super::terminal::pages;
 use super::words::Words;
 use crate::finding::Report;

@@ -33,6 +33,7 @@ struct Phrases {
     from: &'static str,
     until: &'static str,
     facts: &'static str,
+    each: &'static str,
     tests: &'static str,
     units: [&'static str; 3],
     roles: [&'static str; 4],
@@ -212,7 +213,8 @@ impl Page<'_> {
                 FactType::Choice(values) => format!(" [{}]", values.join(", ")),
                 _ => String::new(),
             };
-            let line = format!("{}: {}{values}", fact.name, fact.question.get(self.lang));
+            let each = if fact.own { format!(" ({})", self.say.each) } else { String::new() };
+            let line = format!("{}{each}: {}{values}", fact.name, fact.question.get(self.lang));
             self.text("-", 2, &line)?;
         }
         if !procedure.conditions.is_empty() {
@@ -248,6 +250,7 @@ const EN: Phrases = Phrases {
     from: "from",
     until: "until",
     facts: "what you will be asked",
+    each: "for each applicant",
     tests: "what the conditions mean",
     units: ["days", "months", "years"],
     roles: ["the applicant", "the sponsor", "the guardian", "others"],
@@ -275,6 +278,7 @@ const NL: Phrases = Phrases {
     from: "vanaf",
     until: "tot en met",
     facts: "wat u gevraagd zal worden",
+    each: "voor elke aanvrager",
     tests: "wat de voorwaarden betekenen",
     units: ["dagen", "maanden", "jaar"],
     roles: ["de aanvrager", "de gezinshereniger", "de voogd", "anderen"],
@@ -302,6 +306,7 @@ const FR: Phrases = Phrases {
     from: "à partir de",
     until: "jusqu'à",
     facts: "ce qui vous sera demandé",
+    each: "pour chaque demandeur",
     tests: "ce que les conditions signifient",
     units: ["jours", "mois", "ans"],
     roles: ["le demandeur", "le regroupant", "le tuteur", "autres"],
@@ -329,6 +334,7 @@ const DE: Phrases = Phrases {
     from: "ab",
     until: "bis",
     facts: "was Sie gefragt werden",
+    each: "für jeden Antragsteller",
     tests: "was die Bedingungen bedeuten",
     units: ["Tage", "Monate", "Jahre"],
     roles: ["der Antragsteller", "der Zusammenführende", "der Vormund", "andere"],

@@ -7,11 +7,11 @@
 use std::io::{self, Write};
 
 use super::html::{fill, spoken};
-use super::lapses::spans;
 use super::plain::harmless;
+use super::spans::spans;
 use super::terminal::outcome_of;
 use crate::checklist::Severity;
-use crate::finding::{Finding, Outcome, Report, Status};
+use crate::finding::{Due, Finding, Lapse, Outcome, Report, Standing, Status, Why};
 use words::Letter as Words;
 
 mod page;
@@ -119,6 +119,7 @@ impl Writer<'_> {
             }
             blocks.push(Block::Items(own));
         }
+        blocks.extend(self.dates());
         let soon = self.soon();
         if !soon.is_empty() {
             blocks.push(Block::Heading(words.groups.last().copied().unwrap_or("").to_owned()));
@@ -256,10 +257,57 @@ impl Writer<'_> {
         fill(self.words.one_of, &[("kinds", &kinds)])
     }
 
+    /// The last safe day for filing, and the deadlines that have a day. What is counted from the filing comes later.
+    fn dates(&self) -> Vec<Block> {
+        let (words, outlook) = (self.words, &self.report.outlook);
+        let first = outlook.last_safe.and_then(|last| outlook.lapses.iter().find(|lapse| lapse.last == Some(last)));
+        // A deadline that ends on the last safe day is told with it.
+        let told = |due: &Due| {
+            let is_it = |lapse: &Lapse| lapse.why == Why::Deadline && lapse.requirement == due.id;
+            first.is_some_and(|lapse| is_it(lapse) && lapse.person == due.person && lapse.procedure == due.procedure)
+        };
+        let mut list: Vec<Item> = Vec::new();
+        for due in outlook.deadlines.iter().filter(|due| !told(due)) {
+            let (phrase, day) = match (due.standing, due.from, due.until) {
+                (Standing::Passed, _, Some(until)) => (words.due_passed, until),
+                (Standing::TooEarly, Some(from), _) => (words.due_from, from),
+                (Standing::Open, _, Some(until)) => (words.due_until, until),
+                _ => continue,
+            };
+            let title = plain(&due.title) + &self.whose(due.person.as_deref());
+            let mut what = fill(phrase, &[("what", &title), ("date", &words.day(day))]);
+            if due.rests_on.is_some() {
+                what = format!("{what} ({})", words.due_unsure);
+            }
+            let item = Item { what, how: String::new() };
+            if !list.contains(&item) {
+                list.push(item);
+            }
+        }
+        let mut blocks = Vec::new();
+        if outlook.last_safe.is_some() || !list.is_empty() {
+            blocks.push(Block::Heading(words.dates.to_owned()));
+        }
+        if let Some(last) = outlook.last_safe {
+            let what =
+                first.map(|lapse| plain(&lapse.title) + &self.whose(lapse.person.as_deref())).unwrap_or_default();
+            let values = [("date", words.day(last)), ("what", what)];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let is_deadline = first.is_some_and(|lapse| lapse.why == Why::Deadline);
+            let sentence = if is_deadline { words.last_safe_due } else { words.last_safe };
+            blocks.push(Block::Paragraph(fill(sentence, &values)));
+        }
+        if !list.is_empty() {
+            blocks.push(Block::Paragraph(words.dues.to_owned()));
+            blocks.push(Block::List(list));
+        }
+        blocks
+    }
+
     /// Papers that are valid on the filing date and end soon after it.
     fn soon(&self) -> Vec<Item> {
         let filing = self.report.filing_date;
-        let item = |span: &super::lapses::Span<'_>| {
+        let item = |span: &super::spans::Span<'_>| {
             let until = span.until.filter(|_| !span.over_on(filing))?;
             let days = filing.until(until).ok()?.get_days();
             let kind = self.report.kinds.get(&span.document.kind)?;

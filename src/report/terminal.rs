@@ -11,7 +11,7 @@ use super::plain::{columns, harmless, width, wrap};
 use super::words::{Words, count};
 use crate::checklist::Severity;
 use crate::document::{Document, Legalised, UNKNOWN};
-use crate::finding::{Finding, Outcome, Report, Status, Verdict};
+use crate::finding::{Finding, Outcome, Question, QuestionKind, Report, Status, Verdict};
 
 mod ahead;
 mod snippet;
@@ -251,21 +251,35 @@ fn style(text: &str, style: Style) -> String {
 /// Codes of findings whose message is a question.
 pub(super) const QUESTIONS: [&str; 2] = ["needs-human", "fact-missing"];
 
+/// Requirements that are named before a question on which they depend: more would hide it.
+const NAMED: usize = 3;
+
 /// What a human must settle, each once: the findings that ask, then whatever else is said of the requirements that need
-/// a human. A reason that several requirements share (a fact that nobody gave) stands once, with their names behind it.
+/// a human. A fact that nobody gave is asked once, with the names of the requirements that wait for it; so is any other
+/// reason that several requirements share.
 pub(super) fn questions(report: &Report) -> Vec<String> {
     let asks = |finding: &&Finding| QUESTIONS.contains(&finding.code.as_str());
+    let facts: Vec<&Question> =
+        report.outlook.questions.iter().filter(|question| question.kind != QuestionKind::Answer).collect();
     let mut questions: Vec<String> = Vec::new();
     let mut shared: Vec<(&str, Vec<String>)> = Vec::new();
     for finding in report.findings.iter().filter(asks) {
-        let title = outcome_of(report, finding).map_or("", |outcome| outcome.title.as_str());
-        questions.push(joined([finding.person.as_deref().unwrap_or(""), title, &finding.message]));
+        let same = |fact: &&&Question| fact.text == finding.message && fact.person == finding.person;
+        let title = match facts.iter().find(same).filter(|_| finding.code == "fact-missing") {
+            Some(fact) => {
+                let more = if fact.because.len() > NAMED { "; …" } else { "" };
+                fact.because.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ") + more
+            }
+            None => outcome_of(report, finding).map_or_else(String::new, |outcome| outcome.title.clone()),
+        };
+        questions.push(joined([finding.person.as_deref().unwrap_or(""), &title, &finding.message]));
     }
+    let asked = |outcome: &Outcome| facts.iter().any(|fact| fact.because.contains(&outcome.title));
     for outcome in report.outcomes.iter().filter(|outcome| outcome.status == Status::NeedsHuman) {
         let person = outcome.person.as_deref().unwrap_or("");
         let own: Vec<&Finding> = report.findings.iter().filter(|finding| belongs(finding, outcome)).collect();
         questions.extend(own.iter().map(|finding| joined([person, &outcome.title, &finding.message])));
-        if own.is_empty() {
+        if own.is_empty() && !asked(outcome) {
             let name = joined([person, &outcome.title, ""]);
             match shared.iter_mut().find(|(note, _)| *note == outcome.note) {
                 Some((_, names)) => names.push(name),

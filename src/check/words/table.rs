@@ -126,6 +126,16 @@ sentences! {
         "zeg het onder [facts] in dossier.toml, of --fact {0}=…",
         "écrivez-le sous [facts] dans dossier.toml, ou --fact {0}=…",
         "schreiben Sie es unter [facts] in dossier.toml, oder --fact {0}=…";
+    GiveOwnFactIfRight:
+        "{0}; if that is right, say `facts = { {1} = … }` under this person's [[person]] in dossier.toml",
+        "{0}; klopt dat, zeg dan `facts = { {1} = … }` onder [[person]] van deze persoon in dossier.toml",
+        "{0} ; si c'est exact, écrivez `facts = { {1} = … }` sous le [[person]] de cette personne dans dossier.toml",
+        "{0}; wenn das stimmt, schreiben Sie `facts = { {1} = … }` unter [[person]] dieser Person in dossier.toml";
+    GiveOwnFact:
+        "say `facts = { {0} = … }` under this person's [[person]] in dossier.toml; under [facts] it holds for everybody",
+        "zeg `facts = { {0} = … }` onder [[person]] van deze persoon in dossier.toml; onder [facts] geldt het voor iedereen",
+        "écrivez `facts = { {0} = … }` sous le [[person]] de cette personne dans dossier.toml ; sous [facts], cela vaut pour tous",
+        "schreiben Sie `facts = { {0} = … }` unter [[person]] dieser Person in dossier.toml; unter [facts] gilt es für alle";
     GiveBirth:
         "name the person with `born` in dossier.toml, or add a readable identity document",
         "vermeld de persoon met `born` in dossier.toml, of voeg een leesbaar identiteitsdocument toe",

@@ -4,14 +4,23 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::super::lapses::{Span, spans};
+use super::super::plain::wrap;
+use super::super::spans::{Span, ages, spans};
+use super::ahead::mark;
 use super::{Page, fill, harmless};
+use crate::finding::{Due, Standing};
 
 /// The chart in its own units, which are pixels where there is room: names left, bars right.
 const NAMES: f32 = 262.0;
 const BARS: f32 = 478.0;
 const ROW: f32 = 26.0;
 const TOP: f32 = 40.0;
+
+/// Room for the name of another day above the first.
+const NAME: f32 = 18.0;
+
+/// Room between the papers and the deadlines.
+const GAP: f32 = 8.0;
 
 /// Letters of a name that fit beside a bar.
 const LETTERS: usize = 36;
@@ -33,12 +42,12 @@ struct Axis {
 }
 
 impl Axis {
-    /// An axis on which the beginnings and ends of the papers have room, within limits.
-    fn of(filing: Date, spans: &[Span<'_>]) -> Axis {
-        let day = |date: &Date| days(filing, *date);
-        let first = spans.iter().filter_map(|span| span.from.as_ref().map(day)).min().unwrap_or(0);
-        let last = spans.iter().filter_map(|span| span.until.as_ref().map(day)).max().unwrap_or(0);
-        let ends = spans.iter().filter_map(|span| span.until.as_ref().map(day)).min().unwrap_or(0);
+    /// An axis on which the beginnings and ends of the bars have room, within limits.
+    fn of(filing: Date, bars: &[Bar]) -> Axis {
+        let day = |date: Date| days(filing, date);
+        let first = bars.iter().filter_map(|bar| bar.from.map(day)).min().unwrap_or(0);
+        let last = bars.iter().filter_map(|bar| bar.until.map(day)).max().unwrap_or(0);
+        let ends = bars.iter().filter_map(|bar| bar.until.map(day)).min().unwrap_or(0);
         Axis {
             filing,
             from: -(-first.min(ends) + 20).clamp(BEFORE.0, BEFORE.1),
@@ -65,6 +74,18 @@ impl Axis {
     }
 }
 
+/// A row of the chart.
+struct Bar {
+    /// In one line or two.
+    name: Vec<String>,
+    from: Option<Date>,
+    /// `None`: it has no end, or nobody knows it.
+    until: Option<Date>,
+    class: &'static str,
+    label: String,
+    is_deadline: bool,
+}
+
 /// Days from one day to another.
 fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
@@ -72,89 +93,138 @@ fn days(from: Date, to: Date) -> i32 {
 
 impl Page<'_> {
     pub(super) fn validity(&self) -> Markup {
-        let spans = spans(self.report);
+        let mut spans = spans(self.report);
+        spans.extend(ages(self.report));
+        spans.sort_by_key(|span| (!span.too_old, span.until));
         html! {
             section #validity aria-labelledby="validity-title" {
                 h2 #validity-title { (self.said.validity) }
-                @if spans.is_empty() { p { (self.said.no_validity) } } @else {
-                    div.chart tabindex="0" role="region" aria-labelledby="validity-title" { (self.chart(&spans)) }
-                    details { summary { (self.said.as_table) } (self.table(&spans)) }
+                @if spans.is_empty() { p { (self.said.no_validity) } }
+                @let bars = self.bars(&spans);
+                @if !bars.is_empty() {
+                    div.chart tabindex="0" role="region" aria-labelledby="validity-title" { (self.chart(&bars)) }
                 }
+                @if !spans.is_empty() { details { summary { (self.said.as_table) } (self.table(&spans)) } }
+                (self.deadlines())
+                (self.lapses())
             }
         }
     }
 
-    /// The days that are drawn through all rows, with their class and name.
-    fn days_drawn(&self) -> Vec<(Date, &'static str, &'static str)> {
-        vec![(self.report.filing_date, "filing", self.words.filing_date)]
+    /// The papers, then the deadlines that have a day and limit the filing.
+    fn bars(&self, spans: &[Span<'_>]) -> Vec<Bar> {
+        let limits = |due: &&Due| !matches!(due.standing, Standing::AfterFiling | Standing::Unknown);
+        let dues = self.report.outlook.deadlines.iter().filter(limits);
+        let dated = dues.filter(|due| due.from.is_some() || due.until.is_some());
+        spans.iter().map(|span| self.bar_of_paper(span)).chain(dated.map(|due| self.bar_of_deadline(due))).collect()
     }
 
-    fn chart(&self, spans: &[Span<'_>]) -> Markup {
-        let axis = Axis::of(self.report.filing_date, spans);
-        let bottom = TOP + ROW * spans.len() as f32;
+    fn bar_of_paper(&self, span: &Span<'_>) -> Bar {
+        let filing = self.report.filing_date;
+        let label = match (span.until, span.from) {
+            (Some(until), _) => until.to_string(),
+            (None, Some(from)) => format!("{} {from}", self.said.issued),
+            _ => String::new(),
+        };
+        Bar {
+            name: lines(&self.kind(span.document), span.document.person.as_deref()),
+            from: span.from,
+            until: Some(span.until.unwrap_or(filing)),
+            class: class_of(span.over_on(filing), span.until, filing),
+            label,
+            is_deadline: false,
+        }
+    }
+
+    fn bar_of_deadline(&self, due: &Due) -> Bar {
+        let filing = self.report.filing_date;
+        let class = match mark(due) {
+            ("ok", _) => class_of(false, due.until, filing),
+            (class, _) => class,
+        };
+        let label = match (due.from, due.until) {
+            (Some(from), None) => format!("{from} →"),
+            (_, until) => until.map(|until| until.to_string()).unwrap_or_default(),
+        };
+        let name = lines(&harmless(&due.title), due.person.as_deref());
+        Bar { name, from: due.from, until: due.until, class, label, is_deadline: true }
+    }
+
+    /// The days that are drawn through all rows: their class, their name, and how far above the rows it stands.
+    fn days_drawn(&self) -> Vec<(Date, &'static str, &'static str, f32)> {
+        let filing = (self.report.filing_date, "filing", self.words.filing_date, 18.0);
+        let Some(safe) = self.report.outlook.last_safe else { return vec![filing] };
+        vec![(filing.0, filing.1, filing.2, NAME + 18.0), (safe, "safe", self.words.last_safe, 18.0)]
+    }
+
+    fn chart(&self, bars: &[Bar]) -> Markup {
+        let axis = Axis::of(self.report.filing_date, bars);
+        let papers = bars.iter().filter(|bar| !bar.is_deadline).count();
+        let drawn = self.days_drawn();
+        let top = TOP + NAME * drawn.len().saturating_sub(1) as f32;
+        let row = |n: usize| top + ROW * n as f32 + if n >= papers && papers > 0 { GAP } else { 0.0 };
+        let bottom = row(bars.len());
         let filing = self.report.filing_date.to_string();
-        let number = spans.len().to_string();
+        let number = bars.len().to_string();
         let alt = fill(self.said.validity_alt, &[("filing", &filing), ("number", &number)]);
         html! {
             svg viewBox={ "0 0 " (NAMES + BARS + 20.0) " " (bottom + 24.0) } role="img" aria-labelledby="chart-title" {
                 title #chart-title { (alt) }
                 @for day in axis.ticks() {
-                    line.tick x1=(px(axis.x(day))) x2=(px(axis.x(day))) y1=(TOP - 8.0) y2=(bottom) {}
+                    line.tick x1=(px(axis.x(day))) x2=(px(axis.x(day))) y1=(top - 8.0) y2=(bottom) {}
                     text.tick x=(px(axis.x(day))) y=(bottom + 16.0) text-anchor="middle" { (tick(day)) }
                 }
-                @for (n, span) in spans.iter().enumerate() { (self.bar(&axis, span, TOP + ROW * n as f32)) }
-                @for (day, class, name) in self.days_drawn() {
-                    @let x = axis.x(day);
-                    line class=(class) x1=(px(x)) x2=(px(x)) y1=(TOP - 12.0) y2=(bottom) {}
-                    @let anchor = if x > NAMES + BARS * 0.7 { "end" } else if x < NAMES + BARS * 0.3 { "start" } else { "middle" };
-                    text class=(class) x=(px(x)) y=(TOP - 18.0) text-anchor=(anchor) { (name) " " (day) }
+                @for (n, bar) in bars.iter().enumerate() { (self.bar(&axis, bar, row(n))) }
+                @for (day, class, name, above) in drawn.iter().filter(|(day, ..)| axis.shows(*day)) {
+                    @let x = axis.x(*day);
+                    line class=(class) x1=(px(x)) x2=(px(x)) y1=(top - above + 4.0) y2=(bottom) {}
+                    // Of two names the left one stands left of its line, the right one right of its own, so that no line goes
+                    // through a name.
+                    @let (x, anchor) = match (*class, drawn.len()) {
+                        ("filing", 2) => (x - 4.0, "end"),
+                        ("safe", _) if x < NAMES + BARS * 0.6 => (x + 4.0, "start"),
+                        _ if x > NAMES + BARS * 0.6 => (x, "end"),
+                        _ if x < NAMES + BARS * 0.3 => (x, "start"),
+                        _ => (x, "middle"),
+                    };
+                    text class=(class) x=(px(x)) y=(top - above) text-anchor=(anchor) { (name) " " (day) }
                 }
             }
         }
     }
 
-    fn bar(&self, axis: &Axis, span: &Span<'_>, y: f32) -> Markup {
+    fn bar(&self, axis: &Axis, bar: &Bar, y: f32) -> Markup {
         let filing = self.report.filing_date;
-        let class = match span.until {
-            _ if span.over_on(filing) => "bad",
-            Some(until) if days(filing, until) <= SOON => "warn",
-            _ => "ok",
-        };
-        let end = span.until.unwrap_or(filing);
-        // A paper that does not say when it was issued has a bar that begins where the chart does.
-        let from = span.from.filter(|from| *from <= end);
+        let last = NAMES + BARS;
+        // What does not say when it began has a bar that begins where the chart does; what has no end goes on to its edge.
+        let from = bar.from.filter(|from| bar.until.is_none_or(|until| *from <= until));
         let start = from.map_or(NAMES, |from| axis.x(from));
-        let (stop, beyond) = (axis.x(end), !axis.shows(end) && end > filing);
+        let stop = bar.until.map_or(last, |until| axis.x(until));
+        let beyond = bar.until.is_some_and(|until| !axis.shows(until) && until > filing);
         let width = (stop - start).max(3.0);
-        let label = match (span.until, span.from) {
-            (Some(until), _) => format!("{until}{}", if beyond { " →" } else { "" }),
-            (None, Some(from)) => format!("{} {from}", self.said.issued),
-            _ => String::new(),
-        };
-        // The date stands behind its bar, or before its end where there is no room.
-        let line = axis.x(filing);
-        // … and behind the filing date's line, where that would go through it.
-        let behind = if stop <= line && stop + 80.0 > line { line } else { stop };
-        let (x, anchor, inside) = match stop + 120.0 > NAMES + BARS {
+        let label = format!("{}{}", bar.label, if beyond { " →" } else { "" });
+        // The date stands behind its bar, and behind the lines that would go through it …
+        let mut behind = stop;
+        for (day, ..) in self.days_drawn() {
+            let line = axis.x(day);
+            if axis.shows(day) && behind <= line && behind + 80.0 > line {
+                behind = line;
+            }
+        }
+        // … or before its end where there is no room.
+        let (x, anchor, inside) = match behind + 90.0 > last + 20.0 {
             true => (stop - 5.0, "end", width > 90.0),
             false => (behind + 5.0, "start", false),
         };
         html! {
-            text.name x=(NAMES - 8.0) y=(y + 17.0) text-anchor="end" { (self.shown(span)) }
-            rect.(class) x=(px(start)) y=(y + 5.0) width=(px(width)) height=(ROW - 10.0) rx="2" {}
+            @let two = bar.name.len() > 1;
+            @for (n, line) in bar.name.iter().enumerate() {
+                @let base = if two { y + 11.0 + 12.0 * n as f32 } else { y + 17.0 };
+                text.name.long[two] x=(NAMES - 8.0) y=(base) text-anchor="end" { (line) }
+            }
+            rect.(bar.class).due[bar.is_deadline] x=(px(start)) y=(y + 5.0) width=(px(width)) height=(ROW - 10.0) rx="2" {}
             text.day.inside[inside] x=(px(x)) y=(y + 17.0) text-anchor=(anchor) { (label) }
         }
-    }
-
-    /// The paper's kind, and whose it is, as much as has room.
-    fn shown(&self, span: &Span<'_>) -> String {
-        let whose = span.document.person.iter().map(|id| format!(" ({})", harmless(id))).collect::<String>();
-        let kind = self.kind(span.document);
-        let room = LETTERS.saturating_sub(whose.chars().count()).max(8);
-        if kind.chars().count() <= room {
-            return kind + &whose;
-        }
-        kind.chars().take(room - 1).collect::<String>().trim_end().to_owned() + "…" + &whose
     }
 
     fn table(&self, spans: &[Span<'_>]) -> Markup {
@@ -164,7 +234,7 @@ impl Page<'_> {
                 thead { tr {
                     th scope="col" { (self.said.papers) }
                     th scope="col" { (self.said.issued) }
-                    th scope="col" { (self.words.lapses) }
+                    th scope="col" { (self.said.in_order_until) }
                     th scope="col" { (self.said.left) }
                 } }
                 tbody { @for span in spans { tr {
@@ -183,6 +253,30 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// What the colour of a bar says: over, soon over, or neither.
+fn class_of(over: bool, until: Option<Date>, filing: Date) -> &'static str {
+    match until {
+        _ if over => "bad",
+        Some(until) if days(filing, until) <= SOON => "warn",
+        _ => "ok",
+    }
+}
+
+/// What a row is about, and whose it is, in a line or two, as much as has room.
+fn lines(what: &str, person: Option<&str>) -> Vec<String> {
+    let whose = person.map(|id| format!(" ({})", harmless(id))).unwrap_or_default();
+    let whole = format!("{what}{whose}");
+    let mut lines = wrap(&whole, LETTERS);
+    if lines.len() > 2 {
+        lines.truncate(2);
+        if let Some(last) = lines.last_mut() {
+            let room = LETTERS.saturating_sub(1);
+            *last = last.chars().take(room).collect::<String>().trim_end().to_owned() + "…";
+        }
+    }
+    lines
 }
 
 /// A place on the chart, to a tenth.
@@ -213,9 +307,14 @@ mod tests {
     /// However far apart the papers lie, the filing date is seen and nothing leaves the chart.
     #[test]
     fn the_axis_has_limits() {
-        let document = crate::document::Document::default();
-        let far =
-            [Span { document: &document, from: Some(date(1950, 1, 1)), until: Some(date(2090, 1, 1)), too_old: false }];
+        let far = [Bar {
+            name: Vec::new(),
+            from: Some(date(1950, 1, 1)),
+            until: Some(date(2090, 1, 1)),
+            class: "ok",
+            label: String::new(),
+            is_deadline: false,
+        }];
         let filing = date(2026, 11, 20);
         let axis = Axis::of(filing, &far);
         assert_eq!((axis.from, axis.to), (-BEFORE.1, AFTER.1));

@@ -2,10 +2,8 @@
 
 /// One language's words. What stands in braces is filled in.
 pub(super) struct Letter {
-    /// January to December.
-    months: [&'static str; 12],
-    /// How a day is written, of `{day}`, `{month}` and `{year}`.
-    date: &'static str,
+    /// The language.
+    lang: &'static str,
     pub subject: &'static str,
     pub greeting: &'static str,
     pub greeting_nameless: &'static str,
@@ -27,6 +25,14 @@ pub(super) struct Letter {
     pub incomplete: &'static str,
     pub wrong_amount: &'static str,
     pub talk: &'static str,
+    pub dates: &'static str,
+    pub last_safe: &'static str,
+    pub last_safe_due: &'static str,
+    pub dues: &'static str,
+    pub due_until: &'static str,
+    pub due_from: &'static str,
+    pub due_passed: &'static str,
+    pub due_unsure: &'static str,
     pub soon: &'static str,
     pub soon_one: &'static str,
     pub have: &'static str,
@@ -49,33 +55,12 @@ impl Letter {
 
     /// A day in words.
     pub(super) fn day(&self, day: jiff::civil::Date) -> String {
-        let month = usize::try_from(day.month()).ok().and_then(|month| self.months.get(month.checked_sub(1)?));
-        // The first of a month is an ordinal in French.
-        let number = match day.day() {
-            1 if self.months.first() == Some(&"janvier") => "1er".to_owned(),
-            number => number.to_string(),
-        };
-        let year = day.year().to_string();
-        super::fill(self.date, &[("day", &number), ("month", month.copied().unwrap_or("")), ("year", &year)])
+        crate::date::format(day, self.lang)
     }
 }
 
 const EN: Letter = Letter {
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    date: "{day} {month} {year}",
+    lang: "en",
     subject: "Your papers: what is still needed",
     greeting: "Dear {name},",
     greeting_nameless: "Dear Sir or Madam,",
@@ -106,6 +91,14 @@ const EN: Letter = Letter {
     incomplete: "Something is missing on this paper. We will show you what. It may have to be filled in, signed or made anew.",
     wrong_amount: "The amount on this paper is not the amount that is asked. Please do not pay again before you have spoken to us.",
     talk: "Here we need to hear from you. You need not bring anything yet.",
+    dates: "Dates to remember",
+    last_safe: "What is in order now stays in order until {date}. After that day this is the first that is no longer in order: {what}. Please do not wait longer than that.",
+    last_safe_due: "What is in order now stays in order until {date}. On that day this period ends: {what}. Please do not wait longer than that.",
+    dues: "These periods count in your case:",
+    due_until: "{what}: until {date}",
+    due_from: "{what}: from {date}",
+    due_passed: "{what}: this ended on {date}. Please talk to us.",
+    due_unsure: "we still have to check this date",
     soon: "These papers end soon. Renew them in time:",
     soon_one: "{paper}: valid until {date}",
     have: "What we have already, and what is in order",
@@ -116,21 +109,7 @@ const EN: Letter = Letter {
 };
 
 const NL: Letter = Letter {
-    months: [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    date: "{day} {month} {year}",
+    lang: "nl",
     subject: "Uw papieren: wat nog nodig is",
     greeting: "Beste {name},",
     greeting_nameless: "Geachte mevrouw, geachte heer,",
@@ -161,6 +140,14 @@ const NL: Letter = Letter {
     incomplete: "Op dit papier ontbreekt iets. Wij tonen u wat. Misschien moet het ingevuld, ondertekend of opnieuw gemaakt worden.",
     wrong_amount: "Het bedrag op dit papier is niet het gevraagde bedrag. Betaal niet opnieuw voor u met ons gesproken hebt.",
     talk: "Hier willen wij u eerst horen. U hoeft nog niets mee te brengen.",
+    dates: "Data om te onthouden",
+    last_safe: "Wat nu in orde is, blijft in orde tot en met {date}. Na die dag is dit als eerste niet meer in orde: {what}. Wacht dus niet langer dan dat.",
+    last_safe_due: "Wat nu in orde is, blijft in orde tot en met {date}. Op die dag eindigt deze termijn: {what}. Wacht dus niet langer dan dat.",
+    dues: "Deze termijnen tellen in uw geval:",
+    due_until: "{what}: tot en met {date}",
+    due_from: "{what}: vanaf {date}",
+    due_passed: "{what}: dit is geëindigd op {date}. Spreek met ons.",
+    due_unsure: "deze datum moeten wij nog nakijken",
     soon: "Deze papieren lopen binnenkort af. Vernieuw ze op tijd:",
     soon_one: "{paper}: geldig tot {date}",
     have: "Wat wij al hebben en wat in orde is",
@@ -171,21 +158,7 @@ const NL: Letter = Letter {
 };
 
 const FR: Letter = Letter {
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    date: "{day} {month} {year}",
+    lang: "fr",
     subject: "Vos papiers : ce qu'il faut encore",
     greeting: "Bonjour {name},",
     greeting_nameless: "Madame, Monsieur,",
@@ -216,6 +189,14 @@ const FR: Letter = Letter {
     incomplete: "Il manque quelque chose sur ce papier. Nous vous montrerons quoi. Il faut peut-être le remplir, le signer ou le refaire.",
     wrong_amount: "Le montant sur ce papier n'est pas le montant demandé. Ne payez pas à nouveau avant de nous avoir parlé.",
     talk: "Ici nous voulons d'abord vous entendre. Vous ne devez encore rien apporter.",
+    dates: "Dates à retenir",
+    last_safe: "Ce qui est en ordre le reste jusqu'au {date}. Après ce jour, voici la première chose qui ne le sera plus : {what}. N'attendez donc pas plus longtemps.",
+    last_safe_due: "Ce qui est en ordre le reste jusqu'au {date}. Ce jour-là, ce délai prend fin : {what}. N'attendez donc pas plus longtemps.",
+    dues: "Ces délais comptent dans votre cas :",
+    due_until: "{what} : jusqu'au {date}",
+    due_from: "{what} : à partir du {date}",
+    due_passed: "{what} : ceci a pris fin le {date}. Parlez-nous-en.",
+    due_unsure: "nous devons encore vérifier cette date",
     soon: "Ces papiers arrivent bientôt à leur fin. Renouvelez-les à temps :",
     soon_one: "{paper} : valable jusqu'au {date}",
     have: "Ce que nous avons déjà et qui est en ordre",
@@ -226,21 +207,7 @@ const FR: Letter = Letter {
 };
 
 const DE: Letter = Letter {
-    months: [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    date: "{day}. {month} {year}",
+    lang: "de",
     subject: "Ihre Papiere: was noch nötig ist",
     greeting: "Guten Tag {name},",
     greeting_nameless: "Sehr geehrte Damen und Herren,",
@@ -271,6 +238,14 @@ const DE: Letter = Letter {
     incomplete: "Auf diesem Papier fehlt etwas. Wir zeigen Ihnen, was. Vielleicht muss es ausgefüllt, unterschrieben oder neu gemacht werden.",
     wrong_amount: "Der Betrag auf diesem Papier ist nicht der verlangte Betrag. Bitte zahlen Sie nicht noch einmal, bevor Sie mit uns gesprochen haben.",
     talk: "Hier möchten wir zuerst Sie hören. Sie müssen noch nichts mitbringen.",
+    dates: "Wichtige Tage",
+    last_safe: "Was jetzt in Ordnung ist, bleibt es bis zum {date}. Nach diesem Tag ist dies als Erstes nicht mehr in Ordnung: {what}. Bitte warten Sie nicht länger.",
+    last_safe_due: "Was jetzt in Ordnung ist, bleibt es bis zum {date}. An diesem Tag endet diese Frist: {what}. Bitte warten Sie nicht länger.",
+    dues: "Diese Fristen zählen in Ihrem Fall:",
+    due_until: "{what}: bis zum {date}",
+    due_from: "{what}: ab dem {date}",
+    due_passed: "{what}: dies endete am {date}. Bitte sprechen Sie mit uns.",
+    due_unsure: "diesen Tag müssen wir noch prüfen",
     soon: "Diese Papiere laufen bald ab. Erneuern Sie sie rechtzeitig:",
     soon_one: "{paper}: gültig bis {date}",
     have: "Was wir schon haben und was in Ordnung ist",

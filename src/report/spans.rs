@@ -4,10 +4,7 @@
 use jiff::civil::Date;
 
 use crate::document::Document;
-use crate::finding::Report;
-
-/// Fields that say until when a paper is valid; the first that is there counts, as in `check`.
-const UNTIL: [&str; 2] = ["expires", "valid-until"];
+use crate::finding::{Report, Why};
 
 /// Fields that say from when.
 const FROM: [&str; 5] = ["valid-from", "issued", "signed", "decided", "paid"];
@@ -31,6 +28,26 @@ impl Span<'_> {
     }
 }
 
+/// The papers that say nothing of how long they are valid, and that a requirement takes only up to an age: until when they
+/// are young enough.
+pub(super) fn ages(report: &Report) -> Vec<Span<'_>> {
+    let mut ages: Vec<Span<'_>> = Vec::new();
+    let known: Vec<&str> = spans(report).iter().map(|span| span.document.id.as_str()).collect();
+    for lapse in report.outlook.lapses.iter().filter(|lapse| lapse.why == Why::TooOld) {
+        let paper = report.documents.iter().find(|document| Some(&document.id) == lapse.document.as_ref());
+        let (Some(document), Some(_)) = (paper, lapse.last) else { continue };
+        // The earliest lapse stands first.
+        if !known.contains(&document.id.as_str()) && !ages.iter().any(|age| age.document.id == document.id) {
+            ages.push(Span { document, from: began(document), until: lapse.last, too_old: false });
+        }
+    }
+    ages
+}
+
+fn began(document: &Document) -> Option<Date> {
+    FROM.iter().find_map(|field| document.date(field))
+}
+
 /// The papers that say until when they are valid, and those that are too old; what lapses first stands first.
 pub(super) fn spans(report: &Report) -> Vec<Span<'_>> {
     let too_old = |document: &Document| {
@@ -39,10 +56,10 @@ pub(super) fn spans(report: &Report) -> Vec<Span<'_>> {
     };
     let mut spans = Vec::new();
     for document in &report.documents {
-        let until = UNTIL.iter().find(|field| document.fields.contains_key(**field));
+        let until = document.valid_until();
         spans.push(Span {
             document,
-            from: FROM.iter().find_map(|field| document.date(field)),
+            from: began(document),
             until: until.and_then(|field| document.date(field)),
             too_old: too_old(document),
         });
