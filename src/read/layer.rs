@@ -127,7 +127,10 @@ pub(super) fn lines(layer: &TextLayer, rotation: u16, width: f32, height: f32) -
 
 /// A word of the layer as a line of its own.
 fn piece(word: &LayerWord, rotation: u16, width: f32, height: f32) -> Option<Line> {
-    let text: String = word.text.nfc().filter(|ch| !ch.is_control()).collect();
+    // Arabic letters come in the forms in which they are drawn: put back into letters.
+    let drawn = word.text.chars().any(|ch| matches!(ch, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));
+    let letters: String = if drawn { word.text.nfkc().collect() } else { word.text.nfc().collect() };
+    let text: String = letters.chars().filter(|ch| !ch.is_control()).collect();
     let bbox = turned(scaled(word.bbox, width, height), rotation, width, height);
     let text = text.trim();
     if text.is_empty() || !(bbox.x.is_finite() && bbox.y.is_finite()) {

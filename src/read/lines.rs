@@ -82,6 +82,11 @@ fn joined(row: Vec<Line>) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
     for piece in row {
         match out.pop() {
+            // From right to left the piece on the right comes first.
+            Some(last) if leads_on(&last, &piece) => {
+                let words = piece.words.into_iter().chain(last.words).collect();
+                out.extend(line(words));
+            }
             Some(last) if continues(&last, &piece) => {
                 let words = last.words.into_iter().chain(piece.words).collect();
                 out.extend(line(words));
@@ -123,7 +128,20 @@ fn is_typed(last: &Line, piece: &Line, gap: f32) -> bool {
     }
 }
 
-/// Whether a text runs from right to left: its pieces are not joined, for their order would turn around.
+/// Whether two pieces are one line that runs from right to left: both do, or one does and the other has figures alone.
+fn leads_on(last: &Line, piece: &Line) -> bool {
+    let (low, high) = (last.bbox.h.min(piece.bbox.h), last.bbox.h.max(piece.bbox.h));
+    let neutral = |text: &str| !text.chars().any(char::is_alphabetic);
+    let leftward = match (is_leftward(&last.text), is_leftward(&piece.text)) {
+        (true, true) => true,
+        (true, false) => neutral(&piece.text),
+        (false, true) => neutral(&last.text),
+        (false, false) => false,
+    };
+    leftward && piece.bbox.x - last.bbox.right() <= ONE_LINE * low && high <= LIKE_HEIGHT * low
+}
+
+/// Whether a text runs from right to left: its pieces are joined the other way round.
 fn is_leftward(text: &str) -> bool {
     text.chars().any(|ch| matches!(ch, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }
@@ -269,6 +287,12 @@ mod tests {
         assert_eq!(texts[5], "links loopt tekst 5");
         assert_eq!(texts[6], "rechts staat meer 1");
         assert!(texts[11].starts_with("Onderaan"));
+    }
+
+    #[test]
+    fn words_from_right_to_left_are_joined_in_their_order() {
+        let row = arrange(vec![piece("الله", 100.0, 0.0), piece("نجيب", 100.0 + 4.0 * 10.0 + 5.0, 0.0)]);
+        assert_eq!(texts(&row), ["نجيب الله"]);
     }
 
     #[test]

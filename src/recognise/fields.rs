@@ -235,9 +235,14 @@ fn normalise(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTree
     for (name, values) in &kind.values {
         let Some(field) = best.get_mut(name) else { continue };
         let said = format!(" {} ", super::phrase::plain(&field.text));
-        let means =
-            |words: &Vec<String>| words.iter().any(|word| said.contains(&format!(" {} ", super::phrase::plain(word))));
-        if let Some((value, _)) = values.iter().find(|(_, words)| means(words)) {
+        // The longest wording counts: "niet uitgevoerd" is no "uitgevoerd".
+        let length = |word: &String| {
+            let word = super::phrase::plain(word);
+            said.contains(&format!(" {word} ")).then(|| word.chars().count())
+        };
+        let longest = |words: &Vec<String>| words.iter().filter_map(length).max();
+        let meant = values.iter().filter_map(|(value, words)| Some((longest(words)?, value)));
+        if let Some((_, value)) = meant.max_by_key(|(length, value)| (*length, std::cmp::Reverse(*value))) {
             field.value = Value::Text(value.clone());
         }
     }
