@@ -632,8 +632,8 @@ fn the_page_and_the_letter_say_by_when() {
                 dues += 1;
                 let title = due.title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
                 assert!(section.contains(&title), "{} {lang}: {title}", judged.sample.name);
-                if due.standing == dossier::finding::Standing::Open && due.until.is_some() {
-                    let until = due.until.unwrap();
+                let open = due.standing == dossier::finding::Standing::Open;
+                if let Some(until) = due.until.filter(|_| open) {
                     assert!(chart.contains(&until.to_string()), "{} {lang}: {until}", judged.sample.name);
                     assert!(
                         letter.contains(&dossier::date::format(until, lang)),
