@@ -420,10 +420,11 @@ fn kind_labels(
 /// can never be asked.
 pub fn lint(lists: &Checklists) -> Vec<error::Problem> {
     let mut problems = checklist::survey::unreachable(lists);
+    let recogniser = recognise::Recogniser::new(lists);
     for kind in lists.kinds.values() {
         for example in &kind.examples {
             let pages = [page::ReadPage::of_lines(&example.text)];
-            let taken = recognise::recognise(&pages, lists, Date::MAX).into_iter().next();
+            let taken = recogniser.recognise(&pages, Date::MAX).into_iter().next();
             let taken = taken.map_or_else(|| document::UNKNOWN.to_owned(), |document| document.kind);
             let message = match (example.matches, taken == kind.id) {
                 (true, false) => format!("this example of `{}` is taken for `{taken}`", kind.id),

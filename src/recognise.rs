@@ -44,23 +44,48 @@ struct Examined<'a> {
     language: Option<String>,
 }
 
+/// The checklists' phrases, labels and places made ready: what costs as much as a page's recognition, and serves for many.
+pub struct Recogniser<'a> {
+    lexicon: Lexicon<'a>,
+    vocabulary: fields::Vocabulary,
+    places: country::Places,
+}
+
+impl<'a> Recogniser<'a> {
+    /// Folds the phrases of the checklists.
+    pub fn new(lists: &'a Checklists) -> Recogniser<'a> {
+        Recogniser {
+            lexicon: Lexicon::new(lists),
+            vocabulary: fields::Vocabulary::new(lists),
+            places: country::Places::new(lists),
+        }
+    }
+
+    /// See [`recognise`].
+    pub fn recognise(&self, pages: &[ReadPage], filing: Date) -> Vec<Document> {
+        recognised(pages, self, filing)
+    }
+}
+
 /// Recognises the papers among the pages of a folder (in folder order, the pages of a file together).
 ///
 /// Deterministic; never fails: what is not recognised is of kind [`UNKNOWN`]. Blank pages are in no document.
 /// Persons, translations and legalisation are left empty. `filing` settles the century of two-digit years.
 pub fn recognise(pages: &[ReadPage], lists: &Checklists, filing: Date) -> Vec<Document> {
-    let lexicon = Lexicon::new(lists);
-    let vocabulary = fields::Vocabulary::new(lists);
-    let places = country::Places::new(lists);
-    let examined: Vec<Examined> = pages.iter().map(|page| examine(page, &lexicon, filing)).collect();
-    let seen: Vec<Seen> = examined.iter().map(|page| seen(page, &lexicon)).collect();
+    Recogniser::new(lists).recognise(pages, filing)
+}
+
+fn recognised(pages: &[ReadPage], known: &Recogniser, filing: Date) -> Vec<Document> {
+    let Recogniser { lexicon, vocabulary, places } = known;
+    let examined: Vec<Examined> = pages.iter().map(|page| examine(page, lexicon, filing)).collect();
+    let seen: Vec<Seen> = examined.iter().map(|page| seen(page, lexicon)).collect();
     let groups = split::split(&seen);
     groups
         .iter()
         .enumerate()
         .map(|(index, group)| {
             let pages: Vec<&Examined> = group.iter().filter_map(|part| examined.get(part.page)).collect();
-            let mut document = document(index + 1, &pages, &lexicon, &vocabulary, &places, filing);
+            let mut document = document(index + 1, &pages, lexicon, vocabulary, places, filing);
             for (page, part) in document.pages.iter_mut().zip(group) {
                 page.boundary = part.boundary.clone();
             }

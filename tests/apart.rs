@@ -218,11 +218,12 @@ fn the_set_kept_apart() {
     for page in &reading.pages {
         files.entry(page.source.file.as_str()).or_default().push(page);
     }
+    let recogniser = dossier::recognise::Recogniser::new(&lists);
     let found: BTreeMap<&str, Vec<Document>> = files
         .into_iter()
         .map(|(file, pages)| {
             let pages: Vec<_> = pages.into_iter().cloned().collect();
-            (file, dossier::recognise::recognise(&pages, &lists, FILING))
+            (file, recogniser.recognise(&pages, FILING))
         })
         .collect();
     let nations = Nations::new(&lists);

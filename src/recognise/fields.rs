@@ -218,10 +218,11 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     prose::nationality(context, kind, &vocabulary.nations, &mut best);
     periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
+    addressee::address(context, kind, &mut best);
     births::fill(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
     births::beside_holder(context, &mut best);
-    values::fill(context, kind, &mut best);
+    values::fill(context, kind, &vocabulary.nations, &mut best);
     zone::merge(context, kind, &mut best);
     patient(kind, &mut best);
     normalise(context, kind, &vocabulary.nations, &mut best);

@@ -12,7 +12,7 @@ use crate::document::{Field, Value};
 use crate::name;
 
 use super::super::phrase::plain;
-use super::super::sheet::Sheet;
+use super::super::sheet::{Segment, Sheet};
 use super::{Context, Span, names, propose, prose};
 
 /// Confidence of a name in the address window, and of the only person that a text names with a form of address.
@@ -129,6 +129,59 @@ fn window(sheet: &Sheet) -> Vec<(Span, String)> {
     found
 }
 
+/// Confidence of an address right below the holder's name.
+const BELOW_NAME: f32 = 0.8;
+
+/// The address below the holder's name in the address window, line by line, whatever stands beside it.
+pub(super) fn address(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let wanted = kind.fields.iter().any(|field| field == "address");
+    if !wanted || best.get("address").is_some_and(|taken| taken.confidence >= BELOW_NAME) {
+        return;
+    }
+    let (Some(sheet), Some(Value::Text(holder))) = (context.sheets.first(), best.get("holder").map(|field| &field.value)) else {
+        return;
+    };
+    let key = |name: &str| {
+        let mut words = name::mrz_key(name);
+        words.sort();
+        words
+    };
+    let own = key(holder);
+    for segment in sheet.segments.iter().filter(|segment| segment.bbox.bottom() < WINDOW) {
+        let named = whole(sheet, segment.line, segment.from, segment.to).is_some_and(|(_, name)| key(&name) == own);
+        let Some((street, town)) = (if named { street_and_town(sheet, segment) } else { None }) else { continue };
+        let text = |part: &Segment| sheet.text(part.line).get(part.from..part.to).unwrap_or("").trim_end_matches(',').to_owned();
+        let value = Value::Text(format!("{}, {}", text(street), text(town)));
+        let span = Span { page: 0, line: street.line, from: street.from, to: street.to };
+        let field = context.read(value, &span, BELOW_NAME);
+        best.insert("address".to_owned(), field);
+        return;
+    }
+}
+
+/// The segment right below another, beginning where it begins.
+fn under<'s>(sheet: &'s Sheet, segment: &Segment) -> Option<&'s Segment> {
+    let near = sheet.segments.iter().filter(|other| {
+        let drop = other.bbox.y - segment.bbox.y;
+        let aligned = (other.bbox.x - segment.bbox.x).abs() <= ALIGNED / 2.0;
+        drop > 0.3 * segment.bbox.h && drop <= BELOW * segment.bbox.h && aligned
+    });
+    near.min_by(|one, other| one.bbox.y.total_cmp(&other.bbox.y))
+}
+
+/// The lines below a name that are a street with a number and a town with its code.
+fn street_and_town<'s>(sheet: &'s Sheet, name: &Segment) -> Option<(&'s Segment, &'s Segment)> {
+    let text = |part: &Segment| sheet.text(part.line).get(part.from..part.to).unwrap_or("");
+    let street = under(sheet, name)?;
+    let town = under(sheet, street)?;
+    let house = text(street).chars().any(|ch| ch.is_ascii_digit());
+    let code = text(town).split_whitespace().next().is_some_and(|word| {
+        let digits = word.trim_start_matches(|ch: char| ch.is_alphabetic() || ch == '-');
+        (4..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    (house && code).then_some((street, town))
+}
+
 /// Confidence of a name alone over a street and a town.
 const OVER_ADDRESS: f32 = 0.7;
 
@@ -141,33 +194,15 @@ const LETTERHEAD: &[&str] = &[
 
 /// The only name in the address window that stands alone over a street and a town.
 fn over_address(sheet: &Sheet) -> Option<(Span, String)> {
-    let text = |segment: &super::super::sheet::Segment| {
-        sheet.text(segment.line).get(segment.from..segment.to).unwrap_or("").to_owned()
-    };
-    let under = |segment: &super::super::sheet::Segment| {
-        let near = sheet.segments.iter().filter(|other| {
-            let drop = other.bbox.y - segment.bbox.y;
-            drop > 0.3 * segment.bbox.h
-                && drop <= BELOW * segment.bbox.h
-                && (other.bbox.x - segment.bbox.x).abs() <= ALIGNED / 2.0
-        });
-        near.min_by(|one, other| one.bbox.y.total_cmp(&other.bbox.y))
-    };
+    let text = |part: &Segment| sheet.text(part.line).get(part.from..part.to).unwrap_or("").to_owned();
     let mut found = Vec::new();
     for segment in sheet.segments.iter().filter(|segment| segment.bbox.bottom() < WINDOW) {
         let Some(name) = whole(sheet, segment.line, segment.from, segment.to) else { continue };
-        let Some(street) = under(segment) else { continue };
-        let Some(town) = under(street) else { continue };
-        let (street_text, town_text) = (text(street), text(town));
-        let house = street_text.chars().any(|ch| ch.is_ascii_digit());
-        let code = town_text.split_whitespace().next().is_some_and(|word| {
-            let digits = word.trim_start_matches(|ch: char| ch.is_alphabetic() || ch == '-');
-            (4..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
-        });
-        let block =
-            plain(&format!("{} {street_text} {town_text} {}", name.1, under(town).map(text).unwrap_or_default()));
-        let office = block.split(' ').any(|word| LETTERHEAD.contains(&word)) || town_text.contains('@');
-        if house && code && !office {
+        let Some((street, town)) = street_and_town(sheet, segment) else { continue };
+        let next = under(sheet, town).map(text).unwrap_or_default();
+        let block = plain(&format!("{} {} {} {next}", name.1, text(street), text(town)));
+        let office = block.split(' ').any(|word| LETTERHEAD.contains(&word)) || next.contains('@');
+        if !office {
             found.push(name);
         }
     }

@@ -10,6 +10,9 @@ use super::super::phrase::plain;
 /// Words of a name beyond which it is a sentence: long Iberian and Arabic names have seven.
 const MOST_WORDS: usize = 9;
 
+/// Given names behind a comma, at most; and words of a surname before it.
+const GIVEN_NAMES: usize = 3;
+
 /// Forms of address before a name, folded.
 const ADDRESSES: &[&str] = &[
     "m",
@@ -250,7 +253,11 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
             let capitals = text.get(from.unwrap_or(0)..to).is_some_and(|name| !name.chars().any(char::is_lowercase));
             let next = text.get(start + word.len()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
             let given = name_word(next) && !super::prose::is_no_person(next) && !super::address::is_street(next);
-            if comma || !(capitals || (full == 1 && given)) {
+            // "Da Proef Ferreira, Jane" and nothing more: a list of names is longer.
+            let rest: Vec<&str> =
+                text.get(start + word.len()..).unwrap_or("").split_whitespace().take(GIVEN_NAMES + 1).collect();
+            let ends = given && rest.len() <= GIVEN_NAMES && rest.iter().all(|word| name_word(word));
+            if comma || !(capitals || (full == 1 && given) || (full <= GIVEN_NAMES && ends)) {
                 break;
             }
             comma = true;
@@ -418,6 +425,8 @@ mod tests {
         assert_eq!(read("MUSTERAN, Ilia"), Some("MUSTERAN Ilia".into()));
         assert_eq!(read("Musteran, Ilia — °16.05.1979"), Some("Musteran Ilia".into()));
         assert_eq!(read("Bart Van den Proef, nefroloog"), Some("Bart Van den Proef".into()));
+        assert_eq!(read("Da Proef Ferreira, Jane"), Some("Da Proef Ferreira Jane".into()));
+        assert_eq!(read("Jan Proef, Gent, 3 mei"), Some("Jan Proef".into()));
         assert_eq!(read("Ik, Musteran Ilia, verklaar"), Some("Musteran Ilia".into()));
         assert_eq!(read("ABDELNAMOUZAG Sherif (07/02/1987)"), Some("ABDELNAMOUZAG Sherif".into()));
         assert_eq!(read("Mme EXAMPLE Née le 3 mai"), Some("EXAMPLE".into()));

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::checklist::nations::Nations;
 use crate::checklist::{Kind, Shape};
 use crate::date;
 use crate::document::{Field, Value};
@@ -143,7 +144,7 @@ fn national(text: &str) -> Option<(String, usize, usize)> {
 }
 
 /// Accounts, national numbers and sums that stand somewhere without a label.
-pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+pub(super) fn fill(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
     let wants = |name: &str| kind.fields.iter().any(|field| field == name);
     if wants("iban") {
         account(context, best);
@@ -163,6 +164,30 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
         lone_amount(context, best);
     }
     in_euros(context, best);
+    if kind.id == "contribution-fee-proof" {
+        for_whom(nations, best);
+    }
+}
+
+/// How sure a name in the communication of a payment is.
+const FOR_WHOM: f32 = 0.8;
+
+/// A fee is paid for whom the communication names, whoever's account it leaves ("DOE Jane Rwanda 17/05/1984").
+fn for_whom(nations: &Nations, best: &mut BTreeMap<String, Field>) {
+    let Some(communication) = best.get("communication") else { return };
+    let Some((name, _, _)) = names::labelled(&communication.text) else { return };
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    // The nationality stands behind the name.
+    while words.len() > 2 && words.last().is_some_and(|word| nations.code(word).is_some()) {
+        words.pop();
+    }
+    let name = words.join(" ");
+    if !super::prose::is_person(&name) {
+        return;
+    }
+    let field = Field { value: Value::Text(name.clone()), text: name, ..communication.clone() };
+    let field = Field { confidence: FOR_WHOM * field.confidence.min(1.0), ..field };
+    best.insert("holder".to_owned(), field);
 }
 
 /// A sum in another currency beside which the paper gives the same in euros, once: fees are fixed in euros.
