@@ -8,9 +8,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use regex::Regex;
 
 pub use condition::{Condition, Moment, Truth, Word as ConditionWord};
+use pattern::Pattern;
 pub use place::{Change, PlaceRules};
 pub use spelling::{date_from_toml, nearest};
 pub use table::{Row, Table};
@@ -19,6 +19,7 @@ pub mod condition;
 pub mod guide;
 mod load;
 pub mod nations;
+pub mod pattern;
 mod place;
 mod raw;
 mod spelling;
@@ -155,7 +156,7 @@ pub struct Kind {
     /// Labels on this kind only, by field.
     pub labels: BTreeMap<String, Vec<String>>,
     /// Values by their form, by field.
-    pub patterns: BTreeMap<String, Vec<Regex>>,
+    pub patterns: BTreeMap<String, Vec<Pattern>>,
     /// What a field's words come to, by field: the value and the words that mean it.
     pub values: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     /// Parts of a form, in order.

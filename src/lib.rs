@@ -52,8 +52,8 @@ pub mod watch;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -362,9 +362,24 @@ fn fault_of(fault: &scan::FileFault) -> FolderFault {
     }
 }
 
+/// The recogniser of the checklists, made once for all dossiers that are held against the same ones: thirty thousand phrases to fold.
+fn recogniser(lists: &Arc<Checklists>) -> Arc<recognise::Recogniser> {
+    // The last one; the weak pointer keeps the place from being given to other checklists, so that equal pointers are the same ones.
+    static LAST: Mutex<Option<(Weak<Checklists>, Arc<recognise::Recogniser>)>> = Mutex::new(None);
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    match last.as_ref().filter(|(known, _)| Weak::ptr_eq(known, &Arc::downgrade(lists))) {
+        Some((_, recogniser)) => Arc::clone(recogniser),
+        None => {
+            let made = Arc::new(recognise::Recogniser::new(lists));
+            *last = Some((Arc::downgrade(lists), Arc::clone(&made)));
+            made
+        }
+    }
+}
+
 /// Documents from what was read, with their persons and relations.
 pub fn documents(reading: &Reading, task: &Task) -> (Vec<Document>, Vec<document::Person>) {
-    let mut documents = recognise::recognise(&reading.pages, &task.lists, task.filing);
+    let mut documents = recogniser(&task.lists).recognise(&reading.pages, task.filing);
     let known = Known { lists: &task.lists, brief: &task.brief, procedure: &task.procedure, filing: task.filing };
     let persons = relate(&mut documents, &known);
     (documents, persons)

@@ -45,15 +45,15 @@ struct Examined<'a> {
 }
 
 /// The checklists' phrases, labels and places made ready: what costs as much as a page's recognition, and serves for many.
-pub struct Recogniser<'a> {
-    lexicon: Lexicon<'a>,
+pub struct Recogniser {
+    lexicon: Lexicon,
     vocabulary: fields::Vocabulary,
     places: country::Places,
 }
 
-impl<'a> Recogniser<'a> {
+impl Recogniser {
     /// Folds the phrases of the checklists.
-    pub fn new(lists: &'a Checklists) -> Recogniser<'a> {
+    pub fn new(lists: &Checklists) -> Recogniser {
         Recogniser {
             lexicon: Lexicon::new(lists),
             vocabulary: fields::Vocabulary::new(lists),

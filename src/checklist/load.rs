@@ -323,8 +323,8 @@ impl File<'_> {
         }
         let mut patterns = BTreeMap::new();
         for (field, texts) in &raw.patterns {
-            let regexes: Vec<Regex> = texts.iter().filter_map(|text| self.regex(text)).collect();
-            patterns.insert(field.get_ref().clone(), regexes);
+            let read: Vec<Pattern> = texts.iter().filter_map(|text| self.pattern(text)).collect();
+            patterns.insert(field.get_ref().clone(), read);
         }
         let sections = raw.section.iter().filter_map(|table| self.section(table)).collect();
         let examples = raw.example.iter().map(|example| Example {
@@ -364,10 +364,10 @@ impl File<'_> {
         }
     }
 
-    fn regex(&mut self, text: &Text) -> Option<Regex> {
-        // Compiled patterns with Unicode classes take some hundred KB; ten MB is an accident or an attack.
-        let built = regex::RegexBuilder::new(text.get_ref()).size_limit(10 << 20).case_insensitive(true).build();
-        built.map_err(|error| self.say(text.span().start, format!("this pattern cannot be read: {error}"))).ok()
+    fn pattern(&mut self, text: &Text) -> Option<Pattern> {
+        Pattern::new(text.get_ref())
+            .map_err(|error| self.say(text.span().start, format!("this pattern cannot be read: {error}")))
+            .ok()
     }
 
     fn section(&mut self, table: &Spanned<toml::Table>) -> Option<SectionSpec> {

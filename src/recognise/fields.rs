@@ -122,7 +122,7 @@ impl Context<'_, '_> {
     /// A date that is broken over the end of its line; `span` is where it was looked for, or the part of it that was found.
     fn wrapped_date(&self, span: &Span, field: &str, confidence: f32) -> Option<Field> {
         let line = self.sheets.get(span.page)?.text(span.line);
-        if !line.get(span.to..)?.trim_end_matches(['.', ' ']).is_empty() {
+        if !line.get(span.to..)?.trim_end_matches(['.', ' ', '-']).is_empty() {
             return None;
         }
         let flow = self.flows.get(span.page)?;

@@ -4,6 +4,7 @@
 //! A wrong kind said with confidence is the worst outcome, so doubt ends in `unknown`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::checklist::{Checklists, Kind, Words};
 use crate::document::{Evidence, UNKNOWN};
@@ -58,27 +59,27 @@ const CARRIER_SCORE: f32 = 0.8;
 pub(super) const STAMPS: &[&str] = &["apostille", "legalisation"];
 
 /// The checklists' kinds with their phrases folded.
-pub(super) struct Lexicon<'a> {
+pub(super) struct Lexicon {
     /// The kinds, by id.
-    pub(super) kinds: Vec<Entry<'a>>,
+    pub(super) kinds: Vec<Entry>,
     neutral: Vec<Phrase>,
 }
 
 /// A kind with its phrases folded; each with its language.
-pub(super) struct Entry<'a> {
+pub(super) struct Entry {
     /// The kind.
-    pub(super) kind: &'a Kind,
-    titles: Vec<(Phrase, &'a str)>,
-    phrases: Vec<(Phrase, &'a str)>,
-    hints: Vec<(Phrase, &'a str)>,
-    against: Vec<(Phrase, &'a str)>,
+    pub(super) kind: Kind,
+    titles: Vec<(Phrase, Arc<str>)>,
+    phrases: Vec<(Phrase, Arc<str>)>,
+    hints: Vec<(Phrase, Arc<str>)>,
+    against: Vec<(Phrase, Arc<str>)>,
 }
 
-impl<'a> Lexicon<'a> {
+impl Lexicon {
     /// Folds what the checklists say.
-    pub(super) fn new(lists: &'a Checklists) -> Lexicon<'a> {
+    pub(super) fn new(lists: &Checklists) -> Lexicon {
         let kinds = lists.kinds.values().map(|kind| Entry {
-            kind,
+            kind: kind.clone(),
             titles: fold(&kind.title),
             phrases: fold(&kind.phrase),
             hints: fold(&kind.hint),
@@ -91,16 +92,17 @@ impl<'a> Lexicon<'a> {
     }
 
     /// The kind of an id.
-    pub(super) fn kind(&self, id: &str) -> Option<&'a Kind> {
-        self.kinds.iter().find(|entry| entry.kind.id == id).map(|entry| entry.kind)
+    pub(super) fn kind(&self, id: &str) -> Option<&Kind> {
+        self.kinds.iter().find(|entry| entry.kind.id == id).map(|entry| &entry.kind)
     }
 }
 
-fn fold(words: &Words) -> Vec<(Phrase, &str)> {
+fn fold(words: &Words) -> Vec<(Phrase, Arc<str>)> {
     words
         .iter()
         .flat_map(|(language, texts)| {
-            texts.iter().filter_map(move |text| Some((Phrase::new(text)?, language.as_str())))
+            let language: Arc<str> = Arc::from(language.as_str());
+            texts.iter().filter_map(move |text| Some((Phrase::new(text)?, Arc::clone(&language))))
         })
         .collect()
 }
@@ -199,10 +201,10 @@ pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) ->
 }
 
 /// Hits of several phrases; of those that overlap the longest.
-fn all_hits<'p>(sheet: &Sheet, phrases: &'p [(Phrase, &'p str)]) -> Vec<(&'p Phrase, &'p str, Hit)> {
+fn all_hits<'p>(sheet: &Sheet, phrases: &'p [(Phrase, Arc<str>)]) -> Vec<(&'p Phrase, &'p str, Hit)> {
     let mut hits: Vec<(&Phrase, &str, Hit)> = Vec::new();
     for (phrase, language) in phrases {
-        hits.extend(sheet.hay.find(phrase).into_iter().map(|hit| (phrase, *language, hit)));
+        hits.extend(sheet.hay.find(phrase).into_iter().map(|hit| (phrase, &**language, hit)));
     }
     hits.sort_by(|one, other| {
         let key = |hit: &Hit| (std::cmp::Reverse(hit.len().saturating_sub(hit.errors)), hit.errors, hit.from);

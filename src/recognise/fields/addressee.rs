@@ -138,7 +138,9 @@ pub(super) fn address(context: &Context, kind: &Kind, best: &mut BTreeMap<String
     if !wanted || best.get("address").is_some_and(|taken| taken.confidence >= BELOW_NAME) {
         return;
     }
-    let (Some(sheet), Some(Value::Text(holder))) = (context.sheets.first(), best.get("holder").map(|field| &field.value)) else {
+    let (Some(sheet), Some(Value::Text(holder))) =
+        (context.sheets.first(), best.get("holder").map(|field| &field.value))
+    else {
         return;
     };
     let key = |name: &str| {
@@ -150,7 +152,9 @@ pub(super) fn address(context: &Context, kind: &Kind, best: &mut BTreeMap<String
     for segment in sheet.segments.iter().filter(|segment| segment.bbox.bottom() < WINDOW) {
         let named = whole(sheet, segment.line, segment.from, segment.to).is_some_and(|(_, name)| key(&name) == own);
         let Some((street, town)) = (if named { street_and_town(sheet, segment) } else { None }) else { continue };
-        let text = |part: &Segment| sheet.text(part.line).get(part.from..part.to).unwrap_or("").trim_end_matches(',').to_owned();
+        let text = |part: &Segment| {
+            sheet.text(part.line).get(part.from..part.to).unwrap_or("").trim_end_matches(',').to_owned()
+        };
         let value = Value::Text(format!("{}, {}", text(street), text(town)));
         let span = Span { page: 0, line: street.line, from: street.from, to: street.to };
         let field = context.read(value, &span, BELOW_NAME);

@@ -1,6 +1,8 @@
 //! How a title stands on its page: as a heading, or only mentioned in a sentence,
 //! a label, a subject line, a list.
 
+use std::sync::Arc;
+
 use super::super::phrase::{Hit, Phrase, plain};
 use super::super::sheet::{Segment, Sheet};
 use super::words::{NUMBERED, SUBJECTS};
@@ -52,11 +54,11 @@ pub(super) struct Stand {
 pub(super) fn titles<'p>(
     sheet: &Sheet,
     neutral: &[bool],
-    phrases: &'p [(Phrase, &'p str)],
+    phrases: &'p [(Phrase, Arc<str>)],
 ) -> Vec<(&'p Phrase, &'p str, Hit, Stand)> {
     let hits: Vec<(&Phrase, &str, Hit)> = phrases
         .iter()
-        .flat_map(|(phrase, language)| sheet.hay.find(phrase).into_iter().map(move |hit| (phrase, *language, hit)))
+        .flat_map(|(phrase, language)| sheet.hay.find(phrase).into_iter().map(move |hit| (phrase, &**language, hit)))
         .collect();
     let own: Vec<Hit> = hits.iter().map(|(_, _, hit)| *hit).collect();
     let mut stands: Vec<(&Phrase, &str, Hit, Stand)> = hits
