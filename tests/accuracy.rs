@@ -3,7 +3,8 @@
 //! the one that must be zero, false all-clears.
 //!
 //! `cargo test --release --test accuracy -- --nocapture` prints the figures.
-//! `DOSSIER_RECORD=1` also writes what was read to `tests/recorded`, from which the other sample tests start.
+//! `DOSSIER_RECORD=1` also writes what was read to `tests/recorded`, from which the other sample tests start; what was
+//! recorded of the same scans by the same reader is not read again.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

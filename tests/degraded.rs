@@ -133,17 +133,21 @@ fn compact(text: &str) -> String {
     fold(text).chars().filter(|ch| ch.is_alphanumeric()).collect()
 }
 
-/// Born-digital pages of the samples, with what is written on them.
+/// Born-digital pages of the samples, with what is written on them. The papers of a family repeat names and numbers: each
+/// counts once, where it is met first, and a page that brings little that is new is left out.
 fn pages() -> Vec<(Page, BTreeSet<String>)> {
     let scanner = Scanner::here();
     let mut found = Vec::new();
+    let mut known = BTreeSet::new();
     for sample in samples_of::samples() {
         let folder = scanner.list(&sample.folder).unwrap();
         for page in folder.pages.iter().filter(|page| page.source.file.ends_with(".pdf")) {
             let page = scanner.load(page).unwrap();
             let written = page.layer.as_ref().filter(|layer| layer.image_cover < 0.05).map(keys).unwrap_or_default();
-            if !written.is_empty() {
-                found.push((page, written));
+            let new: BTreeSet<String> = written.difference(&known).cloned().collect();
+            if 2 * new.len() >= written.len() && !new.is_empty() {
+                known.extend(new.iter().cloned());
+                found.push((page, new));
             }
         }
     }
