@@ -44,7 +44,11 @@ fn judged() -> &'static [Judged] {
             let pictures = dossier::pictures(&sample.folder, &report, &reading, &tools, 2).unwrap();
             let spoken = LANGS.map(|lang| {
                 let settings = Settings { lang: lang.to_owned(), ..Settings::default() };
-                dossier::assess(&reading, Vec::new(), &Task::of(&sample.folder, &settings).unwrap())
+                dossier::assess(
+                    &reading,
+                    Vec::new(),
+                    &Task::shared(samples_of::lists(), &sample.folder, &settings).unwrap(),
+                )
             });
             Judged { sample, reading, report, pictures, spoken: spoken.into() }
         };
