@@ -3,7 +3,7 @@
 
 use super::Known;
 use crate::checklist::Trait;
-use crate::date::age_on;
+use crate::date::{self, Order, Reading, age_on};
 use crate::document::{Document, Named, Person, Pointer, Read, Value};
 use crate::name::{self, Match};
 
@@ -103,12 +103,15 @@ fn names(document: &Document, persons: &[Person], known: &Known<'_>) -> Vec<Name
         names.extend(by_given_name(document, persons, &holders(document)));
     }
     for person in persons {
+        if is_joint(document, known) && !names.iter().any(|named| named.person == person.id) {
+            names.extend(party_by_birth(document, person));
+        }
         if !names.iter().any(|named| named.person == person.id) {
             names.extend(mention(person, document, known));
         }
     }
     by_birth(document, persons, known, &mut names);
-    if known.is(document, Trait::ForChild) {
+    if is_about(document, known, Trait::ForChild) {
         for_child(persons, known, &mut names);
     }
     names
@@ -190,6 +193,21 @@ fn by_given_name(document: &Document, persons: &[Person], holders: &[Read<String
     })
 }
 
+/// A party of an act about two who stands there with the person's day of birth and given name, under another surname: brides stand
+/// under their birth name.
+fn party_by_birth(document: &Document, person: &Person) -> Option<Named> {
+    let (born, own) = (person.born?, person.name.as_deref()?);
+    let words = name::mrz_key(own);
+    let (at, line) = document.lines().find(|(_, line)| {
+        let birth =
+            date::find(&line.text, Order::DayFirst).into_iter().any(|found| found.reading == Reading::Certain(born));
+        birth && name::mrz_key(&line.text).iter().any(|word| word.len() >= 3 && words.contains(word))
+    })?;
+    let confidence = NEARLY.min(line.confidence.max(DOUBTFUL));
+    let at = Read { value: own.to_owned(), text: line.text.clone(), at, confidence };
+    Some(Named { person: person.id.clone(), holder: true, born_agrees: Some(true), spelled_otherwise: true, at })
+}
+
 /// A birth date read with less is none to go by.
 const BIRTH_READ: f32 = 0.6;
 
@@ -227,9 +245,19 @@ fn as_printed(own: &str, read: &str) -> String {
     if own.contains(['Ğ', 'ğ']) { read.replace('Č', "Ğ").replace('č', "ğ") } else { read.to_owned() }
 }
 
+/// Whether a paper, or the one that it translates, is about persons in such a way.
+fn is_about(document: &Document, known: &Known<'_>, wanted: Trait) -> bool {
+    let rendered = || known.lists.kinds.get(document.text(ORIGINAL_KIND)?);
+    known.is(document, wanted)
+        || (known.is(document, Trait::Translation) && rendered().is_some_and(|kind| kind.is(wanted)))
+}
+
+/// The field in which the recogniser keeps the kind that a translation renders.
+const ORIGINAL_KIND: &str = "original-kind";
+
 /// Whether a paper is about two persons alike.
 fn is_joint(document: &Document, known: &Known<'_>) -> bool {
-    known.is(document, Trait::Joint)
+    is_about(document, known, Trait::Joint)
 }
 
 /// Whether the document's birth date is the person's; second: it differs as a slip of reading would.
@@ -281,7 +309,7 @@ fn stranger(document: &Document, persons: &[Person], known: &Known<'_>, names: &
         return None;
     }
     // Who consents need not be in the dossier.
-    if known.is(document, Trait::ForChild) && !names.is_empty() {
+    if is_about(document, known, Trait::ForChild) && !names.is_empty() {
         return None;
     }
     let holders = holders(document);
