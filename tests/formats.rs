@@ -469,12 +469,14 @@ fn the_csv_has_a_row_a_requirement() {
     }
 }
 
-/// Read by another library: the filing date, and each day after it on which a paper lapses.
+/// Read by another library: the filing date, the last safe one, the deadlines, and each day to come on which a paper lapses.
 #[test]
 fn the_calendar_opens_and_has_every_day() {
-    let mut lapses = 0;
-    for Judged { sample, report, .. } in judged() {
+    let (mut lapses, mut safe, mut dues) = (0, 0, 0);
+    for judged in judged() {
+        let sample = &judged.sample;
         for lang in LANGS {
+            let report = in_language(judged, lang);
             let ics = text(|out| report::ics(report, lang, out));
             assert!(ics.lines().all(|line| line.len() <= 75), "{}", sample.name);
             assert!(ics.split("\r\n").all(|line| !line.contains('\n')));
@@ -490,6 +492,24 @@ fn the_calendar_opens_and_has_every_day() {
                 expected.extend(day.map(|day| day.strftime("%Y%m%d").to_string()));
             }
             lapses += expected.len() - 1;
+            expected.extend(report.outlook.last_safe.map(|day| day.strftime("%Y%m%d").to_string()));
+            safe += usize::from(report.outlook.last_safe.is_some());
+            // What several procedures share is told once.
+            let deadlines: BTreeSet<_> = report
+                .outlook
+                .deadlines
+                .iter()
+                .flat_map(|due| [(due.from, "from"), (due.until, "until")].map(|(day, which)| (day, which, due)))
+                .filter_map(|(day, which, due)| Some((day?, which, &due.title, &due.person)))
+                .filter(|(day, ..)| *day >= report.filing_date)
+                .collect();
+            dues += deadlines.len();
+            let said: Vec<&str> = events.iter().map(|event| event.get_summary().unwrap()).collect();
+            for (_, _, title, _) in &deadlines {
+                let known = said.iter().any(|summary| summary.replace('\\', "").contains(&title.replace('\\', "")));
+                assert!(known, "{} {lang}: {title} in {said:?}", sample.name);
+            }
+            expected.extend(deadlines.iter().map(|(day, ..)| day.strftime("%Y%m%d").to_string()));
             days.sort();
             expected.sort();
             assert_eq!(days, expected, "{}", sample.name);
@@ -497,7 +517,7 @@ fn the_calendar_opens_and_has_every_day() {
             assert_eq!(ids.len(), events.len());
         }
     }
-    assert!(lapses > 0, "no sample has a paper that lapses");
+    assert!(lapses > 0 && safe > 0 && dues > 0, "{lapses} lapses, {safe} last safe days, {dues} deadlines");
 }
 
 /// Every fault is in the letter, in its language, without what only lawyers read.
