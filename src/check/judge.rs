@@ -7,7 +7,7 @@ use super::world::Facts;
 use super::{Subject, legal, places};
 use crate::checklist::condition::World;
 use crate::checklist::{FactValue, Severity, Term, WordRule};
-use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value};
+use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value, called};
 use crate::finding::{Place, Status};
 use crate::fold;
 use crate::name::{self, Match};
@@ -530,7 +530,7 @@ impl One<'_> {
             let named = |id: &str| self.document.names.iter().any(|named| named.person == id);
             if !of_role.iter().any(|person| named(&person.id)) {
                 let lang = self.subject.case.lang;
-                let nobody = || self.say(Say::ThePerson, &[role]);
+                let nobody = || self.say(Say::ThePerson, &[&called(role, lang)]);
                 let who = of_role.first().map_or_else(nobody, |person| places::who(lang, person));
                 let message = self.say(Say::DoesNotName, &[self.label(), &who]);
                 faults.push(self.doubt(message, "names").code("name-not-found"));

@@ -2,14 +2,14 @@
 //! text as it was read.
 
 use super::words::{Say, say};
-use crate::document::{Document, Person, Pointer};
+use crate::document::{Document, Person, Pointer, called};
 use crate::finding::Place;
 
 /// A person in words: the name where it is known, else the role.
 pub fn who(lang: &str, person: &Person) -> String {
     match &person.name {
-        Some(name) => format!("{name} ({})", person.id),
-        None => say(lang, Say::ThePerson, &[&person.id]),
+        Some(name) => format!("{name} ({})", called(&person.id, lang)),
+        None => say(lang, Say::ThePerson, &[&called(&person.id, lang)]),
     }
 }
 

@@ -114,7 +114,7 @@ impl Page<'_> {
     /// The papers, then the deadlines that have a day and limit the filing.
     fn bars(&self, spans: &[Span<'_>]) -> Vec<Bar> {
         let limits = |due: &&Due| !matches!(due.standing, Standing::AfterFiling | Standing::Unknown);
-        let dues = self.report.outlook.deadlines.iter().filter(limits);
+        let dues = self.dues().into_iter().filter(limits);
         let dated = dues.filter(|due| due.from.is_some() || due.until.is_some());
         spans.iter().map(|span| self.bar_of_paper(span)).chain(dated.map(|due| self.bar_of_deadline(due))).collect()
     }
@@ -127,7 +127,7 @@ impl Page<'_> {
             _ => String::new(),
         };
         Bar {
-            name: lines(&self.kind(span.document), span.document.person.as_deref()),
+            name: self.lines(&self.kind(span.document), span.document.person.as_deref()),
             from: span.from,
             until: Some(span.until.unwrap_or(filing)),
             class: class_of(span.over_on(filing), span.until, filing),
@@ -146,7 +146,7 @@ impl Page<'_> {
             (Some(from), None) => format!("{from} →"),
             (_, until) => until.map(|until| until.to_string()).unwrap_or_default(),
         };
-        let name = lines(&harmless(&due.title), due.person.as_deref());
+        let name = self.lines(&harmless(&due.title), due.person.as_deref());
         Bar { name, from: due.from, until: due.until, class, label, is_deadline: true }
     }
 
@@ -227,6 +227,21 @@ impl Page<'_> {
         }
     }
 
+    /// What a row is about, and whose it is, in a line or two, as much as has room.
+    fn lines(&self, what: &str, person: Option<&str>) -> Vec<String> {
+        let whose = person.map(|id| format!(" ({})", self.called(id))).unwrap_or_default();
+        let whole = format!("{what}{whose}");
+        let mut lines = wrap(&whole, LETTERS);
+        if lines.len() > 2 {
+            lines.truncate(2);
+            if let Some(last) = lines.last_mut() {
+                let room = LETTERS.saturating_sub(1);
+                *last = last.chars().take(room).collect::<String>().trim_end().to_owned() + "…";
+            }
+        }
+        lines
+    }
+
     fn table(&self, spans: &[Span<'_>]) -> Markup {
         let filing = self.report.filing_date;
         html! {
@@ -240,7 +255,7 @@ impl Page<'_> {
                 tbody { @for span in spans { tr {
                     th scope="row" {
                         a href={ "#" (span.document.id) } { (self.kind(span.document)) }
-                        @if let Some(id) = &span.document.person { " (" (harmless(id)) ")" }
+                        @if let Some(id) = &span.document.person { " (" (self.called(id)) ")" }
                     }
                     td { @if let Some(from) = span.from { (self.day(from)) } @else { "–" } }
                     td { @if let Some(until) = span.until { (self.day(until)) } @else { "–" } }
@@ -262,21 +277,6 @@ fn class_of(over: bool, until: Option<Date>, filing: Date) -> &'static str {
         Some(until) if days(filing, until) <= SOON => "warn",
         _ => "ok",
     }
-}
-
-/// What a row is about, and whose it is, in a line or two, as much as has room.
-fn lines(what: &str, person: Option<&str>) -> Vec<String> {
-    let whose = person.map(|id| format!(" ({})", harmless(id))).unwrap_or_default();
-    let whole = format!("{what}{whose}");
-    let mut lines = wrap(&whole, LETTERS);
-    if lines.len() > 2 {
-        lines.truncate(2);
-        if let Some(last) = lines.last_mut() {
-            let room = LETTERS.saturating_sub(1);
-            *last = last.chars().take(room).collect::<String>().trim_end().to_owned() + "…";
-        }
-    }
-    lines
 }
 
 /// A place on the chart, to a tenth.
