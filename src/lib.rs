@@ -578,7 +578,18 @@ pub fn check_and_keep(
 /// # Errors
 /// [`Error::Folder`] when the folder cannot be opened.
 pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, jobs: usize) -> Result<Pictures, Error> {
-    let folder = tools.scanner.list(dir)?;
+    pictures_with(dir, report, reading, tools, &Crew::new(jobs))
+}
+
+/// The same on threads that are there already.
+fn pictures_with(
+    dir: &Path,
+    report: &Report,
+    reading: &Reading,
+    tools: &Tools,
+    crew: &Crew,
+) -> Result<Pictures, Error> {
+    let folder = crew.run(|| tools.scanner.list(dir))?;
     let pages: BTreeMap<&Source, &scan::PageRef> = folder.pages.iter().map(|page| (&page.source, page)).collect();
     let texts: BTreeMap<&Source, &ReadPage> = reading.pages.iter().map(|page| (&page.source, page)).collect();
     let wanted = report::pictures::wanted(report);
@@ -589,10 +600,9 @@ pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, j
             Some(wanted.made(report, &read::upright(&loaded, &read.text, report::pictures::LONGEST)))
         })
     };
-    Ok(match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
-        Ok(pool) => pool.install(|| wanted.par_iter().filter_map(make).collect::<Vec<_>>()),
-        Err(_) => wanted.iter().filter_map(make).collect(),
-    }
-    .into_iter()
-    .collect())
+    let made: Vec<report::pictures::Made> = match &crew.0 {
+        Some(pool) => pool.install(|| wanted.par_iter().filter_map(make).collect()),
+        None => wanted.iter().filter_map(make).collect(),
+    };
+    Ok(made.into_iter().collect())
 }

@@ -122,8 +122,8 @@ struct Totals {
     verdicts: BTreeMap<Standing, usize>,
     /// By code: dossiers and findings.
     faults: BTreeMap<String, (usize, usize)>,
-    /// The dossier and what lapses in it.
-    lapses: Vec<(String, Lapse)>,
+    /// The dossier, its page, and what lapses in it.
+    lapses: Vec<(String, Option<String>, Lapse)>,
     compared: bool,
 }
 
@@ -139,10 +139,11 @@ impl Totals {
                 let count = totals.faults.entry(code).or_default();
                 *count = (count.0 + 1, count.1 + n);
             }
-            totals.lapses.extend(row.lapses.into_iter().map(|lapse| (row.dossier.clone(), lapse)));
+            let of = |lapse| (row.dossier.clone(), row.report.clone(), lapse);
+            totals.lapses.extend(row.lapses.into_iter().map(of));
             totals.compared |= row.changes.is_some_and(|changes| !changes.none());
         }
-        totals.lapses.sort_by(|a, b| a.1.on.cmp(&b.1.on));
+        totals.lapses.sort_by(|a, b| a.2.on.cmp(&b.2.on));
         Ok(totals)
     }
 }
@@ -243,13 +244,13 @@ fn lapses(totals: &Totals, words: &Words, out: &mut dyn Write) -> io::Result<()>
         writeln!(out, "<th scope=\"col\">{}</th>", text(column))?;
     }
     writeln!(out, "</tr></thead>\n<tbody>")?;
-    for (dossier, lapse) in &totals.lapses {
+    for (dossier, page, lapse) in &totals.lapses {
         let person = lapse.person.as_deref().unwrap_or("–");
         writeln!(
             out,
             "<tr><td>{}</td><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td><code>{}</code></td></tr>",
             text(&lapse.on),
-            text(dossier),
+            named(dossier, page.as_deref()),
             text(person),
             text(&lapse.title),
             text(&lapse.status)
@@ -260,7 +261,7 @@ fn lapses(totals: &Totals, words: &Words, out: &mut dyn Write) -> io::Result<()>
 
 /// A dossier.
 fn row(row: &Row, compared: bool, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "<tr><th scope=\"row\">{}</th>", text(&row.dossier))?;
+    write!(out, "<tr><th scope=\"row\">{}</th>", named(&row.dossier, row.report.as_deref()))?;
     let rank = Standing::ALL.iter().position(|standing| *standing == row.verdict).unwrap_or(0);
     let (word, shown) = (row.verdict.word(), words.verdict(row.verdict));
     write!(out, "<td data-sort=\"{rank}\"><span class=\"{word}\">{shown}</span></td>")?;
@@ -307,6 +308,14 @@ fn since(row: &Row, words: &Words, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     write!(out, "</ul></details></td>")
+}
+
+/// A dossier's name, which leads to its page where there is one.
+fn named(dossier: &str, page: Option<&str>) -> String {
+    match page {
+        Some(page) => format!("<a href=\"{}\">{}</a>", text(page), text(dossier)),
+        None => text(dossier),
+    }
 }
 
 /// A cell with a number.
@@ -365,7 +374,9 @@ mod tests {
             ..Row::default()
         };
         let faults = [("expired".to_owned(), 2), ("missing".to_owned(), 1)].into();
-        let faulty = Row { dossier: "b".into(), verdict: Standing::NotReady, errors: 3, faults, ..Row::default() };
+        let report = Some("reports/0123.html".to_owned());
+        let faulty =
+            Row { dossier: "b".into(), report, verdict: Standing::NotReady, errors: 3, faults, ..Row::default() };
         vec![ready, faulty, Row::failed("c\u{1b}[2J", "1", "no procedure\nsecond line".into())]
     }
 
@@ -384,7 +395,8 @@ mod tests {
         assert!(!page.contains('\u{1b}') && page.contains("c␛[2J"));
         let fetched = ["src=", "@import", "url(", "fetch(", "XMLHttp"];
         assert!(fetched.iter().all(|word| !page.contains(word)));
-        assert_eq!(page.matches("href=").count(), 1, "the empty icon only");
+        assert_eq!(page.matches("href=").count(), 2, "the empty icon, and the page of the one that has one");
+        assert!(page.contains("<th scope=\"row\"><a href=\"reports/0123.html\">b</a></th>"));
     }
 
     #[test]
