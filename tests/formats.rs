@@ -9,9 +9,10 @@ mod samples_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use dossier::change::{Change, Standing};
+use dossier::change::{Change, Changes, Standing};
 use dossier::document::Value;
 use dossier::finding::{Report, Status};
+use dossier::overview::{Row, lapses};
 use dossier::page::{Page, ReadPage, Source};
 use dossier::report::diff::Diff;
 use dossier::report::pictures::Pictures;
@@ -772,6 +773,22 @@ fn the_upright_page_is_what_the_boxes_are_fractions_of() {
     assert!((0..10).all(|tenth| dark(&level, 0.5 + 0.035 * tenth as f32, 0.501)), "the line runs level");
 }
 
+/// The overview of all samples, with a dossier that could not be checked; each leads to its page in English.
+fn overview() -> Vec<Row> {
+    let row = |judged: &Judged| {
+        let (report, task) = (&judged.report, judged.sample.task());
+        // Within a month nothing in the samples lapses.
+        let soon = lapses(report, 200, &|filing| dossier::outcomes_at(report, &task, filing));
+        let later = again(judged, |task| task.filing = task.filing.checked_add(2.years()).unwrap());
+        let [old, new] = [&later, report].map(|report| Standing::parse(&json(report)).unwrap());
+        let name = judged.sample.name.replace('/', "-");
+        let page = Some(format!("{name}-en.html"));
+        Row { report: page, changes: Some(Changes::between(&old, &new)), ..Row::of(report, &name, 1, soon) }
+    };
+    let failed = Row::failed("a folder", "0", "no procedure was named\nname one".to_owned());
+    std::iter::once(failed).chain(judged().iter().map(row)).collect()
+}
+
 /// Writes the samples' pages where somebody asks for them.
 #[test]
 fn pages_are_written_when_asked_for() {
@@ -793,5 +810,11 @@ fn pages_are_written_when_asked_for() {
         for (format, written) in all_formats(&judged.report) {
             write(&format!("report.{format}"), written.as_bytes());
         }
+    }
+    let rows = overview();
+    for lang in LANGS {
+        let rows = || Ok(rows.iter().cloned().map(Ok));
+        let page = text(|out| report::overview::html(rows, lang, out));
+        std::fs::write(folder.join(format!("overview-{lang}.html")), page).unwrap();
     }
 }
