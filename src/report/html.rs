@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::codes::meaning;
 use super::pictures::{Picture, Pictures};
 use super::plain::harmless;
 use super::terminal::{QUESTIONS, outcome_of, questions, runs};
@@ -275,20 +276,18 @@ impl Page<'_> {
         html! { time datetime=(day) { (day) } }
     }
 
-    /// What a finding weighs, and the status where it is one. Other codes are for programs: the message says it in words.
+    /// What a finding weighs, and what its code says. A checklist's own code is for programs: the message says it in words.
     fn tag(&self, finding: &Finding) -> String {
         let weight = self.words.severity(finding.severity);
-        match Status::ALL.iter().find(|status| status.word() == finding.code) {
-            Some(status) => format!("{weight}{} {}", self.colon(), self.words.status(*status)),
+        match meaning(&finding.code, self.lang) {
+            Some(said) => format!("{weight}{} {said}", self.colon()),
             None => weight.to_owned(),
         }
     }
 
-    /// What is the matter in a word: the status, or what it weighs.
+    /// What is the matter in a word: what the code says, or what it weighs.
     fn word(&self, finding: &Finding) -> String {
-        let status = Status::ALL.iter().find(|status| status.word() == finding.code);
-        let weight = self.words.severity_words(finding.severity).0;
-        status.map_or(weight, |status| self.words.status(*status)).to_owned()
+        meaning(&finding.code, self.lang).unwrap_or(self.words.severity(finding.severity)).to_owned()
     }
 
     /// The source with the day on which it was read.

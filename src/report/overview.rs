@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use super::codes::meaning;
 use super::plain::{harmless, pad};
+use crate::document::called;
 use crate::overview::{Lapse, Row, Standing};
 use words::Words;
 
@@ -224,8 +226,8 @@ fn faults(totals: &Totals, words: &Words, out: &mut dyn Write) -> io::Result<()>
     for (code, (dossiers, findings)) in all {
         writeln!(
             out,
-            "<tr><th scope=\"row\"><code>{}</code></th>{}{}</tr>",
-            text(code),
+            "<tr><th scope=\"row\">{}</th>{}{}</tr>",
+            fault(code, words),
             number(*dossiers),
             number(*findings)
         )?;
@@ -245,15 +247,15 @@ fn lapses(totals: &Totals, words: &Words, out: &mut dyn Write) -> io::Result<()>
     }
     writeln!(out, "</tr></thead>\n<tbody>")?;
     for (dossier, page, lapse) in &totals.lapses {
-        let person = lapse.person.as_deref().unwrap_or("–");
+        let person = lapse.person.as_deref().map_or_else(|| "–".to_owned(), |id| called(id, words.code));
         writeln!(
             out,
-            "<tr><td>{}</td><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td><code>{}</code></td></tr>",
+            "<tr><td>{}</td><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
             text(&lapse.on),
             named(dossier, page.as_deref()),
-            text(person),
+            text(&person),
             text(&lapse.title),
-            text(&lapse.status)
+            fault(&lapse.status, words)
         )?;
     }
     writeln!(out, "</tbody></table></div>")
@@ -268,13 +270,15 @@ fn row(row: &Row, compared: bool, words: &Words, out: &mut dyn Write) -> io::Res
     if let Some(error) = &row.error {
         // One cell over all that is not known.
         let rest = 8 + usize::from(compared);
-        return writeln!(out, "<td colspan=\"{rest}\"><pre>{}</pre></td></tr>", text(&harmless_lines(error)));
+        // What follows a blank line (all procedures, for instance) is for a terminal.
+        let why = error.split("\n\n").next().unwrap_or_default();
+        return writeln!(out, "<td colspan=\"{rest}\"><pre>{}</pre></td></tr>", text(&harmless_lines(why)));
     }
     write!(out, "<td>{}</td><td>{}</td>", text(&row.procedure), text(&row.persons.join("; ")))?;
     write!(out, "<td>{}</td>", text(&row.filing_date))?;
     write!(out, "{}{}{}", number(row.errors), number(row.warnings), number(row.questions))?;
-    let faults: Vec<String> = row.faults.iter().map(|(code, n)| format!("{code} {n}")).collect();
-    write!(out, "<td>{}</td>", text(&faults.join(", ")))?;
+    let faults: Vec<String> = row.faults.iter().map(|(code, n)| format!("{} {n}", fault(code, words))).collect();
+    write!(out, "<td>{}</td>", faults.join(", "))?;
     write!(out, "<td>{}</td>", text(row.lapses.first().map_or("", |lapse| &lapse.on)))?;
     if compared {
         since(row, words, out)?;
@@ -296,18 +300,23 @@ fn since(row: &Row, words: &Words, out: &mut dyn Write) -> io::Result<()> {
         (words.other, &changes.other),
     ];
     for (word, change) in all.iter().flat_map(|(word, changes)| changes.iter().map(move |change| (word, change))) {
-        let about = [change.person.as_deref(), change.requirement.as_deref()];
-        let about: Vec<&str> = about.into_iter().flatten().collect();
-        let statuses = [change.was.as_deref(), change.now.as_deref()].map(|status| status.unwrap_or("–")).join(" → ");
-        write!(
-            out,
-            "<li>{word}: {} <code>{}</code> {}</li>",
-            text(&about.join(", ")),
-            text(&statuses),
-            text(&change.message)
-        )?;
+        let person =
+            change.person.as_deref().map(|id| text(&format!("{}, ", called(id, words.code)))).unwrap_or_default();
+        let status = |code: &Option<String>| code.as_deref().map_or_else(|| "–".to_owned(), |code| fault(code, words));
+        let (was, now) = (status(&change.was), status(&change.now));
+        // A requirement whose status no finding explains is named by its id.
+        let what = match (change.message.as_str(), change.requirement.as_deref()) {
+            ("", Some(id)) => format!("<code>{}</code>", text(id)),
+            (message, _) => text(message),
+        };
+        write!(out, "<li>{word}: {person}{was} → {now}: {what}</li>")?;
     }
     write!(out, "</ul></details></td>")
+}
+
+/// What a code says, or a checklist's own code as it is.
+fn fault(code: &str, words: &Words) -> String {
+    meaning(code, words.code).map_or_else(|| format!("<code>{}</code>", text(code)), text)
 }
 
 /// A dossier's name, which leads to its page where there is one.
@@ -404,9 +413,9 @@ mod tests {
         let page = page("en");
         for part in [
             "<li class=\"failed\"><b>1</b>",
-            "<code>expired</code></th><td class=\"n\">1</td><td class=\"n\">2</td>",
+            "<th scope=\"row\">expired</th><td class=\"n\">1</td><td class=\"n\">2</td>",
             "<td>2026-12-02</td>",
-            "<code>missing → satisfied</code> it was &quot;missing&quot;",
+            "missing → satisfied: it was &quot;missing&quot;",
             "<pre>no procedure\nsecond line</pre>",
         ] {
             assert!(page.contains(part), "{part}");
