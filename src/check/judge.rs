@@ -380,14 +380,19 @@ impl One<'_> {
         }
     }
 
+    fn field_name(&self, name: &str) -> String {
+        places::field_name(self.subject.case.lists, self.subject.case.lang, name)
+    }
+
     /// A field that is not there: empty where its label stands without a value, else not read.
     pub(super) fn unread(&self, name: &str, key: &'static str) -> Fault {
+        let shown = &self.field_name(name);
         match self.document.blanks.get(name) {
             Some(blank) => {
                 let place = self.pointed(&blank.at, &blank.text, Say::NothingHere);
-                self.fault(Status::Incomplete, self.say(Say::NoField, &[name, self.label()]), key).at(place)
+                self.fault(Status::Incomplete, self.say(Say::NoField, &[shown, self.label()]), key).at(place)
             }
-            None => self.doubt(self.say(Say::FieldUnread, &[name, self.label()]), key),
+            None => self.doubt(self.say(Say::FieldUnread, &[shown, self.label()]), key),
         }
     }
 
@@ -402,14 +407,16 @@ impl One<'_> {
                 None => faults.push(self.unread(name, "fields")),
                 Some(field) if field.confidence < SURE && self.document.confirmed.is_none() => {
                     let place = self.pointed(&field.at, &field.text, Say::ReadWithDoubt);
-                    faults.push(self.doubt(self.say(Say::FieldDoubtful, &[name, self.label()]), "fields").at(place));
+                    let message = self.say(Say::FieldDoubtful, &[&self.field_name(name), self.label()]);
+                    faults.push(self.doubt(message, "fields").at(place));
                 }
                 Some(_) => {}
             }
         }
         let one_of = &requirement.one_of_fields;
         if !one_of.is_empty() && !one_of.iter().any(|name| self.document.fields.contains_key(name)) {
-            let message = self.say(Say::NoneOfFields, &[&one_of.join(", "), self.label()]);
+            let names: Vec<String> = one_of.iter().map(|name| self.field_name(name)).collect();
+            let message = self.say(Say::NoneOfFields, &[&names.join(", "), self.label()]);
             faults.push(self.doubt(message, "one-of-fields"));
         }
         faults
