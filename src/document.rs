@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::mrz::Mrz;
 use crate::page::{Flaw, Line, Rect, Source};
 
+mod languages;
+
+pub use languages::language_name;
+
 /// The kind of a document that was not recognised.
 pub const UNKNOWN: &str = "unknown";
 

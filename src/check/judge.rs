@@ -7,7 +7,7 @@ use super::world::Facts;
 use super::{Subject, legal, places};
 use crate::checklist::condition::World;
 use crate::checklist::{FactValue, Severity, Term, WordRule};
-use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value, called};
+use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value, called, language_name};
 use crate::finding::{Place, Status};
 use crate::fold;
 use crate::name::{self, Match};
@@ -496,17 +496,15 @@ impl One<'_> {
             let message = self.say(Say::LanguageDepends, &[self.label(), open]);
             return Some(self.doubt(message, "language").code("fact-missing"));
         };
+        let lang = self.subject.case.lang;
+        let names = legal::languages(&accepted, lang).join(&self.say(Say::Or, &[]));
         match &self.document.language {
             Some(language) if accepted.contains(language) => None,
             Some(language) => {
-                let accepted = accepted.join(&self.say(Say::Or, &[]));
-                let message = self.say(Say::WrongLanguage, &[self.label(), language, &accepted]);
+                let message = self.say(Say::WrongLanguage, &[self.label(), language_name(language, lang), &names]);
                 Some(self.fault(Status::NotTranslated, message, "language").code("wrong-language"))
             }
-            None => {
-                let accepted = accepted.join(&self.say(Say::Or, &[]));
-                Some(self.doubt(self.say(Say::LanguageUntold, &[self.label(), &accepted]), "language"))
-            }
+            None => Some(self.doubt(self.say(Say::LanguageUntold, &[self.label(), &names]), "language")),
         }
     }
 

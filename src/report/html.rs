@@ -21,7 +21,6 @@ pub(super) use words::{fill, spoken};
 
 mod ahead;
 mod finding;
-mod languages;
 mod papers;
 mod validity;
 mod words;

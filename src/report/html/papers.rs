@@ -4,9 +4,8 @@
 use maud::{Markup, html};
 
 use super::super::terminal::percent;
-use super::languages::language;
 use super::{Page, data, fill, harmless};
-use crate::document::{Document, DocumentPage, Legalised, UNKNOWN};
+use crate::document::{Document, DocumentPage, Legalised, UNKNOWN, language_name};
 
 impl Page<'_> {
     pub(super) fn papers(&self) -> Markup {
@@ -43,7 +42,7 @@ impl Page<'_> {
             html! { (self.said.person) (colon) " " (self.called(id)) (harmless(&name)) }
         }));
         about.extend(document.language.iter().map(|code| {
-            html! { (self.said.language) (colon) " " (harmless(language(code, self.lang))) }
+            html! { (self.said.language) (colon) " " (harmless(language_name(code, self.lang))) }
         }));
         about.extend(document.translation_of.iter().map(|id| self.related(self.words.translation_of, id)));
         about.extend(document.translated_by.iter().map(|id| self.related(self.words.translated_by, id)));

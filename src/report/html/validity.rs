@@ -16,6 +16,9 @@ const BARS: f32 = 478.0;
 const ROW: f32 = 26.0;
 const TOP: f32 = 40.0;
 
+/// From here on a name has no room right of its line.
+const RIGHT: f32 = NAMES + BARS * 0.6;
+
 /// Room for the name of another day above the first.
 const NAME: f32 = 18.0;
 
@@ -160,7 +163,13 @@ impl Page<'_> {
     fn chart(&self, bars: &[Bar]) -> Markup {
         let axis = Axis::of(self.report.filing_date, bars);
         let papers = bars.iter().filter(|bar| !bar.is_deadline).count();
-        let drawn = self.days_drawn();
+        let mut drawn = self.days_drawn();
+        // A name that stands left of its line stands above the other, whose line would go through it.
+        if let [filing, safe] = drawn.as_mut_slice()
+            && axis.x(safe.0) >= RIGHT
+        {
+            std::mem::swap(&mut filing.3, &mut safe.3);
+        }
         let top = TOP + NAME * drawn.len().saturating_sub(1) as f32;
         let row = |n: usize| top + ROW * n as f32 + if n >= papers && papers > 0 { GAP } else { 0.0 };
         let bottom = row(bars.len());
@@ -182,8 +191,8 @@ impl Page<'_> {
                     // through a name.
                     @let (x, anchor) = match (*class, drawn.len()) {
                         ("filing", 2) => (x - 4.0, "end"),
-                        ("safe", _) if x < NAMES + BARS * 0.6 => (x + 4.0, "start"),
-                        _ if x > NAMES + BARS * 0.6 => (x, "end"),
+                        ("safe", _) if x < RIGHT => (x + 4.0, "start"),
+                        _ if x > RIGHT => (x, "end"),
                         _ if x < NAMES + BARS * 0.3 => (x, "start"),
                         _ => (x, "middle"),
                     };

@@ -41,7 +41,7 @@ const NAMES: [(&str, [&str; 4]); 36] = [
 ];
 
 /// The name of a language in another; its code where it is none of these.
-pub(super) fn language<'a>(code: &'a str, lang: &str) -> &'a str {
+pub fn language_name<'a>(code: &'a str, lang: &str) -> &'a str {
     let known = NAMES.iter().find(|(known, _)| *known == code).map(|(_, names)| *names);
     let Some([en, nl, fr, de]) = known else { return code };
     match lang {
