@@ -26,7 +26,7 @@ use crate::error::Error;
 use crate::finding::Report;
 use crate::overview::{Row, Standing, lapses};
 use crate::timing::Stage;
-use crate::{Crew, Reading, Settings, Task, Tools, assess, outcomes_at, pictures_with, read_with, report, scan};
+use crate::{Crew, Reading, Settings, Task, Tools, assess, outcomes_at, pictures, read_with, report, scan};
 use kept::{Fingerprint, Kept, Store};
 use output::Output;
 pub use output::merge;
@@ -283,7 +283,7 @@ impl Batch<'_> {
             pages.forget(&place.id)?;
             return Ok(None);
         }
-        let pictures = pictures_with(&place.path, report, reading, self.tools, &self.crew)?;
+        let pictures = pictures(&place.path, report, reading, self.tools, &self.crew)?;
         pages.write(&place.id, |out| report::html(report, &task.lang, &pictures, false, out))?;
         Ok(pages.link(&place.id))
     }

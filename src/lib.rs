@@ -577,18 +577,7 @@ pub fn check_and_keep(
 ///
 /// # Errors
 /// [`Error::Folder`] when the folder cannot be opened.
-pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, jobs: usize) -> Result<Pictures, Error> {
-    pictures_with(dir, report, reading, tools, &Crew::new(jobs))
-}
-
-/// The same on threads that are there already.
-fn pictures_with(
-    dir: &Path,
-    report: &Report,
-    reading: &Reading,
-    tools: &Tools,
-    crew: &Crew,
-) -> Result<Pictures, Error> {
+pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, crew: &Crew) -> Result<Pictures, Error> {
     let folder = crew.run(|| tools.scanner.list(dir))?;
     let pages: BTreeMap<&Source, &scan::PageRef> = folder.pages.iter().map(|page| (&page.source, page)).collect();
     let texts: BTreeMap<&Source, &ReadPage> = reading.pages.iter().map(|page| (&page.source, page)).collect();

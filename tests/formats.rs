@@ -16,7 +16,7 @@ use dossier::overview::{Row, lapses};
 use dossier::page::{Page, ReadPage, Source};
 use dossier::report::diff::Diff;
 use dossier::report::pictures::Pictures;
-use dossier::{Reading, Settings, Task, Tools, read, report};
+use dossier::{Crew, Reading, Settings, Task, Tools, read, report};
 use image::{Rgb, RgbImage};
 use jiff::ToSpan;
 use regex::Regex;
@@ -42,7 +42,7 @@ fn judged() -> &'static [Judged] {
         let judge = |sample: Sample| {
             let reading = sample.recorded();
             let report = dossier::assess(&reading, Vec::new(), &sample.task());
-            let pictures = dossier::pictures(&sample.folder, &report, &reading, &tools, 2).unwrap();
+            let pictures = dossier::pictures(&sample.folder, &report, &reading, &tools, &Crew::new(2)).unwrap();
             let spoken = LANGS.map(|lang| {
                 let settings = Settings { lang: lang.to_owned(), ..Settings::default() };
                 dossier::assess(&reading, Vec::new(), &Task::of(&sample.folder, &settings).unwrap())
@@ -258,7 +258,9 @@ fn cut_outs_are_small_and_their_marks_lie_on_them() {
 fn pictures_do_not_depend_on_threads() {
     let judged = &judged()[0];
     let tools = Tools::new(read::Engine::new(&read::folder()));
-    let of = |jobs| dossier::pictures(&judged.sample.folder, &judged.report, &judged.reading, &tools, jobs).unwrap();
+    let of = |jobs| {
+        dossier::pictures(&judged.sample.folder, &judged.report, &judged.reading, &tools, &Crew::new(jobs)).unwrap()
+    };
     assert_eq!(html(&judged.report, "nl", &of(1)), html(&judged.report, "nl", &of(4)));
 }
 
