@@ -18,7 +18,8 @@ const NOUNS: [(&str, &[&str]); 16] = [
     // A machine-readable zone writes letters in its own way; names are compared in that spelling.
     ("name", &["mrz"]),
     ("document", &["page", "mrz"]),
-    ("checklist", &["error", "date"]),
+    // Names of countries are compared folded.
+    ("checklist", &["error", "date", "fold"]),
     ("dossier", &["checklist", "date", "document", "error"]),
     ("finding", &["checklist", "document", "page"]),
     // Dossiers as data, with what is expected of them.
