@@ -14,7 +14,8 @@ cd "$(dirname "$0")/.."
 program=${PROGRAM:-target/release/dossier}
 [ $# -gt 0 ] || set -- 10 100 1000
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT INT TERM
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM
 export XDG_CACHE_HOME="$work/cache" DOSSIER_CONFIG=
 day=2026-11-20
 

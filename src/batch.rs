@@ -12,6 +12,7 @@
 
 mod kept;
 mod output;
+mod pages;
 mod plan;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,10 +26,11 @@ use crate::error::Error;
 use crate::finding::Report;
 use crate::overview::{Row, Standing, lapses};
 use crate::timing::Stage;
-use crate::{Crew, Reading, Settings, Task, Tools, assess, outcomes_at, read_with, report, scan};
+use crate::{Crew, Reading, Settings, Task, Tools, assess, outcomes_at, pictures, read_with, report, scan};
 use kept::{Fingerprint, Kept, Store};
 use output::Output;
 pub use output::merge;
+use pages::Pages;
 use plan::Place;
 pub use plan::Shard;
 
@@ -52,6 +54,8 @@ pub struct Options {
     pub jobs: usize,
     /// The part of the dossiers that is this run's.
     pub shard: Option<Shard>,
+    /// Whether each dossier gets a page with its pictures, to which the overview leads.
+    pub reports: bool,
 }
 
 /// What happens, told while it happens, from any thread.
@@ -118,8 +122,9 @@ pub fn run(dir: &Path, options: &Options, tools: &Tools, tell: &(dyn Fn(Event<'_
     let plan = plan::of(dir, options.out.as_deref(), options.shard)?;
     let store = options.out.as_deref().map(Store::open).transpose()?;
     let output = options.out.as_deref().map(|out| Output::start(out, options.shard)).transpose()?;
+    let pages = options.out.as_deref().map(|out| Pages::open(out, options.reports)).transpose()?;
     tell(Event::Started { dossiers: plan.places.len(), beside: plan.beside });
-    let batch = Batch { lists, options, tools, crew: Crew::new(options.jobs), store, tell };
+    let batch = Batch { lists, options, tools, crew: Crew::new(options.jobs), store, pages, tell };
     let done = Mutex::new((Summary::default(), output, Ok(())));
     let next = AtomicUsize::new(0);
     let drive = || {
@@ -149,6 +154,9 @@ pub fn run(dir: &Path, options: &Options, tools: &Tools, tell: &(dyn Fn(Event<'_
     if let Some(output) = output {
         output.finish(&options.settings.lang)?;
     }
+    if let Some(pages) = &batch.pages {
+        pages.finish(plan.places.iter().map(|place| place.id.as_str()))?;
+    }
     if let Some(store) = &batch.store {
         store.finish(plan.places.iter().map(|place| place.id.as_str()))?;
     }
@@ -165,6 +173,7 @@ struct Batch<'a> {
     tools: &'a Tools,
     crew: Crew,
     store: Option<Store>,
+    pages: Option<Pages>,
     tell: &'a (dyn Fn(Event<'_>) + Sync),
 }
 
@@ -184,6 +193,10 @@ impl Batch<'_> {
             Ok(Err(error)) => error.to_string(),
             Err(_) => "the program broke down on this dossier; please report it with the lines above".to_owned(),
         };
+        if let Some(pages) = &self.pages {
+            // One that cannot be taken away has no link.
+            let _ = pages.forget(&place.id);
+        }
         let row = Row::failed(&place.name, &place.id, failure);
         let line = output::failure(&row);
         Done { row, line, unchanged: false }
@@ -204,8 +217,10 @@ impl Batch<'_> {
         let inventory = scan::inventory(&place.path)?;
         // Before anything is read: what changes from here on is another fingerprint the next time.
         let print = self.crew.run(|| Fingerprint::of(&inventory, files, &self.identity(place, &task)));
-        if let Some(kept) = known.as_ref().filter(|kept| kept.head.print == print.hash) {
+        let lacks = self.pages.as_ref().is_some_and(|pages| pages.lacks(&place.id));
+        if let Some(kept) = known.as_ref().filter(|kept| kept.head.print == print.hash && !lacks) {
             let mut row = kept.row.clone();
+            row.report = self.pages.as_ref().and_then(|pages| pages.link(&place.id));
             if kept.head.run != store.run {
                 row.changes = Some(Changes::default());
             }
@@ -253,11 +268,24 @@ impl Batch<'_> {
         };
         let reading = read_with(&place.path, self.tools, &self.crew, &listed)?;
         let (report, soon) = self.crew.run(|| self.tools.timings.of(Stage::Judge, || self.judge(&reading, task)));
-        let row = Row::of(&report, &place.id, reading.pages.len(), soon);
+        let mut row = Row::of(&report, &place.id, reading.pages.len(), soon);
+        row.report = self.page(place, &report, &reading, task)?;
         let mut line = Vec::new();
         self.tools.timings.of(Stage::Write, || report::json_line(&report, &mut line))?;
         let line = String::from_utf8(line).map_err(std::io::Error::other)?;
         Ok((Done { row, line, unchanged: false }, settled(&reading)))
+    }
+
+    /// Makes the dossier's page, where pages are wanted; where it is.
+    fn page(&self, place: &Place, report: &Report, reading: &Reading, task: &Task) -> Result<Option<String>, Error> {
+        let Some(pages) = &self.pages else { return Ok(None) };
+        if !pages.wanted {
+            pages.forget(&place.id)?;
+            return Ok(None);
+        }
+        let pictures = pictures(&place.path, report, reading, self.tools, &self.crew)?;
+        pages.write(&place.id, |out| report::html(report, &task.lang, &pictures, false, out))?;
+        Ok(pages.link(&place.id))
     }
 
     /// The report, and what lapses soon after its filing date.

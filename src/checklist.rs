@@ -5,7 +5,7 @@
 //! and reports every problem at once. What is here refers only to things that
 //! exist: a requirement's kinds, a condition's facts, a table's columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -141,6 +141,8 @@ pub struct Kind {
     pub identity: bool,
     /// Whether following pages without a title of their own belong to it.
     pub parts: bool,
+    /// What else distinguishes it.
+    pub traits: BTreeSet<Trait>,
     /// Headings.
     pub title: Words,
     /// Wording of the body.
@@ -167,6 +169,13 @@ pub struct Kind {
     pub citation: Citation,
     /// Where it stands.
     pub at: At,
+}
+
+impl Kind {
+    /// Whether it has a trait.
+    pub fn is(&self, wanted: Trait) -> bool {
+        self.traits.contains(&wanted)
+    }
 }
 
 /// A part of a form.
@@ -210,11 +219,50 @@ pub enum Structure {
     PostItemNumber,
     NationalNumber,
     VowintNumber,
+    Judgment,
+}
+
+/// What distinguishes a kind for the algorithms, beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trait {
+    /// It certifies other papers, and often stands on them.
+    Stamp,
+    /// It renders another paper, with that paper's wording and dates.
+    Translation,
+    /// A letter: labels do not stand before values in it.
+    Letter,
+    /// Whoever writes it is whom it is about.
+    OwnWords,
+    /// Two parties sign it.
+    Contract,
+    /// Its address is that of a house or flat.
+    Dwelling,
+    /// It is about two persons alike.
+    Joint,
+    /// It gives births of several persons alike.
+    Several,
+    /// It serves a child: whoever else it names may be nobody of the dossier.
+    ForChild,
+}
+
+impl Trait {
+    /// All of them with the names they have in the files.
+    pub const ALL: [(&'static str, Trait); 9] = [
+        ("stamp", Trait::Stamp),
+        ("translation", Trait::Translation),
+        ("letter", Trait::Letter),
+        ("own-words", Trait::OwnWords),
+        ("contract", Trait::Contract),
+        ("dwelling", Trait::Dwelling),
+        ("joint", Trait::Joint),
+        ("several", Trait::Several),
+        ("for-child", Trait::ForChild),
+    ];
 }
 
 impl Structure {
     /// All of them with the names they have in the files.
-    pub const ALL: [(&'static str, Structure); 15] = [
+    pub const ALL: [(&'static str, Structure); 16] = [
         ("mrz-passport", Structure::MrzPassport),
         ("mrz-travel-document", Structure::MrzTravelDocument),
         ("mrz-identity-card", Structure::MrzIdentityCard),
@@ -230,6 +278,7 @@ impl Structure {
         ("post-item-number", Structure::PostItemNumber),
         ("national-number", Structure::NationalNumber),
         ("vowint-number", Structure::VowintNumber),
+        ("judgment", Structure::Judgment),
     ];
 
     /// Its name in the files.

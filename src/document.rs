@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::mrz::Mrz;
 use crate::page::{Flaw, Line, Rect, Source};
 
+mod languages;
+
+pub use languages::language_name;
+
 /// The kind of a document that was not recognised.
 pub const UNKNOWN: &str = "unknown";
 
@@ -264,6 +268,31 @@ pub struct Person {
     pub from: String,
 }
 
+/// What persons are called by their ids (a role or relation, numbered where there are several), in Dutch, French, German.
+const CALLED: [(&str, [&str; 3]); 8] = [
+    ("applicant", ["aanvrager", "demandeur", "Antragsteller"]),
+    ("sponsor", ["gezinshereniger", "regroupant", "Zusammenführender"]),
+    ("guardian", ["voogd", "tuteur", "Vormund"]),
+    ("other", ["andere persoon", "autre personne", "andere Person"]),
+    ("spouse", ["echtgenoot", "conjoint", "Ehegatte"]),
+    ("partner", ["partner", "partenaire", "Partner"]),
+    ("child", ["kind", "enfant", "Kind"]),
+    ("parent", ["ouder", "parent", "Elternteil"]),
+];
+
+/// A person's id in words of a language: `child-2` is `kind 2`. An id that a user chose stays as it is, and so do all in
+/// English.
+pub fn called(id: &str, lang: &str) -> String {
+    let numbered = id.rsplit_once('-').filter(|(_, number)| number.parse::<u32>().is_ok());
+    let (stem, number) = numbered.map_or((id, None), |(stem, number)| (stem, Some(number)));
+    let known = CALLED.iter().find(|(known, _)| *known == stem);
+    let word = match (known, lang) {
+        (Some((_, [word, _, _])), "nl") | (Some((_, [_, word, _])), "fr") | (Some((_, [_, _, word])), "de") => word,
+        _ => return id.to_owned(),
+    };
+    number.map_or_else(|| (*word).to_owned(), |number| format!("{word} {number}"))
+}
+
 impl Document {
     /// The day that a field says, when it is certain.
     pub fn date(&self, field: &str) -> Option<Date> {
@@ -296,5 +325,18 @@ impl Document {
                 (Pointer { page, line: line + 1, bbox }, text)
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called;
+
+    #[test]
+    fn persons_are_called_in_each_language() {
+        let of = |id| ["en", "nl", "fr", "de"].map(|lang| called(id, lang));
+        assert_eq!(of("child-2"), ["child-2", "kind 2", "enfant 2", "Kind 2"]);
+        assert_eq!(of("sponsor"), ["sponsor", "gezinshereniger", "regroupant", "Zusammenführender"]);
+        assert_eq!(of("aunt-mary"), ["aunt-mary"; 4]);
     }
 }

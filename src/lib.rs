@@ -577,8 +577,8 @@ pub fn check_and_keep(
 ///
 /// # Errors
 /// [`Error::Folder`] when the folder cannot be opened.
-pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, jobs: usize) -> Result<Pictures, Error> {
-    let folder = tools.scanner.list(dir)?;
+pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, crew: &Crew) -> Result<Pictures, Error> {
+    let folder = crew.run(|| tools.scanner.list(dir))?;
     let pages: BTreeMap<&Source, &scan::PageRef> = folder.pages.iter().map(|page| (&page.source, page)).collect();
     let texts: BTreeMap<&Source, &ReadPage> = reading.pages.iter().map(|page| (&page.source, page)).collect();
     let wanted = report::pictures::wanted(report);
@@ -589,10 +589,9 @@ pub fn pictures(dir: &Path, report: &Report, reading: &Reading, tools: &Tools, j
             Some(wanted.made(report, &read::upright(&loaded, &read.text, report::pictures::LONGEST)))
         })
     };
-    Ok(match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
-        Ok(pool) => pool.install(|| wanted.par_iter().filter_map(make).collect::<Vec<_>>()),
-        Err(_) => wanted.iter().filter_map(make).collect(),
-    }
-    .into_iter()
-    .collect())
+    let made: Vec<report::pictures::Made> = match &crew.0 {
+        Some(pool) => pool.install(|| wanted.par_iter().filter_map(make).collect()),
+        None => wanted.iter().filter_map(make).collect(),
+    };
+    Ok(made.into_iter().collect())
 }

@@ -374,7 +374,7 @@ fn run_check(args: CheckArgs, usual: Option<String>) -> Result<u8, Error> {
     let (mut report, reading) =
         with_progress(&args.common, |progress| dossier::check_and_keep(&args.dir, &settings, &tools, jobs, progress))?;
     let pictures = match args.format.contains(&Format::Html) && !args.redact {
-        true => dossier::pictures(&args.dir, &report, &reading, &tools, jobs)?,
+        true => dossier::pictures(&args.dir, &report, &reading, &tools, &dossier::Crew::new(jobs))?,
         false => Pictures::default(),
     };
     if args.redact {

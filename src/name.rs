@@ -51,6 +51,8 @@ pub fn compare(a: &str, b: &str) -> Match {
 /// use dossier::name::{Match, find_in};
 /// let line = "bevestigt dat mevrouw VAN DEN BERGHE Amélie, geboren te Gent";
 /// assert_eq!(find_in("Amélie Van den Berghe", line), Some((22, 44, Match::Same)));
+/// // Turkish endings behind an apostrophe are no part of a name.
+/// assert_eq!(find_in("Rojda Aydemir", "kızım Rojda AYDEMİR'in").map(|found| found.2), Some(Match::Same));
 /// ```
 pub fn find_in(name: &str, text: &str) -> Option<(usize, usize, Match)> {
     let wanted = words_of(name);
@@ -99,6 +101,17 @@ struct TextWord {
     parted: bool,
 }
 
+/// A name without the ending that Turkish and its neighbours add behind an apostrophe: "AYDEMİR'in" is of Aydemir.
+fn without_suffix(word: &str) -> &str {
+    let Some((name, ending)) = word.rsplit_once(['\'', '’']) else { return word };
+    let is_ending = (1..=LONGEST_ENDING).contains(&ending.chars().count()) && ending.chars().all(char::is_lowercase);
+    let is_name = name.chars().count() >= 2 && name.starts_with(char::is_uppercase);
+    if is_ending && is_name { name } else { word }
+}
+
+/// Letters of the longest such ending ("'ndan", "'nın").
+const LONGEST_ENDING: usize = 4;
+
 fn text_words(text: &str) -> Vec<TextWord> {
     let mut words: Vec<TextWord> = Vec::new();
     let mut parted = false;
@@ -111,7 +124,7 @@ fn text_words(text: &str) -> Vec<TextWord> {
         }
         if let Some(from) = start.take() {
             let raw = text.get(from..at).unwrap_or_default().trim_end_matches(['-', '\'', '’', '<', '|']);
-            let parts: Vec<String> = mrz_key(raw).iter().map(|word| letters(word)).collect();
+            let parts: Vec<String> = mrz_key(without_suffix(raw)).iter().map(|word| letters(word)).collect();
             // "et", "en", "und" join two persons; in capitals or alone they are the same.
             if matches!(raw.to_lowercase().as_str(), "et" | "en" | "und" | "and" | "ou" | "of" | "oder" | "or") {
                 parted = true;

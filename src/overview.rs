@@ -43,6 +43,9 @@ pub struct Row {
     pub lapses: Vec<Lapse>,
     /// What is otherwise than in the last run; none where there was no report then.
     pub changes: Option<Changes>,
+    /// Its page, as a path from the folder of results; left out where none was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
 }
 
 /// How a dossier stands, or that nothing could be said of it.
@@ -135,6 +138,7 @@ impl Row {
             faults,
             lapses,
             changes: None,
+            report: None,
         }
     }
 

@@ -9,7 +9,7 @@
 
 use jiff::civil::Date;
 
-use crate::checklist::Checklists;
+use crate::checklist::{Checklists, Trait};
 use crate::document::{Boundary, Document, DocumentPage, Field, Pointer, Read, UNKNOWN, Value};
 use crate::page::ReadPage;
 
@@ -39,6 +39,8 @@ pub const ORIGINAL_KIND: &str = "original-kind";
 struct Examined<'a> {
     sheet: Sheet<'a>,
     signs: Vec<Sign>,
+    /// The signs without those of a stamp that stands below the paper's text.
+    own: Vec<Sign>,
     zones: Vec<Zone>,
     alone: Verdict,
     language: Option<String>,
@@ -98,11 +100,13 @@ fn recognised(pages: &[ReadPage], known: &Recogniser, filing: Date) -> Vec<Docum
 fn examine<'a>(page: &'a ReadPage, lexicon: &Lexicon, filing: Date) -> Examined<'a> {
     let sheet = Sheet::new(page);
     let zones = structure::zones(&sheet, filing);
-    let sightings = structure::sightings(&sheet, &zones);
+    let mut sightings = structure::sightings(&sheet, &zones);
+    sightings.extend(lexicon.rulings.sighting(&sheet));
     let signs = kind::signs(lexicon, &sheet, &sightings);
-    let alone = kind::judge(lexicon, &[(&sheet, &signs)]);
-    let language = language::language(&[(&sheet, &signs)]);
-    Examined { sheet, signs, zones, alone, language }
+    let own = stamps::without_stamp_below(lexicon, &sheet, &signs);
+    let alone = kind::judge(lexicon, &[(&sheet, &own)]);
+    let language = language::language(&[(&sheet, &own)]);
+    Examined { sheet, signs, own, zones, alone, language }
 }
 
 fn seen<'s, 'a>(page: &'s Examined<'a>, lexicon: &Lexicon) -> Seen<'s, 'a> {
@@ -126,11 +130,13 @@ fn document(
     places: &country::Places,
     filing: Date,
 ) -> Document {
-    let evidence: Vec<(&Sheet, &[Sign])> = pages.iter().map(|page| (&page.sheet, page.signs.as_slice())).collect();
+    let evidence: Vec<(&Sheet, &[Sign])> = pages.iter().map(|page| (&page.sheet, page.own.as_slice())).collect();
     let sheets: Vec<&Sheet> = pages.iter().map(|page| &page.sheet).collect();
     let mut verdict = kind::judge(lexicon, &evidence);
     // A stamp below a text in a script that is not read here stands on that paper: the paper is not the stamp.
-    if kind::STAMPS.contains(&verdict.kind.as_str()) && sheets.iter().any(|sheet| mostly_unread(sheet)) {
+    if lexicon.kind(&verdict.kind).is_some_and(|kind| kind.is(Trait::Stamp))
+        && sheets.iter().any(|sheet| mostly_unread(sheet))
+    {
         verdict.kind = UNKNOWN.to_owned();
         verdict.confidence = verdict.confidence.min(UNREAD);
     }

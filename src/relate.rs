@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::checklist::Checklists;
+use crate::checklist::{Checklists, Trait};
 use crate::document::{Document, Person};
 use crate::dossier::Brief;
 
@@ -24,6 +24,13 @@ pub struct Known<'a> {
     pub procedure: &'a str,
     /// The planned filing date.
     pub filing: Date,
+}
+
+impl Known<'_> {
+    /// Whether a document's kind has a trait.
+    pub(crate) fn is(&self, document: &Document, wanted: Trait) -> bool {
+        self.lists.kinds.get(&document.kind).is_some_and(|kind| kind.is(wanted))
+    }
 }
 
 /// Relates the documents to persons and to each other; returns the persons of the dossier.

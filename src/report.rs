@@ -4,6 +4,7 @@
 //! of one stage, for [`show`]) and a sink. It decides nothing: what it prints
 //! was decided before, and the same report gives the same bytes.
 
+mod codes;
 mod csv;
 pub mod diff;
 mod html;

@@ -62,9 +62,10 @@ struct Ways<'a> {
     jobs: usize,
     shard: Option<&'a str>,
     on: jiff::civil::Date,
+    reports: bool,
 }
 
-const USUAL: Ways = Ways { jobs: 2, shard: None, on: date(2026, 11, 20) };
+const USUAL: Ways = Ways { jobs: 2, shard: None, on: date(2026, 11, 20), reports: false };
 
 fn options(out: &Path, ways: &Ways<'_>) -> Options {
     let settings = Settings {
@@ -74,7 +75,7 @@ fn options(out: &Path, ways: &Ways<'_>) -> Options {
         ..Settings::default()
     };
     let shard = ways.shard.map(|shard| shard.parse().unwrap());
-    Options { settings, out: Some(out.to_owned()), jobs: ways.jobs, shard }
+    Options { settings, out: Some(out.to_owned()), jobs: ways.jobs, shard, reports: ways.reports }
 }
 
 /// Runs a batch without a cache of pages: how it ended, and how many pages the engine was asked for.
@@ -126,6 +127,64 @@ fn threads_and_shards_change_no_byte() {
     assert_eq!((merged.dossiers, merged.exit_code()), (9, 2));
     assert_eq!(results(outs[5].path()), one);
     assert_eq!(one["results.jsonl"].lines().count(), 9);
+}
+
+/// The pages of dossiers: their names, and what is in them.
+fn pages(out: &Path) -> BTreeMap<String, String> {
+    let Ok(entries) = std::fs::read_dir(out.join("reports")) else { return BTreeMap::new() };
+    let page = |path: std::path::PathBuf| {
+        let name = format!("reports/{}", path.file_name().unwrap().to_str().unwrap());
+        (name, std::fs::read_to_string(path).unwrap())
+    };
+    entries.map(|entry| page(entry.unwrap().path())).collect()
+}
+
+/// Each dossier has its page, the overview leads to it, and no page is older than what the overview says.
+#[test]
+fn the_overview_leads_to_the_page_of_each_dossier() {
+    let folder = dossiers(4);
+    std::fs::write(folder.path().join("dossier 3/dossier.toml"), "procedure = \"nothing\"").unwrap();
+    let outs: Vec<TempDir> = (0..4).map(|_| tempfile::tempdir().unwrap()).collect();
+    let out = outs[0].path();
+    let with = Ways { reports: true, ..USUAL };
+    batch(folder.path(), out, &USUAL);
+    assert!(pages(out).is_empty() && rows(out).iter().all(|row| row.report.is_none()));
+    // Nothing changed, and what is asked for is made all the same; then it is there.
+    assert_eq!(batch(folder.path(), out, &with).0.unchanged, 0);
+    assert_eq!(batch(folder.path(), out, &with).0.unchanged, 3);
+    let made = pages(out);
+    assert_eq!(made.len(), 3);
+    let overview = std::fs::read_to_string(out.join("overview.html")).unwrap();
+    for row in rows(out) {
+        let Some(link) = &row.report else {
+            assert_eq!(row.verdict, Standing::Failed);
+            continue;
+        };
+        assert!(overview.contains(&format!("<a href=\"{link}\">{}</a>", row.dossier)), "{link}");
+        assert!(made[link].contains(&format!("<h1>{}</h1>", row.dossier)) && made[link].contains("data:image/jpeg"));
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(out.join("reports").metadata().unwrap().permissions().mode() & 0o077, 0);
+    }
+    // Shards bring their pages along.
+    for (n, shard) in ["0/2", "1/2"].into_iter().enumerate() {
+        batch(folder.path(), outs[1 + n].path(), &Ways { shard: Some(shard), ..with });
+    }
+    let shards = [1, 2].map(|n: usize| outs[n].path().to_owned());
+    merge(&shards, outs[3].path(), "en").unwrap();
+    assert_eq!(pages(outs[3].path()), made);
+    let whole = tempfile::tempdir().unwrap();
+    batch(folder.path(), whole.path(), &with);
+    assert_eq!(results(outs[3].path()), results(whole.path()));
+    // A dossier that changes without a page being asked for has none; one that is gone has none.
+    std::fs::write(folder.path().join("dossier 0/dossier.toml"), "procedure = \"be/9ter\"").unwrap();
+    std::fs::remove_dir_all(folder.path().join("dossier 1")).unwrap();
+    batch(folder.path(), out, &USUAL);
+    let links: Vec<_> = rows(out).into_iter().map(|row| row.report).collect();
+    assert_eq!(links.iter().map(Option::is_some).collect::<Vec<_>>(), [false, true, false]);
+    assert_eq!(pages(out).len(), 1);
 }
 
 /// An overview that lacks a shard would lack dossiers without saying so.

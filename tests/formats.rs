@@ -9,13 +9,14 @@ mod samples_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use dossier::change::{Change, Standing};
+use dossier::change::{Change, Changes, Standing};
 use dossier::document::Value;
 use dossier::finding::{Report, Status};
+use dossier::overview::{Row, lapses};
 use dossier::page::{Page, ReadPage, Source};
 use dossier::report::diff::Diff;
 use dossier::report::pictures::Pictures;
-use dossier::{Reading, Settings, Task, Tools, read, report};
+use dossier::{Crew, Reading, Settings, Task, Tools, read, report};
 use image::{Rgb, RgbImage};
 use jiff::ToSpan;
 use regex::Regex;
@@ -41,10 +42,14 @@ fn judged() -> &'static [Judged] {
         let judge = |sample: Sample| {
             let reading = sample.recorded();
             let report = dossier::assess(&reading, Vec::new(), &sample.task());
-            let pictures = dossier::pictures(&sample.folder, &report, &reading, &tools, 2).unwrap();
+            let pictures = dossier::pictures(&sample.folder, &report, &reading, &tools, &Crew::new(2)).unwrap();
             let spoken = LANGS.map(|lang| {
                 let settings = Settings { lang: lang.to_owned(), ..Settings::default() };
-                dossier::assess(&reading, Vec::new(), &Task::of(&sample.folder, &settings).unwrap())
+                dossier::assess(
+                    &reading,
+                    Vec::new(),
+                    &Task::shared(samples_of::lists(), &sample.folder, &settings).unwrap(),
+                )
             });
             Judged { sample, reading, report, pictures, spoken: spoken.into() }
         };
@@ -257,7 +262,9 @@ fn cut_outs_are_small_and_their_marks_lie_on_them() {
 fn pictures_do_not_depend_on_threads() {
     let judged = &judged()[0];
     let tools = Tools::new(read::Engine::new(&read::folder()));
-    let of = |jobs| dossier::pictures(&judged.sample.folder, &judged.report, &judged.reading, &tools, jobs).unwrap();
+    let of = |jobs| {
+        dossier::pictures(&judged.sample.folder, &judged.report, &judged.reading, &tools, &Crew::new(jobs)).unwrap()
+    };
     assert_eq!(html(&judged.report, "nl", &of(1)), html(&judged.report, "nl", &of(4)));
 }
 
@@ -469,12 +476,14 @@ fn the_csv_has_a_row_a_requirement() {
     }
 }
 
-/// Read by another library: the filing date, and each day after it on which a paper lapses.
+/// Read by another library: the filing date, the last safe one, the deadlines, and each day to come on which a paper lapses.
 #[test]
 fn the_calendar_opens_and_has_every_day() {
-    let mut lapses = 0;
-    for Judged { sample, report, .. } in judged() {
+    let (mut lapses, mut safe, mut dues) = (0, 0, 0);
+    for judged in judged() {
+        let sample = &judged.sample;
         for lang in LANGS {
+            let report = in_language(judged, lang);
             let ics = text(|out| report::ics(report, lang, out));
             assert!(ics.lines().all(|line| line.len() <= 75), "{}", sample.name);
             assert!(ics.split("\r\n").all(|line| !line.contains('\n')));
@@ -490,6 +499,24 @@ fn the_calendar_opens_and_has_every_day() {
                 expected.extend(day.map(|day| day.strftime("%Y%m%d").to_string()));
             }
             lapses += expected.len() - 1;
+            expected.extend(report.outlook.last_safe.map(|day| day.strftime("%Y%m%d").to_string()));
+            safe += usize::from(report.outlook.last_safe.is_some());
+            // What several procedures share is told once.
+            let deadlines: BTreeSet<_> = report
+                .outlook
+                .deadlines
+                .iter()
+                .flat_map(|due| [(due.from, "from"), (due.until, "until")].map(|(day, which)| (day, which, due)))
+                .filter_map(|(day, which, due)| Some((day?, which, &due.title, &due.person)))
+                .filter(|(day, ..)| *day >= report.filing_date)
+                .collect();
+            dues += deadlines.len();
+            let said: Vec<&str> = events.iter().map(|event| event.get_summary().unwrap()).collect();
+            for (_, _, title, _) in &deadlines {
+                let known = said.iter().any(|summary| summary.replace('\\', "").contains(&title.replace('\\', "")));
+                assert!(known, "{} {lang}: {title} in {said:?}", sample.name);
+            }
+            expected.extend(deadlines.iter().map(|(day, ..)| day.strftime("%Y%m%d").to_string()));
             days.sort();
             expected.sort();
             assert_eq!(days, expected, "{}", sample.name);
@@ -497,7 +524,7 @@ fn the_calendar_opens_and_has_every_day() {
             assert_eq!(ids.len(), events.len());
         }
     }
-    assert!(lapses > 0, "no sample has a paper that lapses");
+    assert!(lapses > 0 && safe > 0 && dues > 0, "{lapses} lapses, {safe} last safe days, {dues} deadlines");
 }
 
 /// Every fault is in the letter, in its language, without what only lawyers read.
@@ -752,6 +779,22 @@ fn the_upright_page_is_what_the_boxes_are_fractions_of() {
     assert!((0..10).all(|tenth| dark(&level, 0.5 + 0.035 * tenth as f32, 0.501)), "the line runs level");
 }
 
+/// The overview of all samples, with a dossier that could not be checked; each leads to its page in English.
+fn overview() -> Vec<Row> {
+    let row = |judged: &Judged| {
+        let (report, task) = (&judged.report, judged.sample.task());
+        // Within a month nothing in the samples lapses.
+        let soon = lapses(report, 200, &|filing| dossier::outcomes_at(report, &task, filing));
+        let later = again(judged, |task| task.filing = task.filing.checked_add(2.years()).unwrap());
+        let [old, new] = [&later, report].map(|report| Standing::parse(&json(report)).unwrap());
+        let name = judged.sample.name.replace('/', "-");
+        let page = Some(format!("{name}-en.html"));
+        Row { report: page, changes: Some(Changes::between(&old, &new)), ..Row::of(report, &name, 1, soon) }
+    };
+    let failed = Row::failed("a folder", "0", "no procedure was named\nname one".to_owned());
+    std::iter::once(failed).chain(judged().iter().map(row)).collect()
+}
+
 /// Writes the samples' pages where somebody asks for them.
 #[test]
 fn pages_are_written_when_asked_for() {
@@ -773,5 +816,11 @@ fn pages_are_written_when_asked_for() {
         for (format, written) in all_formats(&judged.report) {
             write(&format!("report.{format}"), written.as_bytes());
         }
+    }
+    let rows = overview();
+    for lang in LANGS {
+        let rows = || Ok(rows.iter().cloned().map(Ok));
+        let page = text(|out| report::overview::html(rows, lang, out));
+        std::fs::write(folder.join(format!("overview-{lang}.html")), page).unwrap();
     }
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::Summary;
+use super::pages::Pages;
 use super::plan::Shard;
 use crate::error::Error;
 use crate::overview::Row;
@@ -179,9 +180,12 @@ pub fn merge(shards: &[PathBuf], out: &Path, lang: &str) -> Result<Summary, Erro
         return Err(Error::Folder { path: same.clone(), reason });
     }
     let mut output = Output::start(out, None)?;
+    let pages = Pages::open(out, false)?;
+    let mut ids = Vec::new();
     let mut summary = Summary::default();
     for (shard, mark) in shards.iter().zip(&marks) {
         let fail = |reason: &str| Error::Folder { path: shard.clone(), reason: reason.to_owned() };
+        let shard_pages = Pages::open(shard, false)?;
         let mut results = BufReader::new(File::open(shard.join(RESULTS))?);
         let mut here = 0;
         // A finished run has both files in the same order.
@@ -193,6 +197,11 @@ pub fn merge(shards: &[PathBuf], out: &Path, lang: &str) -> Result<Summary, Erro
             if value.get("dossier").and_then(serde_json::Value::as_str) != Some(row.dossier.as_str()) {
                 return Err(fail("its results and its overview are of different runs; run this shard again"));
             }
+            match row.report {
+                Some(_) => pages.take(&row.id, &shard_pages)?,
+                None => pages.forget(&row.id)?,
+            }
+            ids.push(row.id.clone());
             output.add(&row, &line)?;
             summary.add(&row, false);
             here += 1;
@@ -202,6 +211,7 @@ pub fn merge(shards: &[PathBuf], out: &Path, lang: &str) -> Result<Summary, Erro
         }
     }
     output.finish(lang)?;
+    pages.finish(ids.iter().map(String::as_str))?;
     Ok(summary)
 }
 

@@ -7,7 +7,7 @@ use super::world::Facts;
 use super::{Subject, legal, places};
 use crate::checklist::condition::World;
 use crate::checklist::{FactValue, Severity, Term, WordRule};
-use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value};
+use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value, called, language_name};
 use crate::finding::{Place, Status};
 use crate::fold;
 use crate::name::{self, Match};
@@ -380,14 +380,19 @@ impl One<'_> {
         }
     }
 
+    fn field_name(&self, name: &str) -> String {
+        places::field_name(self.subject.case.lists, self.subject.case.lang, name)
+    }
+
     /// A field that is not there: empty where its label stands without a value, else not read.
     pub(super) fn unread(&self, name: &str, key: &'static str) -> Fault {
+        let shown = &self.field_name(name);
         match self.document.blanks.get(name) {
             Some(blank) => {
                 let place = self.pointed(&blank.at, &blank.text, Say::NothingHere);
-                self.fault(Status::Incomplete, self.say(Say::NoField, &[name, self.label()]), key).at(place)
+                self.fault(Status::Incomplete, self.say(Say::NoField, &[shown, self.label()]), key).at(place)
             }
-            None => self.doubt(self.say(Say::FieldUnread, &[name, self.label()]), key),
+            None => self.doubt(self.say(Say::FieldUnread, &[shown, self.label()]), key),
         }
     }
 
@@ -402,14 +407,16 @@ impl One<'_> {
                 None => faults.push(self.unread(name, "fields")),
                 Some(field) if field.confidence < SURE && self.document.confirmed.is_none() => {
                     let place = self.pointed(&field.at, &field.text, Say::ReadWithDoubt);
-                    faults.push(self.doubt(self.say(Say::FieldDoubtful, &[name, self.label()]), "fields").at(place));
+                    let message = self.say(Say::FieldDoubtful, &[&self.field_name(name), self.label()]);
+                    faults.push(self.doubt(message, "fields").at(place));
                 }
                 Some(_) => {}
             }
         }
         let one_of = &requirement.one_of_fields;
         if !one_of.is_empty() && !one_of.iter().any(|name| self.document.fields.contains_key(name)) {
-            let message = self.say(Say::NoneOfFields, &[&one_of.join(", "), self.label()]);
+            let names: Vec<String> = one_of.iter().map(|name| self.field_name(name)).collect();
+            let message = self.say(Say::NoneOfFields, &[&names.join(", "), self.label()]);
             faults.push(self.doubt(message, "one-of-fields"));
         }
         faults
@@ -489,17 +496,15 @@ impl One<'_> {
             let message = self.say(Say::LanguageDepends, &[self.label(), open]);
             return Some(self.doubt(message, "language").code("fact-missing"));
         };
+        let lang = self.subject.case.lang;
+        let names = legal::languages(&accepted, lang).join(&self.say(Say::Or, &[]));
         match &self.document.language {
             Some(language) if accepted.contains(language) => None,
             Some(language) => {
-                let accepted = accepted.join(&self.say(Say::Or, &[]));
-                let message = self.say(Say::WrongLanguage, &[self.label(), language, &accepted]);
+                let message = self.say(Say::WrongLanguage, &[self.label(), language_name(language, lang), &names]);
                 Some(self.fault(Status::NotTranslated, message, "language").code("wrong-language"))
             }
-            None => {
-                let accepted = accepted.join(&self.say(Say::Or, &[]));
-                Some(self.doubt(self.say(Say::LanguageUntold, &[self.label(), &accepted]), "language"))
-            }
+            None => Some(self.doubt(self.say(Say::LanguageUntold, &[self.label(), &names]), "language")),
         }
     }
 
@@ -530,7 +535,7 @@ impl One<'_> {
             let named = |id: &str| self.document.names.iter().any(|named| named.person == id);
             if !of_role.iter().any(|person| named(&person.id)) {
                 let lang = self.subject.case.lang;
-                let nobody = || self.say(Say::ThePerson, &[role]);
+                let nobody = || self.say(Say::ThePerson, &[&called(role, lang)]);
                 let who = of_role.first().map_or_else(nobody, |person| places::who(lang, person));
                 let message = self.say(Say::DoesNotName, &[self.label(), &who]);
                 faults.push(self.doubt(message, "names").code("name-not-found"));

@@ -5,7 +5,7 @@ use super::judge::Fault;
 use super::words::Say;
 use super::{Subject, places};
 use crate::checklist::{IssuedBy, Regime, Severity};
-use crate::document::{Document, Step};
+use crate::document::{Document, Step, language_name};
 use crate::finding::Status;
 use crate::fold::{find_word, fold};
 
@@ -110,15 +110,20 @@ pub fn translated(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
     match &document.language {
         Some(language) if accepted.contains(language) => None,
         Some(language) => {
-            let message = subject.say(Say::NoTranslation, &[what, language]);
+            let message = subject.say(Say::NoTranslation, &[what, language_name(language, subject.case.lang)]);
             Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"))
         }
         None => Some(doubt(
-            subject.say(Say::LanguageUnknown, &[what, &accepted.join(", ")]),
+            subject.say(Say::LanguageUnknown, &[what, &languages(accepted, subject.case.lang).join(", ")]),
             "language-not-told",
             "translated",
         )),
     }
+}
+
+/// Languages by their names.
+pub fn languages<'a>(codes: &'a [String], lang: &str) -> Vec<&'a str> {
+    codes.iter().map(|code| language_name(code, lang)).collect()
 }
 
 /// Whether a translation shows that a sworn translator made it: the number in the register, or the words for it.
@@ -140,7 +145,7 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
     let what = label(subject, document);
     match &translation.language {
         Some(language) if !accepted.contains(language) => {
-            let message = subject.say(Say::TranslatedInto, &[what, language]);
+            let message = subject.say(Say::TranslatedInto, &[what, language_name(language, subject.case.lang)]);
             return Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"));
         }
         _ => {}

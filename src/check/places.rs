@@ -2,14 +2,27 @@
 //! text as it was read.
 
 use super::words::{Say, say};
-use crate::document::{Document, Person, Pointer};
+use crate::checklist::Checklists;
+use crate::document::{Document, Person, Pointer, called};
 use crate::finding::Place;
 
 /// A person in words: the name where it is known, else the role.
 pub fn who(lang: &str, person: &Person) -> String {
     match &person.name {
-        Some(name) => format!("{name} ({})", person.id),
-        None => say(lang, Say::ThePerson, &[&person.id]),
+        Some(name) => format!("{name} ({})", called(&person.id, lang)),
+        None => say(lang, Say::ThePerson, &[&called(&person.id, lang)]),
+    }
+}
+
+/// A field as papers label it in a language; in English its own name, which says the same and is what `dossier.toml` takes.
+pub fn field_name(lists: &Checklists, lang: &str, name: &str) -> String {
+    let labels = lists.fields.get(name).filter(|_| lang != "en").and_then(|field| field.labels.get(lang));
+    let label = labels.and_then(|labels| labels.first()).map_or(name, String::as_str);
+    let mut letters = label.chars();
+    match letters.next() {
+        // Labels are kept in small letters; most begin with a noun.
+        Some(first) if lang == "de" => first.to_uppercase().chain(letters).collect(),
+        _ => label.to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::checklist::Term;
 use crate::checklist::condition::BIRTH_OF;
+use crate::document::called;
 
 /// Defines the sentences: a name, then English, Dutch, French and German.
 macro_rules! sentences {
@@ -66,7 +67,7 @@ pub fn term(lang: &str, length: Term) -> String {
 /// Facts by their names; a birth date, which has none, in words.
 pub fn fact_names(lang: &str, names: &[String]) -> String {
     let name = |name: &String| match name.strip_prefix(BIRTH_OF) {
-        Some(role) => say(lang, Say::BirthOf, &[role]),
+        Some(role) => say(lang, Say::BirthOf, &[&called(role, lang)]),
         None => name.clone(),
     };
     names.iter().map(name).collect::<Vec<_>>().join(", ")

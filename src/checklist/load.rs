@@ -22,7 +22,7 @@ const LARGEST_FILE: u64 = 4 << 20;
 const TESTS: &str = ".test.toml";
 
 /// The marks that stamps and formulas may be.
-const MARKS: [&str; 3] = ["legalised", "belgian-post", "sworn"];
+const MARKS: [&str; 7] = ["legalised", "belgian-post", "sworn", "court", "ruling", "birth", "appeared"];
 
 /// The files built into the program: path below `checklists/` and text.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/checklists.rs"));
@@ -321,6 +321,18 @@ impl File<'_> {
                 }
             }
         }
+        let mut traits = BTreeSet::new();
+        for name in &raw.traits {
+            match Trait::ALL.iter().find(|(known, _)| known == name.get_ref()) {
+                Some((_, found)) => {
+                    traits.insert(*found);
+                }
+                None => {
+                    let known: Vec<String> = Trait::ALL.iter().map(|(name, _)| (*name).to_owned()).collect();
+                    self.known(name, "trait", known.iter());
+                }
+            }
+        }
         let mut patterns = BTreeMap::new();
         for (field, texts) in &raw.patterns {
             let read: Vec<Pattern> = texts.iter().filter_map(|text| self.pattern(text)).collect();
@@ -347,6 +359,7 @@ impl File<'_> {
             issued_by,
             identity: raw.identity,
             parts: raw.parts.unwrap_or(true),
+            traits,
             title: raw.title,
             phrase: raw.phrase,
             hint: raw.hint,

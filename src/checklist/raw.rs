@@ -40,6 +40,8 @@ pub struct RawKind {
     pub identity: bool,
     pub parts: Option<bool>,
     #[serde(default)]
+    pub traits: Vec<Text>,
+    #[serde(default)]
     pub fields: Vec<Text>,
     pub source: Option<String>,
     pub read: Option<Any>,

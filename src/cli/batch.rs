@@ -31,6 +31,9 @@ pub struct BatchArgs {
     /// Do only a part: the I-th of N, counted from 0; `dossier batch-merge` puts the parts together.
     #[arg(long, value_name = "I/N")]
     shard: Option<Shard>,
+    /// Make an HTML report of each dossier too, with pictures, to which the overview leads.
+    #[arg(long, requires = "out")]
+    reports: bool,
     #[command(flatten)]
     common: Common,
 }
@@ -50,7 +53,7 @@ pub struct MergeArgs {
 
 /// Checks every sub-folder.
 pub fn run(args: BatchArgs, usual: Option<String>) -> Result<u8, Error> {
-    let BatchArgs { dir, out, procedure, on, facts, shard, common } = args;
+    let BatchArgs { dir, out, procedure, on, facts, shard, reports, common } = args;
     let lang = common.lang.code();
     let settings = Settings {
         checklists: common.checklists.clone(),
@@ -62,7 +65,7 @@ pub fn run(args: BatchArgs, usual: Option<String>) -> Result<u8, Error> {
         lang: lang.to_owned(),
     };
     let (tools, start) = (tools(&common), Instant::now());
-    let options = Options { settings, out, jobs: jobs(&common), shard };
+    let options = Options { settings, out, jobs: jobs(&common), shard, reports };
     let meter = Meter::new(common.quiet);
     let tell = |event: Event<'_>| {
         if let Event::Done { row, unchanged } = &event {

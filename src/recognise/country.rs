@@ -2,7 +2,7 @@
 //! of an apostille, or the marks of Belgian authorities. A birthplace or a
 //! nationality is no issuing country; nothing is said when in doubt.
 
-use crate::checklist::{Checklists, IssuedBy, Kind};
+use crate::checklist::{Checklists, IssuedBy, Kind, Trait};
 use crate::document::{Pointer, Read};
 
 use super::phrase::{Hit, Phrase, plain};
@@ -161,7 +161,7 @@ impl Places {
                 return Some(read(sheets, page, zone.line, 0, usize::MAX, code, if sure { 0.95 } else { 0.6 }));
             }
         }
-        let translated = kind.is_some_and(|kind| kind.id == "sworn-translation");
+        let translated = kind.is_some_and(|kind| kind.is(Trait::Translation));
         // Kinds that only Belgium issues say it themselves; so does a number of the Belgian register of translators.
         if kind.is_some_and(|kind| kind.issued_by == IssuedBy::Belgium) || (translated && registered(sheets)) {
             return sheets.first().map(|_| read(sheets, 0, 0, 0, usize::MAX, "BEL", 0.9));
@@ -277,8 +277,8 @@ impl Places {
                 .any(|phrase| sheet.hay.find(phrase).iter().any(|other| sheet.hay.lines(other).0 == line));
             let letters: usize = sheet.touched(&hit).map(|segment| sheet.glyphs_of(segment).len()).sum();
             let alone = (hit.len() * 2) >= letters;
-            // After a colon it is the value of a field: a nationality, a birthplace.
-            let value = sheet.before(&hit).contains(':');
+            // After a colon it is the value of a field: a nationality, a birthplace; in brackets it says where a town lies.
+            let value = sheet.before(&hit).contains(':') || sheet.before(&hit).trim_end().ends_with('(');
             let confidence = match (state || embassy, alone) {
                 _ if value => continue,
                 (true, _) => 0.9,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::checklist::nations::Nations;
-use crate::checklist::{Checklists, Kind, Shape};
+use crate::checklist::{Checklists, Kind, Shape, Trait};
 use crate::document::{Field, Pointer, Read, Value};
 
 use super::flow::Flow;
@@ -54,6 +54,7 @@ pub(super) struct Context<'c, 'a> {
 pub(super) struct Vocabulary {
     fields: Vec<Labelled>,
     nations: Nations,
+    wordings: prose::Wordings,
 }
 
 /// A field with its labels.
@@ -77,7 +78,7 @@ impl Vocabulary {
                 .filter_map(|(place, text)| label(text, place))
                 .collect(),
         });
-        Vocabulary { fields: fields.collect(), nations: Nations::new(lists) }
+        Vocabulary { fields: fields.collect(), nations: Nations::new(lists), wordings: prose::Wordings::new(lists) }
     }
 
     fn shape(&self, name: &str) -> Option<Shape> {
@@ -204,7 +205,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     wanted.extend(NAME_PARTS.iter().filter(|part| !kind.fields.iter().any(|field| field == *part)));
     let mut blanks = BTreeMap::new();
     let mut best = printed(context, vocabulary, kind, &wanted, &mut blanks);
-    if carries(kind) {
+    if kind.is(Trait::Translation) {
         own_date(&mut best);
     }
     if kind.fields.iter().any(|field| field == "spouse") && !best.contains_key("spouse") {
@@ -213,7 +214,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     }
     names::compose(&mut best);
     parties::fill(context, kind, &mut best);
-    prose::fill(context, kind, &mut best);
+    prose::fill(context, kind, &vocabulary.wordings, &mut best);
     addressee::fill(context, kind, &mut best);
     prose::nationality(context, kind, &vocabulary.nations, &mut best);
     periods::fill(context, kind, &mut best);
@@ -283,11 +284,6 @@ fn patient(kind: &Kind, best: &mut BTreeMap<String, Field>) {
             best.insert(to.to_owned(), field);
         }
     }
-}
-
-/// Whether a kind renders another paper with that paper's own dates.
-fn carries(kind: &Kind) -> bool {
-    kind.id == "sworn-translation"
 }
 
 /// A translation was made after what it renders: of the days on which something was issued or signed the last is its own.

@@ -6,12 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::checklist::{Checklists, Kind, Words};
+use crate::checklist::{Checklists, Kind, Trait, Words};
 use crate::document::{Evidence, UNKNOWN};
 
 use super::phrase::{Hit, Phrase};
 use super::sheet::Sheet;
-use super::structure::Sighting;
+use super::structure::{Rulings, Sighting, apostille_box};
 use heading::{neutral_glyphs, stand, titles};
 use words::NEUTRAL;
 
@@ -49,19 +49,16 @@ const GROWTH: f32 = 1.15;
 /// A lead over the second kind from which the second no longer casts doubt: two phrases.
 const CLEAR_LEAD: f32 = 0.6;
 
-/// Kinds that carry another paper's wording with their own: they win over what they carry.
-const CARRIERS: &[&str] = &["sworn-translation"];
-
-/// Score from which a carrier is believed: its own title, or its closing formula with the translator's number.
+/// Score from which a translation is believed, which carries another paper's wording with its own: its own title, or its closing
+/// formula with the translator's number.
 const CARRIER_SCORE: f32 = 0.8;
-
-/// Kinds that stand on other papers as stamps: the paper below wins if it has a title of its own.
-pub(super) const STAMPS: &[&str] = &["apostille", "legalisation"];
 
 /// The checklists' kinds with their phrases folded.
 pub(super) struct Lexicon {
     /// The kinds, by id.
     pub(super) kinds: Vec<Entry>,
+    /// Words of courts and their rulings.
+    pub(super) rulings: Rulings,
     neutral: Vec<Phrase>,
 }
 
@@ -88,7 +85,12 @@ impl Lexicon {
         let countries = lists.countries.values().flat_map(|country| country.names.iter().map(String::as_str));
         let belgium = ["belgië", "belgique", "belgien", "belgium"];
         let neutral = countries.chain(belgium).chain(NEUTRAL.iter().copied()).filter_map(Phrase::new).collect();
-        Lexicon { kinds: kinds.collect(), neutral }
+        Lexicon { kinds: kinds.collect(), rulings: Rulings::new(lists), neutral }
+    }
+
+    /// Whether a sign speaks for a stamp.
+    pub(super) fn is_stamp(&self, sign: &Sign) -> bool {
+        self.kinds.get(sign.kind).is_some_and(|entry| entry.kind.is(Trait::Stamp))
     }
 
     /// The kind of an id.
@@ -197,7 +199,24 @@ pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) ->
     outrank(&mut signs);
     demote_trailing(sheet, &mut signs);
     demote_inventories(sheet, &mut signs);
+    demote_in_apostille(lexicon, sheet, &mut signs);
     signs
+}
+
+/// What stands among the items of an apostille ("Jefe Registro Familiar") heads no paper: it is who signed or sealed one.
+fn demote_in_apostille(lexicon: &Lexicon, sheet: &Sheet, signs: &mut [Sign]) {
+    let Some(items) = apostille_box(sheet).filter(|items| items.h > 0.0) else { return };
+    let inside = |line: usize| {
+        let bbox = sheet.lines.get(line).map(|line| line.bbox).unwrap_or_default();
+        let across = bbox.x + bbox.w / 2.0;
+        (items.y..=items.bottom()).contains(&bbox.middle_y()) && (items.x..=items.right()).contains(&across)
+    };
+    for sign in signs.iter_mut().filter(|sign| sign.why == Why::Title) {
+        if !lexicon.is_stamp(sign) && inside(sign.line) {
+            sign.why = Why::Mention;
+            sign.weight = sign.weight.min(ITEM);
+        }
+    }
 }
 
 /// Hits of several phrases; of those that overlap the longest.
@@ -328,11 +347,14 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
     tallies.retain(|tally| tally.score > 0.0);
     tallies.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.kind.cmp(&other.kind)));
     let id = |tally: &Tally| lexicon.kinds.get(tally.kind).map_or("", |entry| entry.kind.id.as_str());
-    let carrier = tallies.iter().position(|tally| CARRIERS.contains(&id(tally)) && tally.score >= CARRIER_SCORE);
+    let is = |tally: &Tally, wanted| lexicon.kinds.get(tally.kind).is_some_and(|entry| entry.kind.is(wanted));
+    let is_stamp = |tally: &Tally| is(tally, Trait::Stamp);
+    let carrier = tallies.iter().position(|tally| is(tally, Trait::Translation) && tally.score >= CARRIER_SCORE);
+    // The paper below a stamp wins if it has a title of its own.
     let stamped = || {
-        let stamp = tallies.first().filter(|tally| STAMPS.contains(&id(tally)))?;
+        let stamp = tallies.first().filter(|tally| is_stamp(tally))?;
         tallies.iter().position(|tally| {
-            tally.headed && tally.score >= LEAST_SCORE && !STAMPS.contains(&id(tally)) && tally.kind != stamp.kind
+            tally.headed && tally.score >= LEAST_SCORE && !is_stamp(tally) && tally.kind != stamp.kind
         })
     };
     let chosen = carrier.or_else(stamped).unwrap_or(0);
@@ -341,9 +363,7 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
     }
     let best = tallies.remove(chosen);
     // What a carrier carries, and what stands on a paper as a stamp, casts no doubt on it.
-    let rival = tallies
-        .iter()
-        .find(|tally| carrier.is_none() && !(STAMPS.contains(&id(tally)) && !STAMPS.contains(&id(&best))));
+    let rival = tallies.iter().find(|tally| carrier.is_none() && !(is_stamp(tally) && !is_stamp(&best)));
     let confidence = confidence(&best, rival.map_or(0.0, |rival| rival.score));
     let next = tallies.first();
     let runner_up = next.map(|next| (id(next).to_owned(), confidence_of_second(next, best.score)));
@@ -364,11 +384,11 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
 /// The paper that a carrier carries: the kind with most to speak for it, for the carrier's own words speak against all of them.
 fn carried(lexicon: &Lexicon, tallies: &[Tally]) -> Option<(String, Evidence)> {
     let content = tallies.iter().filter_map(|tally| {
-        let id = lexicon.kinds.get(tally.kind)?.kind.id.as_str();
+        let kind = &lexicon.kinds.get(tally.kind)?.kind;
         let title = tally.evidence.iter().find(|evidence| evidence.why == "title");
         let named = title.or_else(|| tally.evidence.iter().find(|evidence| evidence.why == "phrase"))?;
         let enough = title.is_some() || tally.support >= LEAST_SCORE;
-        (enough && !CARRIERS.contains(&id) && !STAMPS.contains(&id)).then_some((tally, id, named))
+        (enough && !kind.is(Trait::Translation) && !kind.is(Trait::Stamp)).then_some((tally, kind.id.as_str(), named))
     });
     let best = content.max_by(|one, other| {
         (one.0.headed, one.0.support)

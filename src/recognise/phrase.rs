@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::checklist::Checklists;
 use crate::page::Line;
 
 /// Longest phrase in folded characters: the width of the search's registers. Longer ones are cut.
@@ -526,4 +527,10 @@ fn merged(first: char, second: char) -> Option<char> {
         ('v', 'v') => Some('w'),
         _ => None,
     }
+}
+
+/// The words of a mark of the checklists, in all languages, made ready.
+pub(super) fn marked(lists: &Checklists, mark: &str) -> Vec<Phrase> {
+    let words = lists.marks.get(mark).into_iter().flat_map(|words| words.values().flatten());
+    words.filter_map(|word| Phrase::new(word)).collect()
 }

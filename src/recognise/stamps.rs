@@ -1,8 +1,9 @@
 //! Stamps and stickers on a paper of another kind: apostilles and legalisations
 //! have dates, numbers and offices of their own, which are not the paper's.
 
-use super::kind::{Lexicon, STAMPS, Sign, Why};
+use super::kind::{Lexicon, Sign, Why};
 use super::sheet::Sheet;
+use crate::checklist::Trait;
 use crate::page::Rect;
 
 /// Lines with wording of a stamp from which there is one: a word in passing is none.
@@ -28,10 +29,11 @@ const MOST: usize = 26;
 pub(super) fn lines(lexicon: &Lexicon, kind: &str, sheet: &Sheet, signs: &[Sign]) -> Vec<bool> {
     let mut stamped = vec![false; sheet.lines.len()];
     // A stamp's own page is no stamp on something else; a translation renders stamps in words.
-    if STAMPS.contains(&kind) || kind == "sworn-translation" || kind.is_empty() {
+    let known = lexicon.kind(kind);
+    if kind.is_empty() || known.is_some_and(|kind| kind.is(Trait::Stamp) || kind.is(Trait::Translation)) {
         return stamped;
     }
-    let is_stamp = |sign: &&Sign| lexicon.kinds.get(sign.kind).is_some_and(|e| STAMPS.contains(&e.kind.id.as_str()));
+    let is_stamp = |sign: &&Sign| lexicon.is_stamp(sign);
     // The lines of a stamp are short; in running text its words are only mentioned.
     let worded = |sign: &&Sign| {
         let short = sheet.look(sign.line).words <= SHORT && bbox(sheet, sign.line).w <= WIDEST;
@@ -57,6 +59,22 @@ pub(super) fn lines(lexicon: &Lexicon, kind: &str, sheet: &Sheet, signs: &[Sign]
         }
     }
     stamped
+}
+
+/// Lines of running text above a stamp's heading from which the stamp stands on somebody's paper.
+const TEXT_ABOVE: usize = 3;
+
+/// Words of a line of running text.
+const RUNNING: usize = 8;
+
+/// The signs of a page without those of an apostille or legalisation whose heading stands below running text: the last page of
+/// a judgment, a certificate without a heading that is known. Such a page is the paper's, not the stamp's.
+pub(super) fn without_stamp_below(lexicon: &Lexicon, sheet: &Sheet, signs: &[Sign]) -> Vec<Sign> {
+    let is_stamp = |sign: &&Sign| lexicon.is_stamp(sign);
+    let heading = signs.iter().filter(is_stamp).filter(|sign| sign.why == Why::Title).map(|sign| sign.line).min();
+    let running = |line: &usize| sheet.look(*line).words >= RUNNING;
+    let below = heading.is_some_and(|heading| (0..heading).filter(running).count() >= TEXT_ABOVE);
+    signs.iter().filter(|sign| !(below && is_stamp(sign))).cloned().collect()
 }
 
 fn bbox(sheet: &Sheet, line: usize) -> Rect {

@@ -6,11 +6,12 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
-use crate::checklist::Structure;
+use crate::checklist::{Checklists, Structure};
 use crate::mrz::{self, Format, Mrz};
 
-use super::phrase::plain;
+use super::phrase::{Hit, Phrase, plain};
 use super::sheet::Sheet;
+use crate::page::Rect;
 
 /// The account to which the contribution fee is paid (Immigration Office's page on the fee, FACTS B7).
 const FEE_ACCOUNT: &str = "BE57679200609235";
@@ -68,6 +69,46 @@ const COLUMN: usize = 2;
 
 /// Stems of words that a translation says of itself, folded.
 const TRANSLATING: [&str; 4] = ["vertal", "tradu", "ubersetz", "translat"];
+
+/// Words of courts and of their rulings, folded.
+pub(super) struct Rulings {
+    courts: Vec<Phrase>,
+    rulings: Vec<Phrase>,
+}
+
+/// What a court and one word of a ruling come to; two make a judgment.
+const ONE_WORD: f32 = 0.6;
+
+/// A court is named in a heading, a party's line or a short sentence, not only somewhere in a long one.
+const COURT_WORDS: usize = 14;
+
+impl Rulings {
+    /// Folds the marks `court` and `ruling`.
+    pub(super) fn new(lists: &Checklists) -> Rulings {
+        Rulings { courts: super::phrase::marked(lists, "court"), rulings: super::phrase::marked(lists, "ruling") }
+    }
+
+    /// A judgment, by the court that gave it and the words with which courts rule: what it rules is for the kinds to say.
+    pub(super) fn sighting(&self, sheet: &Sheet) -> Option<Sighting> {
+        let line = |hit: &Hit| sheet.hay.lines(hit).0;
+        let courts = self.courts.iter().flat_map(|court| sheet.hay.find(court)).map(|hit| line(&hit));
+        let court = courts.filter(|line| sheet.look(*line).words <= COURT_WORDS).min()?;
+        // Words that overlap are one: "jugement" in "a rendu le jugement suivant".
+        let mut ruled: Vec<Hit> = Vec::new();
+        for hit in self.rulings.iter().flat_map(|ruling| sheet.hay.find(ruling)) {
+            if !ruled.iter().any(|other| other.overlaps(&hit)) {
+                ruled.push(hit);
+            }
+        }
+        let strength = match ruled.len() {
+            0 => return None,
+            1 => ONE_WORD,
+            _ => 1.0,
+        };
+        let text = sheet.text(court).to_owned();
+        Some(Sighting { structure: Structure::Judgment, strength, line: court, text })
+    }
+}
 
 /// All structures on a page.
 pub(super) fn sightings(sheet: &Sheet, zones: &[Zone]) -> Vec<Sighting> {
@@ -330,7 +371,21 @@ const ITEMS: [&[&str]; 10] = [
 
 /// Numbered items of an apostille: enough of the ten, in order, with their wording.
 fn apostille_items(sheet: &Sheet) -> Option<Sighting> {
-    let (mut next, mut worded, mut first) = (1, Vec::new(), None);
+    let items = apostille_lines(sheet)?;
+    let strength = if items.len() >= 6 { 1.0 } else { 0.6 };
+    let line = *items.first()?;
+    Some(Sighting { structure: Structure::ApostilleItems, strength, line, text: sheet.text(line).to_owned() })
+}
+
+/// Where the numbered items of an apostille stand on a page, on one sheet with the paper or on a sheet of their own.
+pub(super) fn apostille_box(sheet: &Sheet) -> Option<Rect> {
+    let boxes = apostille_lines(sheet)?.into_iter().filter_map(|line| sheet.lines.get(line));
+    boxes.map(|line| line.bbox).reduce(|one, other| one.union(&other))
+}
+
+/// The line of each numbered item that was found, where they are enough for an apostille.
+fn apostille_lines(sheet: &Sheet) -> Option<Vec<usize>> {
+    let (mut next, mut worded, mut lines) = (1, Vec::new(), Vec::new());
     for line in 0..sheet.lines.len() {
         let text = plain(sheet.text(line));
         // Items 9 and 10 often share a line; any number of the line may be an item's.
@@ -344,15 +399,13 @@ fn apostille_items(sheet: &Sheet) -> Option<Sighting> {
             if number >= next && (fits(&rest) || (rest.is_empty() && fits(&below))) {
                 next = number + 1;
                 worded.push(number);
-                first = first.or(Some(line));
+                lines.push(line);
             }
         }
     }
     // Items 5 to 8 have such short wordings that they alone prove nothing.
     let telling = worded.iter().filter(|number| ![5, 6, 7, 8].contains(*number)).count();
-    let line = first.filter(|_| worded.len() >= 4 && telling >= 2)?;
-    let strength = if worded.len() >= 6 { 1.0 } else { 0.6 };
-    Some(Sighting { structure: Structure::ApostilleItems, strength, line, text: sheet.text(line).to_owned() })
+    (worded.len() >= 4 && telling >= 2).then_some(lines)
 }
 
 /// The letters A to F heading parts of a form, in order.

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::Known;
-use crate::checklist::{IssuedBy, Regime, Words};
+use crate::checklist::{IssuedBy, Regime, Trait, Words};
 use crate::date::{self, Order, Reading};
 use crate::document::{Document, Legalised, Link, Pointer, Read, Step};
 use crate::fold::{find_word, fold};
@@ -23,7 +23,7 @@ const BELOW: f32 = 9.0;
 /// Fills `links` of every document.
 pub fn link(documents: &mut [Document], known: &Known<'_>) {
     let mut found: Vec<(usize, Link)> = Vec::new();
-    let certifies = |document: &Document| document.kind == "apostille" || document.kind == "legalisation";
+    let certifies = |document: &Document| known.is(document, Trait::Stamp);
     // First what stands on a paper or beside it; what lies elsewhere goes to papers that have nothing by then.
     let (elsewhere, placed): (Vec<usize>, Vec<usize>) = (0..documents.len())
         .partition(|index| documents.get(*index).is_some_and(certifies) && beside(documents, *index, known).is_none());
@@ -160,7 +160,7 @@ pub fn conclude(documents: &mut [Document], known: &Known<'_>) {
 /// Papers of Belgium and translations bear no links that anybody asks for.
 fn may_bear(document: &Document, known: &Known<'_>) -> bool {
     let belgian = known.lists.kinds.get(&document.kind).is_some_and(|kind| kind.issued_by == IssuedBy::Belgium);
-    !belgian && document.kind != "sworn-translation"
+    !belgian && !known.is(document, Trait::Translation)
 }
 
 fn apostille(document: &Document, own_page: Option<String>) -> Link {
@@ -202,8 +202,7 @@ fn printed_apostille(document: &Document) -> Option<Link> {
 fn beside(documents: &[Document], index: usize, known: &Known<'_>) -> Option<usize> {
     let file =
         |index: usize| documents.get(index).and_then(|document| document.pages.first()).map(|page| &page.source.file);
-    let certifies =
-        |index: usize| documents.get(index).is_some_and(|d| d.kind == "apostille" || d.kind == "legalisation");
+    let certifies = |index: usize| documents.get(index).is_some_and(|d| known.is(d, Trait::Stamp));
     let mut before = (0..index).rev().take_while(|other| file(*other) == file(index));
     if let Some(other) = before.find(|other| !certifies(*other)) {
         return documents.get(other).filter(|d| may_bear(d, known)).map(|_| other);
@@ -220,8 +219,7 @@ fn certified(documents: &[Document], index: usize, found: &[(usize, Link)], know
     // What lies with a paper that bears none ("an apostille on a Belgian card") is nobody else's.
     let alone = {
         let file = |index: usize| documents.get(index).and_then(|d| d.pages.first()).map(|page| &page.source.file);
-        let certifies =
-            |index: usize| documents.get(index).is_some_and(|d| d.kind == "apostille" || d.kind == "legalisation");
+        let certifies = |index: usize| documents.get(index).is_some_and(|d| known.is(d, Trait::Stamp));
         !(0..documents.len()).any(|other| other != index && file(other) == file(index) && !certifies(other))
     };
     if !alone {

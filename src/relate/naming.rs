@@ -2,6 +2,8 @@
 //! of them: names and birth dates compared, word order and slips of reading tolerated.
 
 use super::Known;
+use crate::checklist::Trait;
+use crate::date::{self, Order, Reading, age_on};
 use crate::document::{Document, Named, Person, Pointer, Read, Value};
 use crate::name::{self, Match};
 
@@ -24,7 +26,7 @@ const PARTIES: [&str; 5] = ["spouse", "tenant", "insured", "employee", "sponsor"
 pub fn name(documents: &mut [Document], persons: &[Person], known: &Known<'_>) {
     for document in documents {
         let names = names(document, persons, known);
-        let stranger = stranger(document, persons, &names);
+        let stranger = stranger(document, persons, known, &names);
         let holder =
             names.iter().find(|named| named.holder).or_else(|| names.first()).map(|named| named.person.clone());
         let said_by_human = document.person.is_some();
@@ -91,31 +93,61 @@ fn names(document: &Document, persons: &[Person], known: &Known<'_>) -> Vec<Name
     let mut names: Vec<Named> = Vec::new();
     for (holder, reads) in [(true, holders(document)), (false, printed(document, &PARTIES))] {
         for read in &reads {
-            let found = persons.iter().find_map(|person| compare(person, document, read, holder));
+            let found = persons.iter().find_map(|person| compare(person, document, read, holder, known));
             if let Some(named) = found.filter(|named| !names.iter().any(|other| other.person == named.person)) {
                 names.push(named);
             }
         }
     }
-    if names.iter().all(|named| !named.holder) && !is_joint(document) {
+    if names.iter().all(|named| !named.holder) && !is_joint(document, known) {
         names.extend(by_given_name(document, persons, &holders(document)));
     }
     for person in persons {
+        if is_joint(document, known) && !names.iter().any(|named| named.person == person.id) {
+            names.extend(party_by_birth(document, person));
+        }
         if !names.iter().any(|named| named.person == person.id) {
             names.extend(mention(person, document, known));
         }
     }
     by_birth(document, persons, known, &mut names);
+    if is_about(document, known, Trait::ForChild) {
+        for_child(persons, known, &mut names);
+    }
     names
 }
 
-/// Kinds that give births of several persons alike.
-const OF_SEVERAL: [&str; 5] = ["lease", "work-contract", "title-deed", "household-composition", "application-letter"];
+/// A consent or a judgment about custody is the child's, whoever gives or asks it: of all whom it names the one who is a minor.
+fn for_child(persons: &[Person], known: &Known<'_>, names: &mut Vec<Named>) {
+    let is_minor = |named: &Named| {
+        let born = persons.iter().find(|person| person.id == named.person).and_then(|person| person.born);
+        born.is_some_and(|born| age_on(born, known.filing) < OF_AGE)
+    };
+    let minors: Vec<usize> = (0..names.len()).filter(|index| names.get(*index).is_some_and(is_minor)).collect();
+    match minors.as_slice() {
+        [] => {}
+        [only] => {
+            names.iter_mut().for_each(|named| named.holder = false);
+            let child = names.remove(*only);
+            names.insert(0, Named { holder: true, ..child });
+        }
+        // Of several children a human says whose it is, unless a field names the one.
+        _ if names.iter().any(|named| named.holder && is_minor(named)) => {}
+        _ => names.iter_mut().for_each(|named| named.at.confidence = named.at.confidence.min(DOUBTFUL)),
+    }
+}
+
+/// Years at which a child comes of age in Belgian law.
+const OF_AGE: i32 = 18;
 
 /// Holds the birth date of a paper against the persons it only mentions: the one who was born that day is its holder (the child of a
 /// form that a parent signs); where it is nobody's or another's, or where relatives are named too and no birth was read, a human looks.
 fn by_birth(document: &Document, persons: &[Person], known: &Known<'_>, names: &mut Vec<Named>) {
-    if names.iter().any(|named| named.holder) || is_joint(document) || OF_SEVERAL.contains(&document.kind.as_str()) {
+    if names.iter().any(|named| named.holder)
+        || is_joint(document, known)
+        || known.is(document, Trait::Contract)
+        || known.is(document, Trait::Several)
+    {
         return;
     }
     let Some(kind) = known.lists.kinds.get(&document.kind) else { return };
@@ -161,11 +193,32 @@ fn by_given_name(document: &Document, persons: &[Person], holders: &[Read<String
     })
 }
 
+/// A party of an act about two who stands there with the person's day of birth and given name, under another surname: brides stand
+/// under their birth name.
+fn party_by_birth(document: &Document, person: &Person) -> Option<Named> {
+    let (born, own) = (person.born?, person.name.as_deref()?);
+    let words = name::mrz_key(own);
+    let (at, line) = document.lines().find(|(_, line)| {
+        let birth =
+            date::find(&line.text, Order::DayFirst).into_iter().any(|found| found.reading == Reading::Certain(born));
+        birth && name::mrz_key(&line.text).iter().any(|word| word.len() >= 3 && words.contains(word))
+    })?;
+    let confidence = NEARLY.min(line.confidence.max(DOUBTFUL));
+    let at = Read { value: own.to_owned(), text: line.text.clone(), at, confidence };
+    Some(Named { person: person.id.clone(), holder: true, born_agrees: Some(true), spelled_otherwise: true, at })
+}
+
 /// A birth date read with less is none to go by.
 const BIRTH_READ: f32 = 0.6;
 
 /// A name field held against a person.
-fn compare(person: &Person, document: &Document, read: &Read<String>, holder: bool) -> Option<Named> {
+fn compare(
+    person: &Person,
+    document: &Document,
+    read: &Read<String>,
+    holder: bool,
+    known: &Known<'_>,
+) -> Option<Named> {
     let own = person.name.as_deref()?;
     let matched = name::compare(own, &as_printed(own, &read.value));
     if matched == Match::Different {
@@ -173,7 +226,7 @@ fn compare(person: &Person, document: &Document, read: &Read<String>, holder: bo
     }
     // On a paper of two the birth read may be the other one's.
     let alone = holder && !PARTIES.iter().any(|party| document.fields.contains_key(*party));
-    let (born_agrees, slip) = if alone && !is_joint(document) { born(person, document) } else { (None, false) };
+    let (born_agrees, slip) = if alone && !is_joint(document, known) { born(person, document) } else { (None, false) };
     if born_agrees == Some(false) && !slip {
         return None;
     }
@@ -192,9 +245,19 @@ fn as_printed(own: &str, read: &str) -> String {
     if own.contains(['Ğ', 'ğ']) { read.replace('Č', "Ğ").replace('č', "ğ") } else { read.to_owned() }
 }
 
+/// Whether a paper, or the one that it translates, is about persons in such a way.
+fn is_about(document: &Document, known: &Known<'_>, wanted: Trait) -> bool {
+    let rendered = || known.lists.kinds.get(document.text(ORIGINAL_KIND)?);
+    known.is(document, wanted)
+        || (known.is(document, Trait::Translation) && rendered().is_some_and(|kind| kind.is(wanted)))
+}
+
+/// The field in which the recogniser keeps the kind that a translation renders.
+const ORIGINAL_KIND: &str = "original-kind";
+
 /// Whether a paper is about two persons alike.
-fn is_joint(document: &Document) -> bool {
-    ["marriage-certificate", "partnership-certificate", "divorce-certificate"].contains(&document.kind.as_str())
+fn is_joint(document: &Document, known: &Known<'_>) -> bool {
+    is_about(document, known, Trait::Joint)
 }
 
 /// Whether the document's birth date is the person's; second: it differs as a slip of reading would.
@@ -241,8 +304,12 @@ fn is_comparable(name: &str) -> bool {
 }
 
 /// A holder who is nobody of the dossier; nothing when nobody's name is known.
-fn stranger(document: &Document, persons: &[Person], names: &[Named]) -> Option<Read<String>> {
+fn stranger(document: &Document, persons: &[Person], known: &Known<'_>, names: &[Named]) -> Option<Read<String>> {
     if persons.iter().all(|person| person.name.is_none()) || names.iter().any(|named| named.holder) {
+        return None;
+    }
+    // Who consents need not be in the dossier.
+    if is_about(document, known, Trait::ForChild) && !names.is_empty() {
         return None;
     }
     let holders = holders(document);

@@ -2,11 +2,10 @@
 //! they name, the numbers and dates they share, and where they lie.
 
 use super::Known;
+use crate::checklist::Trait;
 use crate::document::{Document, Evidence, UNKNOWN, Value};
 use crate::fold::fold;
 
-/// The kind of sworn translations.
-const TRANSLATION: &str = "sworn-translation";
 /// Names and numbers in another script cannot agree letter by letter: the kind, or lying together and unread, must do.
 const ENOUGH_IN_ANOTHER_SCRIPT: i32 = 3;
 /// The field in which the recogniser keeps the kind that a translation renders.
@@ -19,7 +18,8 @@ const BY_TRANSLATION: f32 = 0.55;
 /// Pairs translations with originals, each once, best pairs first.
 pub fn pair(documents: &mut [Document], known: &Known<'_>) {
     let mut pairs: Vec<(i32, usize, usize)> = Vec::new();
-    for (t, translation) in documents.iter().enumerate().filter(|(_, document)| document.kind == TRANSLATION) {
+    for (t, translation) in documents.iter().enumerate().filter(|(_, document)| known.is(document, Trait::Translation))
+    {
         for (o, original) in documents.iter().enumerate() {
             let score = score(documents, t, translation, o, original, known);
             if score >= enough(original) {
@@ -47,7 +47,7 @@ pub fn pair(documents: &mut [Document], known: &Known<'_>) {
             .filter(left)
             .collect()
     };
-    let translations = of(&|document| document.kind == TRANSLATION);
+    let translations = of(&|document| known.is(document, Trait::Translation));
     let originals = of(&|document| document.kind == UNKNOWN && is_unread(document));
     if let ([t], [o]) = (translations.as_slice(), originals.as_slice()) {
         join(documents, *t, *o);
@@ -91,7 +91,7 @@ fn score(
     known: &Known<'_>,
 ) -> i32 {
     // What certifies, and what Belgium issues in its own languages, is not what gets translated.
-    let never = [TRANSLATION, "apostille", "legalisation"].contains(&original.kind.as_str());
+    let never = known.is(original, Trait::Translation) || known.is(original, Trait::Stamp);
     let same_language =
         translation.language.is_some() && translation.language == original.language && !is_unread(original);
     if never || same_language || t == o {
@@ -108,7 +108,7 @@ fn score(
         // What it renders was not read: it may be anything foreign.
         None => 1,
     };
-    kind + nearness(documents, t, o) + shared(translation, original).min(4)
+    kind + nearness(documents, t, o, known) + shared(translation, original).min(4)
 }
 
 fn is_belgian(document: &Document, known: &Known<'_>) -> bool {
@@ -121,14 +121,14 @@ fn is_unread(document: &Document) -> bool {
 }
 
 /// 2 when the translation follows the original in one file (an apostille or its back may lie between), 1 when they share a file.
-fn nearness(documents: &[Document], t: usize, o: usize) -> i32 {
+fn nearness(documents: &[Document], t: usize, o: usize, known: &Known<'_>) -> i32 {
     let file =
         |index: usize| documents.get(index).and_then(|document| document.pages.first()).map(|page| &page.source.file);
     if file(t) != file(o) {
         return 0;
     }
     let between = documents.get(o + 1..t).unwrap_or_default();
-    let certifies = |document: &Document| ["apostille", "legalisation"].contains(&document.kind.as_str());
+    let certifies = |document: &Document| known.is(document, Trait::Stamp);
     if o < t && between.iter().all(certifies) { 2 } else { 1 }
 }
 

@@ -7,12 +7,13 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::codes::meaning;
 use super::pictures::{Picture, Pictures};
 use super::plain::harmless;
-use super::terminal::{QUESTIONS, outcome_of, questions};
+use super::terminal::{QUESTIONS, outcome_of, questions, runs};
 use super::words::{Words, count};
 use crate::checklist::Severity;
-use crate::document::{Document, UNKNOWN};
+use crate::document::{Document, UNKNOWN, called};
 use crate::finding::{Finding, Outcome, Place, Report, Status, Verdict};
 use crate::page::Source;
 use words::Said;
@@ -97,7 +98,7 @@ impl Page<'_> {
                     div { dt { (self.words.filing_date) } dd { (self.day(report.filing_date)) } }
                     @for person in &report.persons {
                         div {
-                            dt { (harmless(&person.id)) }
+                            dt { (self.called(&person.id)) }
                             dd {
                                 (harmless(person.name.as_deref().unwrap_or("?")))
                                 @if let Some(born) = person.born { ", " (self.words.born) " " (self.day(born)) }
@@ -147,7 +148,7 @@ impl Page<'_> {
                 None => steps.push((what, &finding.help, vec![n], finding.severity)),
             }
         }
-        let questions = questions(self.report);
+        let questions = questions(self.report, self.lang);
         html! {
             section #steps aria-labelledby="steps-title" {
                 h2 #steps-title { (self.said.next_steps) }
@@ -199,8 +200,8 @@ impl Page<'_> {
             of_owner.partition(|outcome| outcome.status != Status::NotApplicable);
         let whose = match owner {
             Some(id) => match self.name_of(owner) {
-                Some(name) => format!("{id}: {name}"),
-                None => id.to_owned(),
+                Some(name) => format!("{}{} {name}", self.called(id), self.colon()),
+                None => self.called(id),
             },
             None => self.words.whole_dossier.to_owned(),
         };
@@ -250,7 +251,7 @@ impl Page<'_> {
                     @let papers: Vec<&Document> = outcome.documents.iter().filter_map(|id| self.document(id)).collect();
                     @if papers.is_empty() { "–" }
                     @for document in papers {
-                        p { a href={ "#" (document.id) } { (self.kind(document)) } br; span.note { (harmless(&super::terminal::pages(document))) } }
+                        p { a href={ "#" (document.id) } { (self.kind(document)) } br; span.note { (self.pages_of(document)) } }
                     }
                 }
             }
@@ -274,27 +275,56 @@ impl Page<'_> {
         html! { time datetime=(day) { (day) } }
     }
 
-    /// A finding's code: the word for it in the reader's language where it is a status.
-    fn code(&self, finding: &Finding) -> String {
-        let status = Status::ALL.iter().find(|status| status.word() == finding.code);
-        status.map_or_else(|| harmless(&finding.code), |status| self.words.status(*status).to_owned())
+    /// What a finding weighs, and what its code says. A checklist's own code is for programs: the message says it in words.
+    fn tag(&self, finding: &Finding) -> String {
+        let weight = self.words.severity(finding.severity);
+        match meaning(&finding.code, self.lang) {
+            Some(said) => format!("{weight}{} {said}", self.colon()),
+            None => weight.to_owned(),
+        }
     }
 
-    /// What is the matter in a word: the status, or what it weighs.
+    /// What is the matter in a word: what the code says, or what it weighs.
     fn word(&self, finding: &Finding) -> String {
-        let status = Status::ALL.iter().find(|status| status.word() == finding.code);
-        let weight = self.words.severity_words(finding.severity).0;
-        status.map_or(weight, |status| self.words.status(*status)).to_owned()
+        meaning(&finding.code, self.lang).unwrap_or(self.words.severity(finding.severity)).to_owned()
     }
 
     /// The source with the day on which it was read.
     fn source(&self, citation: &crate::checklist::Citation) -> Markup {
         html! {
             @if !citation.source.is_empty() {
-                (self.words.source) ": " (harmless(&citation.source))
-                @if let Some(day) = citation.read { " (" (self.words.read) " " (self.day(day)) ")" }
+                (capital(self.words.source)) (self.colon()) " " (self.cited(citation))
             }
         }
+    }
+
+    /// What a finding or a requirement rests on, with the day on which it was read, where it does not say that itself.
+    fn cited(&self, citation: &crate::checklist::Citation) -> Markup {
+        let told = |day: &jiff::civil::Date| citation.source.contains(&day.to_string());
+        html! {
+            (harmless(&citation.source))
+            @if let Some(day) = citation.read.filter(|day| !told(day)) { " (" (self.words.read) " " (self.day(day)) ")" }
+        }
+    }
+
+    /// A colon as the language has it.
+    fn colon(&self) -> &'static str {
+        if spoken(self.lang) == "fr" { "\u{a0}:" } else { ":" }
+    }
+
+    /// A person's id in words.
+    fn called(&self, id: &str) -> String {
+        harmless(&called(id, self.lang))
+    }
+
+    /// The pages of a document, file by file.
+    fn pages_of(&self, document: &Document) -> String {
+        let (one, several) = self.words.page_count;
+        let run = |(file, from, to): &(&str, u32, u32)| match from == to {
+            true => format!("{}, {one} {from}", harmless(file)),
+            false => format!("{}, {several} {from}–{to}", harmless(file)),
+        };
+        runs(document).iter().map(run).collect::<Vec<_>>().join("; ")
     }
 
     /// The name of a person, where there are several and it is known.

@@ -11,6 +11,7 @@ use super::plain::harmless;
 use super::spans::spans;
 use super::terminal::outcome_of;
 use crate::checklist::Severity;
+use crate::document::called;
 use crate::finding::{Due, Finding, Lapse, Outcome, Report, Standing, Status, Why};
 use words::Letter as Words;
 
@@ -53,10 +54,21 @@ enum Block {
 /// A thing to do.
 #[derive(Debug, Clone, PartialEq)]
 struct Item {
-    /// Which paper, and whose.
+    /// Which paper.
     what: String,
+    /// Whose it is, where there are several persons.
+    whose: Vec<String>,
+    /// What is said of it in brackets; may be empty.
+    note: &'static str,
     /// What to do with it; empty where the heading says all.
     how: String,
+}
+
+impl Item {
+    /// A thing of which there is nothing more to say.
+    fn of(what: String) -> Item {
+        Item { what, whose: Vec::new(), note: "", how: String::new() }
+    }
 }
 
 /// The letter.
@@ -109,7 +121,7 @@ impl Writer<'_> {
         let mut blocks = vec![Block::Paragraph(self.greeting())];
         blocks.push(Block::Paragraph(fill(if items.is_empty() { words.complete } else { words.intro }, &values)));
         for (group, heading) in GROUPS.iter().zip(words.groups) {
-            let own: Vec<Item> = items.iter().filter(|(of, _)| of == group).map(|(_, item)| item.clone()).collect();
+            let own = self.together(items.iter().filter(|(of, _)| of == group).map(|(_, item)| item.clone()));
             if own.is_empty() {
                 continue;
             }
@@ -175,11 +187,11 @@ impl Writer<'_> {
             }
         }
         let mut seen: Vec<(Group, Item)> = Vec::new();
-        let to_do: Vec<String> =
-            items.iter().filter(|(group, _)| *group != Group::Talk).map(|(_, item)| item.what.clone()).collect();
+        let of = |item: &Item| (item.what.clone(), item.whose.clone());
+        let to_do: Vec<_> = items.iter().filter(|(group, _)| *group != Group::Talk).map(|(_, item)| of(item)).collect();
         for item in items {
             // What is to be renewed or corrected anyway is talked about then.
-            let talked_about = item.0 == Group::Talk && to_do.contains(&item.1.what);
+            let talked_about = item.0 == Group::Talk && to_do.contains(&of(&item.1));
             if !talked_about && !seen.contains(&item) {
                 seen.push(item);
             }
@@ -191,7 +203,7 @@ impl Writer<'_> {
         let words = self.words;
         let place = finding.and_then(|finding| finding.places.first()).filter(|place| !place.file.is_empty());
         let file = place.map(|place| match place.page {
-            Some(page) => format!("{} ({page})", harmless(&place.file)),
+            Some(page) => fill(words.page, &[("file", &harmless(&place.file)), ("page", &page.to_string())]),
             None => harmless(&place.file),
         });
         let file = file.unwrap_or_default();
@@ -200,11 +212,10 @@ impl Writer<'_> {
             None => file.clone(),
         };
         let id = outcome.and_then(|outcome| outcome.person.as_deref());
-        let mut what = what + &self.whose(id);
         let severity = finding.map(|finding| finding.severity).or(outcome.map(|outcome| outcome.severity));
-        if group != Group::Talk && severity != Some(Severity::Error) {
-            what = format!("{what} ({})", words.recommended);
-        }
+        // A page that stands for no requirement is to be read, whatever it weighs.
+        let advised = outcome.is_some() && group != Group::Talk && severity != Some(Severity::Error);
+        let note = if advised { words.recommended } else { "" };
         let dated = |field: &[&str], with: &str, without: &str| {
             let id = finding.and_then(|finding| finding.document.as_deref());
             let document = self.report.documents.iter().find(|document| Some(document.id.as_str()) == id);
@@ -231,15 +242,49 @@ impl Writer<'_> {
             Group::Correct => words.incomplete.to_owned(),
             Group::Talk => String::new(),
         };
-        Item { what, how }
+        Item { what, whose: self.name(id).into_iter().collect(), note, how }
+    }
+
+    /// The name of a person, where there are several.
+    fn name(&self, id: Option<&str>) -> Option<String> {
+        let person = self.report.persons.iter().find(|person| Some(person.id.as_str()) == id);
+        let person = person.filter(|_| self.report.persons.len() > 1)?;
+        Some(person.name.as_deref().map_or_else(|| harmless(&called(&person.id, self.words.lang())), harmless))
+    }
+
+    /// ` – for NAME, NAME`; nothing for nobody.
+    fn for_persons(&self, names: &[String]) -> String {
+        match names.is_empty() {
+            true => String::new(),
+            false => format!(" – {}", fill(self.words.for_person, &[("name", &names.join(", "))])),
+        }
     }
 
     /// ` – for NAME`, where there are several persons.
     fn whose(&self, id: Option<&str>) -> String {
-        let person = self.report.persons.iter().find(|person| Some(person.id.as_str()) == id);
-        let Some(person) = person.filter(|_| self.report.persons.len() > 1) else { return String::new() };
-        let name = harmless(person.name.as_deref().unwrap_or(&person.id));
-        format!(" – {}", fill(self.words.for_person, &[("name", &name)]))
+        self.for_persons(self.name(id).as_slice())
+    }
+
+    /// The same thing of several persons is told once; then each says whose it is.
+    fn together(&self, items: impl IntoIterator<Item = Item>) -> Vec<Item> {
+        let mut told: Vec<Item> = Vec::new();
+        for item in items {
+            let same = |known: &&mut Item| (&known.what, known.note, &known.how) == (&item.what, item.note, &item.how);
+            match told.iter_mut().find(same) {
+                Some(known) => {
+                    let new = item.whose.into_iter().filter(|name| !known.whose.contains(name)).collect::<Vec<_>>();
+                    known.whose.extend(new);
+                }
+                None => told.push(item),
+            }
+        }
+        for item in &mut told {
+            item.what.push_str(&self.for_persons(&item.whose));
+            if !item.note.is_empty() {
+                item.what.push_str(&format!(" ({})", item.note));
+            }
+        }
+        told
     }
 
     /// Which papers may serve, where there are several.
@@ -279,7 +324,7 @@ impl Writer<'_> {
             if due.rests_on.is_some() {
                 what = format!("{what} ({})", words.due_unsure);
             }
-            let item = Item { what, how: String::new() };
+            let item = Item::of(what);
             if !list.contains(&item) {
                 list.push(item);
             }
@@ -313,24 +358,19 @@ impl Writer<'_> {
             let kind = self.report.kinds.get(&span.document.kind)?;
             let paper = plain(kind) + &self.whose(span.document.person.as_deref());
             let what = fill(self.words.soon_one, &[("paper", &paper), ("date", &self.words.day(until))]);
-            (days <= SOON).then_some(Item { what, how: String::new() })
+            (days <= SOON).then_some(Item::of(what))
         };
         spans(self.report).iter().filter_map(item).collect()
     }
 
     /// Papers that are there and in order.
     fn have(&self) -> Vec<Item> {
-        let mut items: Vec<Item> = Vec::new();
-        for outcome in &self.report.outcomes {
-            if outcome.status == Status::Satisfied && !outcome.documents.is_empty() {
-                let what = plain(&outcome.title) + &self.whose(outcome.person.as_deref());
-                let item = Item { what, how: String::new() };
-                if !items.contains(&item) {
-                    items.push(item);
-                }
-            }
-        }
-        items
+        let there = |outcome: &&Outcome| outcome.status == Status::Satisfied && !outcome.documents.is_empty();
+        let item = |outcome: &Outcome| {
+            let whose = self.name(outcome.person.as_deref()).into_iter().collect();
+            Item { whose, ..Item::of(plain(&outcome.title)) }
+        };
+        self.together(self.report.outcomes.iter().filter(there).map(item))
     }
 }
 

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use super::codes::meaning;
 use super::plain::{harmless, pad};
+use crate::document::called;
 use crate::overview::{Lapse, Row, Standing};
 use words::Words;
 
@@ -122,8 +124,8 @@ struct Totals {
     verdicts: BTreeMap<Standing, usize>,
     /// By code: dossiers and findings.
     faults: BTreeMap<String, (usize, usize)>,
-    /// The dossier and what lapses in it.
-    lapses: Vec<(String, Lapse)>,
+    /// The dossier, its page, and what lapses in it.
+    lapses: Vec<(String, Option<String>, Lapse)>,
     compared: bool,
 }
 
@@ -139,10 +141,11 @@ impl Totals {
                 let count = totals.faults.entry(code).or_default();
                 *count = (count.0 + 1, count.1 + n);
             }
-            totals.lapses.extend(row.lapses.into_iter().map(|lapse| (row.dossier.clone(), lapse)));
+            let of = |lapse| (row.dossier.clone(), row.report.clone(), lapse);
+            totals.lapses.extend(row.lapses.into_iter().map(of));
             totals.compared |= row.changes.is_some_and(|changes| !changes.none());
         }
-        totals.lapses.sort_by(|a, b| a.1.on.cmp(&b.1.on));
+        totals.lapses.sort_by(|a, b| a.2.on.cmp(&b.2.on));
         Ok(totals)
     }
 }
@@ -223,8 +226,8 @@ fn faults(totals: &Totals, words: &Words, out: &mut dyn Write) -> io::Result<()>
     for (code, (dossiers, findings)) in all {
         writeln!(
             out,
-            "<tr><th scope=\"row\"><code>{}</code></th>{}{}</tr>",
-            text(code),
+            "<tr><th scope=\"row\">{}</th>{}{}</tr>",
+            fault(code, words),
             number(*dossiers),
             number(*findings)
         )?;
@@ -243,16 +246,16 @@ fn lapses(totals: &Totals, words: &Words, out: &mut dyn Write) -> io::Result<()>
         writeln!(out, "<th scope=\"col\">{}</th>", text(column))?;
     }
     writeln!(out, "</tr></thead>\n<tbody>")?;
-    for (dossier, lapse) in &totals.lapses {
-        let person = lapse.person.as_deref().unwrap_or("–");
+    for (dossier, page, lapse) in &totals.lapses {
+        let person = lapse.person.as_deref().map_or_else(|| "–".to_owned(), |id| called(id, words.code));
         writeln!(
             out,
-            "<tr><td>{}</td><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td><code>{}</code></td></tr>",
+            "<tr><td>{}</td><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
             text(&lapse.on),
-            text(dossier),
-            text(person),
+            named(dossier, page.as_deref()),
+            text(&person),
             text(&lapse.title),
-            text(&lapse.status)
+            fault(&lapse.status, words)
         )?;
     }
     writeln!(out, "</tbody></table></div>")
@@ -260,20 +263,22 @@ fn lapses(totals: &Totals, words: &Words, out: &mut dyn Write) -> io::Result<()>
 
 /// A dossier.
 fn row(row: &Row, compared: bool, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "<tr><th scope=\"row\">{}</th>", text(&row.dossier))?;
+    write!(out, "<tr><th scope=\"row\">{}</th>", named(&row.dossier, row.report.as_deref()))?;
     let rank = Standing::ALL.iter().position(|standing| *standing == row.verdict).unwrap_or(0);
     let (word, shown) = (row.verdict.word(), words.verdict(row.verdict));
     write!(out, "<td data-sort=\"{rank}\"><span class=\"{word}\">{shown}</span></td>")?;
     if let Some(error) = &row.error {
         // One cell over all that is not known.
         let rest = 8 + usize::from(compared);
-        return writeln!(out, "<td colspan=\"{rest}\"><pre>{}</pre></td></tr>", text(&harmless_lines(error)));
+        // What follows a blank line (all procedures, for instance) is for a terminal.
+        let why = error.split("\n\n").next().unwrap_or_default();
+        return writeln!(out, "<td colspan=\"{rest}\"><pre>{}</pre></td></tr>", text(&harmless_lines(why)));
     }
     write!(out, "<td>{}</td><td>{}</td>", text(&row.procedure), text(&row.persons.join("; ")))?;
     write!(out, "<td>{}</td>", text(&row.filing_date))?;
     write!(out, "{}{}{}", number(row.errors), number(row.warnings), number(row.questions))?;
-    let faults: Vec<String> = row.faults.iter().map(|(code, n)| format!("{code} {n}")).collect();
-    write!(out, "<td>{}</td>", text(&faults.join(", ")))?;
+    let faults: Vec<String> = row.faults.iter().map(|(code, n)| format!("{} {n}", fault(code, words))).collect();
+    write!(out, "<td>{}</td>", faults.join(", "))?;
     write!(out, "<td>{}</td>", text(row.lapses.first().map_or("", |lapse| &lapse.on)))?;
     if compared {
         since(row, words, out)?;
@@ -295,18 +300,31 @@ fn since(row: &Row, words: &Words, out: &mut dyn Write) -> io::Result<()> {
         (words.other, &changes.other),
     ];
     for (word, change) in all.iter().flat_map(|(word, changes)| changes.iter().map(move |change| (word, change))) {
-        let about = [change.person.as_deref(), change.requirement.as_deref()];
-        let about: Vec<&str> = about.into_iter().flatten().collect();
-        let statuses = [change.was.as_deref(), change.now.as_deref()].map(|status| status.unwrap_or("–")).join(" → ");
-        write!(
-            out,
-            "<li>{word}: {} <code>{}</code> {}</li>",
-            text(&about.join(", ")),
-            text(&statuses),
-            text(&change.message)
-        )?;
+        let person =
+            change.person.as_deref().map(|id| text(&format!("{}, ", called(id, words.code)))).unwrap_or_default();
+        let status = |code: &Option<String>| code.as_deref().map_or_else(|| "–".to_owned(), |code| fault(code, words));
+        let (was, now) = (status(&change.was), status(&change.now));
+        // A requirement whose status no finding explains is named by its id.
+        let what = match (change.message.as_str(), change.requirement.as_deref()) {
+            ("", Some(id)) => format!("<code>{}</code>", text(id)),
+            (message, _) => text(message),
+        };
+        write!(out, "<li>{word}: {person}{was} → {now}: {what}</li>")?;
     }
     write!(out, "</ul></details></td>")
+}
+
+/// What a code says, or a checklist's own code as it is.
+fn fault(code: &str, words: &Words) -> String {
+    meaning(code, words.code).map_or_else(|| format!("<code>{}</code>", text(code)), text)
+}
+
+/// A dossier's name, which leads to its page where there is one.
+fn named(dossier: &str, page: Option<&str>) -> String {
+    match page {
+        Some(page) => format!("<a href=\"{}\">{}</a>", text(page), text(dossier)),
+        None => text(dossier),
+    }
 }
 
 /// A cell with a number.
@@ -365,7 +383,9 @@ mod tests {
             ..Row::default()
         };
         let faults = [("expired".to_owned(), 2), ("missing".to_owned(), 1)].into();
-        let faulty = Row { dossier: "b".into(), verdict: Standing::NotReady, errors: 3, faults, ..Row::default() };
+        let report = Some("reports/0123.html".to_owned());
+        let faulty =
+            Row { dossier: "b".into(), report, verdict: Standing::NotReady, errors: 3, faults, ..Row::default() };
         vec![ready, faulty, Row::failed("c\u{1b}[2J", "1", "no procedure\nsecond line".into())]
     }
 
@@ -384,7 +404,8 @@ mod tests {
         assert!(!page.contains('\u{1b}') && page.contains("c␛[2J"));
         let fetched = ["src=", "@import", "url(", "fetch(", "XMLHttp"];
         assert!(fetched.iter().all(|word| !page.contains(word)));
-        assert_eq!(page.matches("href=").count(), 1, "the empty icon only");
+        assert_eq!(page.matches("href=").count(), 2, "the empty icon, and the page of the one that has one");
+        assert!(page.contains("<th scope=\"row\"><a href=\"reports/0123.html\">b</a></th>"));
     }
 
     #[test]
@@ -392,9 +413,9 @@ mod tests {
         let page = page("en");
         for part in [
             "<li class=\"failed\"><b>1</b>",
-            "<code>expired</code></th><td class=\"n\">1</td><td class=\"n\">2</td>",
+            "<th scope=\"row\">expired</th><td class=\"n\">1</td><td class=\"n\">2</td>",
             "<td>2026-12-02</td>",
-            "<code>missing → satisfied</code> it was &quot;missing&quot;",
+            "missing → satisfied: it was &quot;missing&quot;",
             "<pre>no procedure\nsecond line</pre>",
         ] {
             assert!(page.contains(part), "{part}");

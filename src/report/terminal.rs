@@ -10,7 +10,7 @@ use annotate_snippets::renderer::{AnsiColor, Style};
 use super::plain::{columns, harmless, width, wrap};
 use super::words::{Words, count};
 use crate::checklist::Severity;
-use crate::document::{Document, Legalised, UNKNOWN};
+use crate::document::{Document, Legalised, UNKNOWN, called};
 use crate::finding::{Finding, Outcome, Question, QuestionKind, Report, Status, Verdict};
 
 mod ahead;
@@ -30,7 +30,7 @@ const FILES: usize = 34;
 /// # Errors
 /// When the sink fails.
 pub fn terminal(report: &Report, lang: &str, colour: bool, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { report, lang: Words::of(lang), colour, out };
+    let mut page = Page { report, lang: Words::of(lang), code: lang, colour, out };
     page.head()?;
     page.requirements()?;
     page.ahead()?;
@@ -44,6 +44,8 @@ pub fn terminal(report: &Report, lang: &str, colour: bool, out: &mut dyn Write) 
 struct Page<'a> {
     report: &'a Report,
     lang: &'static Words,
+    /// The language's code.
+    code: &'a str,
     colour: bool,
     out: &'a mut dyn Write,
 }
@@ -165,7 +167,7 @@ impl Page<'_> {
     }
 
     fn questions(&mut self) -> io::Result<()> {
-        let questions = questions(self.report);
+        let questions = questions(self.report, self.code);
         if questions.is_empty() {
             return Ok(());
         }
@@ -257,7 +259,7 @@ const NAMED: usize = 3;
 /// What a human must settle, each once: the findings that ask, then whatever else is said of the requirements that need
 /// a human. A fact that nobody gave is asked once, with the names of the requirements that wait for it; so is any other
 /// reason that several requirements share.
-pub(super) fn questions(report: &Report) -> Vec<String> {
+pub(super) fn questions(report: &Report, lang: &str) -> Vec<String> {
     let asks = |finding: &&Finding| QUESTIONS.contains(&finding.code.as_str());
     let facts: Vec<&Question> =
         report.outlook.questions.iter().filter(|question| question.kind != QuestionKind::Answer).collect();
@@ -272,11 +274,12 @@ pub(super) fn questions(report: &Report) -> Vec<String> {
             }
             None => outcome_of(report, finding).map_or_else(String::new, |outcome| outcome.title.clone()),
         };
-        questions.push(joined([finding.person.as_deref().unwrap_or(""), &title, &finding.message]));
+        let person = finding.person.as_deref().map_or_else(String::new, |id| called(id, lang));
+        questions.push(joined([&person, &title, &finding.message]));
     }
     let asked = |outcome: &Outcome| facts.iter().any(|fact| fact.because.contains(&outcome.title));
     for outcome in report.outcomes.iter().filter(|outcome| outcome.status == Status::NeedsHuman) {
-        let person = outcome.person.as_deref().unwrap_or("");
+        let person = &outcome.person.as_deref().map_or_else(String::new, |id| called(id, lang));
         let own: Vec<&Finding> = report.findings.iter().filter(|finding| belongs(finding, outcome)).collect();
         questions.extend(own.iter().map(|finding| joined([person, &outcome.title, &finding.message])));
         if own.is_empty() && !asked(outcome) {
@@ -314,6 +317,14 @@ pub(super) fn outcome_of<'a>(report: &'a Report, finding: &Finding) -> Option<&'
 
 /// The pages of a document, file by file: `scan1.pdf#1-2, photo.jpg#1`.
 pub(super) fn pages(document: &Document) -> String {
+    let run = |(file, from, to): &(&str, u32, u32)| {
+        if from == to { format!("{file}#{from}") } else { format!("{file}#{from}-{to}") }
+    };
+    runs(document).iter().map(run).collect::<Vec<_>>().join(", ")
+}
+
+/// The pages of a document as runs: a file, the first and the last page.
+pub(super) fn runs(document: &Document) -> Vec<(&str, u32, u32)> {
     let mut runs: Vec<(&str, u32, u32)> = Vec::new();
     for page in &document.pages {
         let (file, number) = (page.source.file.as_str(), page.source.page);
@@ -322,8 +333,5 @@ pub(super) fn pages(document: &Document) -> String {
             _ => runs.push((file, number, number)),
         }
     }
-    let run = |(file, from, to): &(&str, u32, u32)| {
-        if from == to { format!("{file}#{from}") } else { format!("{file}#{from}-{to}") }
-    };
-    runs.iter().map(run).collect::<Vec<_>>().join(", ")
+    runs
 }

@@ -30,6 +30,9 @@ pub(super) struct Words {
     pub lapsed_already: &'static str,
     pub renew_first: &'static str,
     pub deadlines: &'static str,
+    /// Before the name of one: on its last day, and on its first.
+    pub deadline: &'static str,
+    pub begins: &'static str,
     pub not_known: &'static str,
     pub if_right: &'static str,
     /// Why something lapses, in the order of [`Why`].
@@ -181,6 +184,8 @@ const EN: Words = Words {
     lapsed_already: "something has lapsed already: see the first lines below",
     renew_first: "In order until (what comes first is to be renewed first):",
     deadlines: "Deadlines:",
+    deadline: "last day",
+    begins: "begins",
     not_known: "not known",
     if_right: "if this is right:",
     whys: [
@@ -252,6 +257,8 @@ const NL: Words = Words {
     lapsed_already: "er is al iets vervallen: zie de eerste regels hieronder",
     renew_first: "In orde tot en met (wat bovenaan staat eerst vernieuwen):",
     deadlines: "Termijnen:",
+    deadline: "laatste dag",
+    begins: "begint",
     not_known: "niet bekend",
     if_right: "als dit klopt:",
     whys: [
@@ -323,6 +330,8 @@ const FR: Words = Words {
     lapsed_already: "quelque chose est déjà expiré : voir les premières lignes ci-dessous",
     renew_first: "En ordre jusqu'au (à renouveler dans cet ordre) :",
     deadlines: "Délais :",
+    deadline: "dernier jour",
+    begins: "commence",
     not_known: "inconnu",
     if_right: "si ceci est exact :",
     whys: [
@@ -400,6 +409,8 @@ const DE: Words = Words {
     lapsed_already: "etwas ist bereits abgelaufen: siehe die ersten Zeilen unten",
     renew_first: "In Ordnung bis (was oben steht, zuerst erneuern):",
     deadlines: "Fristen:",
+    deadline: "letzter Tag",
+    begins: "beginnt",
     not_known: "nicht bekannt",
     if_right: "wenn dies stimmt:",
     whys: [

@@ -6,7 +6,8 @@
 Nothing is logged to the console, nothing but the file itself is asked for; every
 table sorts by every column, up and down, and loses no row; without scripts the same
 rows are there; every text has a contrast of 4.5 : 1, in light and dark; a phone
-scrolls the wide tables and not the page.
+scrolls the wide tables and not the page. Where dossiers have a report, the first
+link leads to that dossier's, and in it every finding to its page.
 
 Needs Chromium and Python alone, like report.py beside it, whose browser it borrows;
 ends with 0, or 1 and what is wrong, or 77 where there is no Chromium.
@@ -17,7 +18,7 @@ import pathlib
 import shutil
 import sys
 
-from report import CONTRAST, Browser
+from report import CONTRAST, FOLLOW, Browser
 
 # Presses each heading twice; what is wrong.
 SORT = """
@@ -51,6 +52,24 @@ SORT = """
 ROWS = "document.querySelectorAll('tbody tr').length"
 
 
+LINK = "#dossiers ~ .wide tbody a"
+
+
+def follow(browser):
+    """What is wrong on the way from a dossier to its report and from a finding to its page."""
+    browser.view(1200, 900)
+    name = browser.value(f"document.querySelector({LINK!r})?.textContent")
+    if name is None:
+        return []
+    url = browser.value(f"document.querySelector({LINK!r}).href")
+    browser.press(LINK)
+    if browser.value("location.href") != url or browser.value("document.querySelector('h1').textContent") != name:
+        return [f"the link of {name} leads to another page"]
+    followed = browser.value(FOLLOW)
+    wrong = [] if followed in ("ok", None) else [f"in the report of {name} a finding leads astray: {followed}"]
+    return wrong + browser.complaints(url)
+
+
 def check(browser, url):
     """What is wrong with an overview."""
     wrong = []
@@ -60,16 +79,14 @@ def check(browser, url):
     rows = browser.value(ROWS)
     if not rows:
         wrong.append("there is no row")
-    wrong += [f"console: {event['params']}" for event in browser.events
-              if event.get("method") in ("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")]
-    asked = [event["params"]["request"]["url"] for event in browser.events if event.get("method") == "Network.requestWillBeSent"]
-    wrong += [f"asks for {one[:80]}" for one in asked if one != url and not one.startswith("data:")]
     wrong += [f"light: contrast {one}" for one in browser.value(CONTRAST)]
     browser.view(1200, 900, dark=True)
     wrong += [f"dark: contrast {one}" for one in browser.value(CONTRAST)]
     browser.view(360, 740)
     if browser.value("document.documentElement.scrollWidth") > 360:
         wrong.append("phone: the page runs out of the screen")
+    wrong += browser.complaints(url)
+    wrong += follow(browser)
     browser.ask("Emulation.setScriptExecutionDisabled", value=True)
     browser.open(url)
     # What asks is no script of the page.

@@ -4,7 +4,7 @@
     python3 tests/browser/report.py REPORT.html… [--pictures FOLDER]
 
 For each report: nothing is logged to the console, nothing but the file itself is
-asked for, there is no script; a finding leads to its page; nothing runs out of the
+asked for, there is no script; every finding leads to its page; nothing runs out of the
 screen on a phone; every text has a contrast of 4.5 : 1 to its ground, in light and
 dark; on paper it is A4. With --pictures, screenshots are kept: light, dark, phone, print.
 
@@ -45,23 +45,27 @@ CONTRAST = """
 })()
 """
 
-# From the first place that is a link to the page it names.
+# From every place that is a link to the page it names.
 FOLLOW = """
 (() => {
-  const link = document.querySelector('.finding figcaption a[href^="#"], .finding .place a[href^="#"]');
-  if (!link) return null;
-  link.click();
-  const target = document.querySelector(':target');
-  if (!target) return 'nothing is at ' + link.hash;
-  const box = target.getBoundingClientRect();
-  if (box.bottom < 0 || box.top > innerHeight) return link.hash + ' is not on the screen';
-  const said = link.textContent.split(',')[0].trim();
-  return target.textContent.includes(said) ? 'ok' : link.hash + ' is another page than ' + said;
+  const links = [...document.querySelectorAll('.finding figcaption a[href^="#"], .finding .place a[href^="#"]')];
+  for (const link of links) {
+    link.click();
+    const target = document.querySelector(':target');
+    if (!target) return 'nothing is at ' + link.hash;
+    const box = target.getBoundingClientRect();
+    if (box.bottom < 0 || box.top > innerHeight) return link.hash + ' is not on the screen';
+    // File and page, and after these perhaps the line.
+    const said = link.textContent.trim();
+    if (![said, said.replace(/, [^,]*$/, '')].some(text => target.textContent.includes(text)))
+      return link.hash + ' is another page than ' + said;
+  }
+  return links.length ? 'ok' : null;
 })()
 """
 
 WIDE = """
-(() => [...document.querySelectorAll('body *')].filter(e => !e.closest('.chart') && !e.closest('.skip') && e.getBoundingClientRect().right > innerWidth + 1)
+(() => [...document.querySelectorAll('body *')].filter(e => !e.closest('.chart, .skip, .frame') && e.getBoundingClientRect().right > innerWidth + 1)
   .map(e => e.tagName + '.' + (e.getAttribute('class') || '')).slice(0, 5))()
 """
 
@@ -118,6 +122,15 @@ class Browser:
     def open(self, url):
         self.events.clear()
         self.ask("Page.navigate", url=url)
+        self.loaded()
+
+    def press(self, selector):
+        """Follows the first link of a kind."""
+        self.events.clear()
+        self.value(f"document.querySelector({json.dumps(selector)}).click()")
+        self.loaded()
+
+    def loaded(self):
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
             self.events.append(self.message())
 
@@ -131,6 +144,13 @@ class Browser:
         self.ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 500)
         scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
         self.ask("Emulation.setEmulatedMedia", media=media, features=scheme)
+
+    def complaints(self, *urls):
+        """What was logged, and asked for beside these files, since the page was opened."""
+        logs = ("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")
+        wrong = [f"console: {event['params']}" for event in self.events if event.get("method") in logs]
+        asked = [event["params"]["request"]["url"] for event in self.events if event.get("method") == "Network.requestWillBeSent"]
+        return wrong + [f"asks for {one[:80]}" for one in asked if one.split("#")[0] not in urls and not one.startswith("data:")]
 
     def picture(self, path, full=True):
         shot = self.ask("Page.captureScreenshot", format="png", captureBeyondViewport=full)
@@ -149,10 +169,6 @@ def check(browser, path, pictures):
     keep = (lambda name, **how: browser.picture(pictures / f"{path.stem}-{name}.png", **how)) if pictures else (lambda *a, **h: None)
     browser.view(1100, 900)
     browser.open(url)
-    wrong += [f"console: {event['params']}" for event in browser.events
-              if event.get("method") in ("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")]
-    asked = [event["params"]["request"]["url"] for event in browser.events if event.get("method") == "Network.requestWillBeSent"]
-    wrong += [f"asks for {one[:80]}" for one in asked if one != url and not one.startswith("data:")]
     if browser.value("document.scripts.length"):
         wrong.append("there is a script")
     broken = browser.value("[...document.images].filter(i => !i.complete || i.naturalWidth === 0).length")
@@ -178,7 +194,7 @@ def check(browser, path, pictures):
         wrong.append("it does not print on A4")
     if pictures:
         (pictures / f"{path.stem}-print.pdf").write_bytes(pdf)
-    return wrong, followed
+    return wrong + browser.complaints(url), followed
 
 
 def main():

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
+use dossier::checklist::Checklists;
 use dossier::document::Value;
 use dossier::{Reading, Settings, Task};
 use serde::Deserialize;
@@ -80,6 +82,13 @@ pub struct Sample {
     pub truth: Truth,
 }
 
+/// The shipped checklists, loaded once: what is made ready of them for recognising serves all samples then.
+pub fn lists() -> Arc<Checklists> {
+    static LISTS: OnceLock<Arc<Checklists>> = OnceLock::new();
+    let load = || Arc::new(Checklists::load(&[]).unwrap_or_else(|error| panic!("{error}")));
+    Arc::clone(LISTS.get_or_init(load))
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -109,7 +118,7 @@ impl Sample {
     /// What the sample is held against: its own `dossier.toml`.
     pub fn task(&self) -> Task {
         let settings = Settings { lang: "en".to_owned(), ..Settings::default() };
-        Task::of(&self.folder, &settings).unwrap_or_else(|error| panic!("{}: {error}", self.name))
+        Task::shared(lists(), &self.folder, &settings).unwrap_or_else(|error| panic!("{}: {error}", self.name))
     }
 
     fn recorded_path(&self) -> PathBuf {
@@ -150,7 +159,7 @@ impl Sample {
 
     /// Hash of all that a reading is made from: the scans, and the source of what reads them (which names the models by their hash).
     fn digest(&self) -> String {
-        static READER: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
+        static READER: OnceLock<Vec<u8>> = OnceLock::new();
         let reader = READER.get_or_init(|| {
             let mut hash = Sha256::new();
             let parts = ["src/read", "src/read.rs", "src/scan", "src/scan.rs", "src/page.rs", "Cargo.lock"];
@@ -210,7 +219,7 @@ fn round(reading: &mut Reading) {
 
 /// The real engine, without a cache.
 fn tools() -> &'static dossier::Tools {
-    static TOOLS: std::sync::OnceLock<dossier::Tools> = std::sync::OnceLock::new();
+    static TOOLS: OnceLock<dossier::Tools> = OnceLock::new();
     TOOLS.get_or_init(|| dossier::Tools::new(dossier::read::Engine::new(&dossier::read::folder())))
 }
 

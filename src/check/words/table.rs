@@ -393,9 +393,9 @@ sentences! {
         "{0}: in welcher Sprache es sein muss, hängt von `{1}` ab, was niemand angab";
     WrongLanguage:
         "the {0} is in {1}; it must be in {2}",
-        "{0}: in taal {1}; het moet in {2} zijn",
-        "{0} : en langue {1} ; il doit être en {2}",
-        "{0}: in Sprache {1}; es muss in {2} sein";
+        "{0}: in het {1}; het moet in het {2} zijn",
+        "{0} : en {1} ; il doit être en {2}",
+        "{0}: auf {1}; es muss auf {2} sein";
     LanguageUntold:
         "the language of the {0} could not be told; it must be {1}",
         "{0}: de taal kon niet worden bepaald; het moet {1} zijn",
@@ -515,7 +515,7 @@ sentences! {
         "the {0} is translated into {1}, which is not accepted",
         "{0}: vertaald in het {1}, wat niet wordt aanvaard",
         "{0} : traduit en {1}, ce qui n'est pas accepté",
-        "{0}: übersetzt in {1}, was nicht angenommen wird";
+        "{0}: übersetzt in die Sprache {1}, was nicht angenommen wird";
     TranslatedBefore:
         "the {0} was translated on {1}, before it was legalised on {2}: the translation does not cover the legalisation",
         "{0}: vertaald op {1}, vóór de legalisatie op {2}: de vertaling omvat de legalisatie niet",

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checklist::Kind;
+use crate::checklist::{Kind, Trait};
 use crate::document::{Field, Pointer, Read, Value};
 
 use super::super::phrase::plain;
@@ -252,8 +252,8 @@ pub(super) fn fill(
     if !kind.fields.iter().any(|field| field == "address") {
         return;
     }
-    let house = ["lease", "lease-registration", "title-deed"].contains(&kind.id.as_str());
-    let letter = ["application-letter", "explanation-letter"].contains(&kind.id.as_str());
+    let house = kind.is(Trait::Dwelling);
+    let letter = kind.is(Trait::Letter) && kind.is(Trait::OwnWords);
     let holder = best.get("holder").map(|field| plain(&field.text)).unwrap_or_default();
     // In a letter no label stands before the address: what a label found there is part of a sentence.
     if letter {

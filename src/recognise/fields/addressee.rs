@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checklist::Kind;
+use crate::checklist::{Kind, Trait};
 use crate::document::{Field, Value};
 use crate::name;
 
@@ -88,8 +88,7 @@ const ACTS: &[&str] = &[
 /// Fills the holder of a paper that is addressed to them.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     // Letters are addressed to an office, and contracts name two parties.
-    let addressed =
-        !kind.id.ends_with("-letter") && !["lease", "work-contract", "title-deed"].contains(&kind.id.as_str());
+    let addressed = !kind.is(Trait::Letter) && !kind.is(Trait::Contract);
     if !addressed || !kind.fields.iter().any(|field| field == "holder") || best.contains_key("holder") {
         return;
     }

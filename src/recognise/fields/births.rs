@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checklist::Kind;
+use crate::checklist::{Kind, Trait};
 use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
@@ -67,7 +67,7 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     let beside = |(span, _): &&(Span, Value)| {
         holder.is_some_and(|(page, line)| span.page == page && (line..=line + NAME_TO_BIRTH).contains(&span.line))
     };
-    let parties = ["lease", "work-contract", "title-deed"].contains(&kind.id.as_str());
+    let parties = kind.is(Trait::Contract);
     let several = told.iter().any(|(_, value)| told.first().is_some_and(|(_, first)| first != value));
     let near = told.iter().find(beside).map(|told| (told, TOLD_BIRTH));
     let first = || told.first().filter(|_| !parties).map(|told| (told, if several { SEVERAL } else { TOLD_BIRTH }));

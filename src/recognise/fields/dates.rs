@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
-use crate::checklist::Kind;
+use crate::checklist::{Kind, Trait};
 use crate::date::{self, Calendar, Found, Order, Reading};
 use crate::document::{Field, Value};
 
@@ -407,12 +407,10 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     signed(kind, best);
 }
 
-/// Kinds whose signature and copy or registration have days of their own.
-const APART: &[&str] = &["lease", "title-deed", "work-contract", "sworn-translation", "medical-certificate-9ter"];
-
 /// A certificate or letter is signed on the day on which it is made out; and the other way round.
 fn signed(kind: &Kind, best: &mut BTreeMap<String, Field>) {
-    if APART.contains(&kind.id.as_str()) {
+    // A contract's copy or registration, a translation, the parts of a form have days of their own.
+    if kind.is(Trait::Contract) || kind.is(Trait::Translation) || !kind.sections.is_empty() {
         return;
     }
     for (from, to) in [("issued", "signed"), ("signed", "issued")] {

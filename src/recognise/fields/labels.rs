@@ -216,6 +216,14 @@ const OTHERS: &[&str] = &[
     "voogd",
     "tuteur",
     "guardian",
+    "parentale",
+    "parental",
+    "gezag",
+    "sorge",
+    "custody",
+    "potestad",
+    "voogdij",
+    "tutelle",
 ];
 
 /// Whether a label of the person stands in the row or the label of somebody else ("Ana adı soyadı", "née le" beside "mère").
@@ -238,6 +246,10 @@ fn is_anothers(sheet: &Sheet, spot: &Spot) -> bool {
     // "Nom du père": what follows up to the colon.
     let after = line.get(spot.to..segment.to).unwrap_or("");
     if spot.formal && after.find(':').is_some_and(|colon| after.get(..colon).is_some_and(others)) {
+        return true;
+    }
+    // "Titulaire de l'autorité parentale" with its colon on the next line: a name would begin with a capital.
+    if spot.formal && after.trim_start().starts_with(char::is_lowercase) && others(after) {
         return true;
     }
     // A label on the left in the same row, when this one stands where a value does.

@@ -369,9 +369,15 @@ pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
         }
         return;
     };
-    // A holder's name from a label of its own that is longer than the surname is as good.
+    // A holder's name from a label of its own that is longer than the surname is as good, unless it stands below: who is named
+    // in parts at the head of a form is whom it is about, who is named further down may be a relative.
+    let below = |holder: &Field| {
+        let at = |field: &Field| (field.at.page, field.at.line);
+        at(holder) > at(&surname).max(at(&given))
+    };
     let whole = holder.is_some_and(|holder| {
         place(holder) != place(&surname)
+            && !below(holder)
             && place(holder) != place(&given)
             && holder.text.split_whitespace().count() >= 2
     });

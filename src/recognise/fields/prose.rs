@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checklist::Kind;
 use crate::checklist::nations::Nations;
+use crate::checklist::{Checklists, Kind, Trait};
 use crate::document::{Field, Value};
 
 use super::super::flow::Flow;
-use super::super::phrase::plain;
+use super::super::phrase::{Haystack, Phrase, marked, plain};
 use super::{Context, names, propose};
 
 /// Confidence of a name after words that say whom a paper is about or for whom it is written, and before a birth.
@@ -23,6 +23,36 @@ const SAYS: f32 = 0.85;
 const SUBJECT: f32 = 0.62;
 /// A name before a birth farther down than a letter's first paragraph may be a child's.
 const LATER: f32 = 0.66;
+
+/// Wordings of the checklists that tell who a person is, made ready.
+pub(super) struct Wordings {
+    birth: Vec<Phrase>,
+    appeared: Vec<Phrase>,
+}
+
+impl Wordings {
+    /// Folds the marks `birth` and `appeared`.
+    pub(super) fn new(lists: &Checklists) -> Wordings {
+        Wordings { birth: marked(lists, "birth"), appeared: marked(lists, "appeared") }
+    }
+}
+
+/// Where such wordings stand in a page's running text, in its order.
+fn told(flow: &Flow, phrases: &[Phrase]) -> Vec<(usize, usize)> {
+    let texts: Vec<&str> = flow.text.split('\n').collect();
+    let hay = Haystack::of_texts(texts.iter().copied());
+    let place = |hit| {
+        let (line, _) = hay.lines(&hit);
+        let start = texts.get(line)?.as_ptr() as usize - flow.text.as_ptr() as usize;
+        hay.bytes(&hit, line).map(|(from, to)| (start + from, start + to))
+    };
+    let mut found: Vec<(usize, usize)> = phrases.iter().flat_map(|phrase| hay.find(phrase)).filter_map(place).collect();
+    found.sort_unstable();
+    found
+}
+
+/// Confidence of who appeared before the notary or judge that writes.
+const APPEARED: f32 = 0.8;
 
 /// Fields that name the person a paper is about, in the order in which a kind has them.
 const PERSONS: &[&str] = &["holder", "patient", "child"];
@@ -47,9 +77,6 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static UNDERSIGNED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:^|[\s,;(])(?:je\s+soussigné(?:e|\(e\))?|(?:ik,?\s+|de\s+)?ondergetekende|I,?\s+the\s+undersigned|(?:ich|der|die)[,\s]+unterzeichne(?:nd|t)e(?:r)?|yo|el\s+que\s+suscribe)\b\s*[:,]?\s*").ok()
 });
-
-/// Kinds whose writer is the person they are about; a doctor, a school or a town writes about others.
-const OWN_WORDS: &[&str] = &["application-letter", "explanation-letter", "power-of-attorney", "parental-consent", "cv"];
 
 /// Words with which somebody gives their own name.
 static SAYS_NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -107,10 +134,10 @@ pub(super) fn nationality(context: &Context, kind: &Kind, nations: &Nations, bes
 }
 
 /// Fills the person a paper is about.
-pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &mut BTreeMap<String, Field>) {
     let Some(person) = PERSONS.iter().find(|person| kind.fields.iter().any(|field| field == *person)) else { return };
     // In a letter no label stands before a name: what a label found is part of a sentence ("demandeur, son conseil").
-    if kind.id.ends_with("-letter") {
+    if kind.is(Trait::Letter) {
         best.remove(*person);
     }
     // One word after a label may be a sentence's first.
@@ -124,16 +151,16 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
         best.insert((*person).to_owned(), field);
         return;
     }
-    let letter = kind.id.ends_with("-letter");
+    let letter = kind.is(Trait::Letter);
     for (page, flow) in context.flows.iter().enumerate() {
-        let mut found = persons_on(flow);
-        if OWN_WORDS.contains(&kind.id.as_str()) {
+        let mut found = persons_on(flow, wordings);
+        if kind.is(Trait::OwnWords) {
             found.extend(after(flow, &UNDERSIGNED, ABOUT));
         }
         if letter && page == 0 {
             found.extend(in_subject(flow));
         }
-        if OWN_WORDS.contains(&kind.id.as_str()) && page == 0 {
+        if kind.is(Trait::OwnWords) && page == 0 {
             found.extend(sender(flow));
         }
         for ((from, to), confidence) in found {
@@ -147,17 +174,25 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
 type At = ((usize, usize), f32);
 
 /// Names in running text with what makes them the person it is about.
-fn persons_on(flow: &Flow) -> Vec<At> {
+fn persons_on(flow: &Flow, wordings: &Wordings) -> Vec<At> {
     let text = flow.text.as_str();
     let mut found = Vec::new();
-    for (index, birth) in BIRTH.iter().flat_map(|regex| regex.find_iter(text)).enumerate() {
-        let line = text.get(..birth.start()).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let Some(name) = text.get(line..).and_then(|text| name_before(text, birth.start() - line)) else { continue };
+    let mut births: Vec<usize> =
+        BIRTH.iter().flat_map(|regex| regex.find_iter(text)).map(|birth| birth.start()).collect();
+    births.extend(told(flow, &wordings.birth).into_iter().map(|(from, _)| from));
+    births.sort_unstable();
+    births.dedup();
+    for (index, birth) in births.into_iter().enumerate() {
+        let line = text.get(..birth).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let Some(name) = text.get(line..).and_then(|text| name_before(text, birth - line)) else { continue };
         let name = (line + name.0, line + name.1);
         // "son fils X, né le", "zijn dochter Y, geboren": a relative.
         if !is_relatives(text.get(line..name.0).unwrap_or("")) {
             found.push((name, if index == 0 { BEFORE_BIRTH } else { LATER }));
         }
+    }
+    for (_, end) in told(flow, &wordings.appeared) {
+        found.extend(named_at(flow, end, APPEARED));
     }
     for (words, confidence) in [(&SAYS_NAME, SAYS), (&CLIENTS, CLIENT), (&ABOUT_WORDS, ABOUT)] {
         found.extend(after(flow, words, confidence));
@@ -167,16 +202,15 @@ fn persons_on(flow: &Flow) -> Vec<At> {
 
 /// The persons named right after such words.
 fn after(flow: &Flow, words: &LazyLock<Option<Regex>>, confidence: f32) -> Vec<At> {
-    let mut found = Vec::new();
-    for told in words.iter().flat_map(|regex| regex.find_iter(&flow.text)) {
-        let rest = flow.paragraph(told.end());
-        if let Some((_, from, to)) = names::labelled(rest)
-            && rest.get(from..to).is_some_and(is_person)
-        {
-            found.push(((told.end() + from, told.end() + to), confidence));
-        }
-    }
-    found
+    let ends = words.iter().flat_map(|regex| regex.find_iter(&flow.text)).map(|told| told.end());
+    ends.filter_map(|end| named_at(flow, end, confidence)).collect()
+}
+
+/// The person named at an offset of the text, with how sure that makes who it is.
+fn named_at(flow: &Flow, at: usize, confidence: f32) -> Option<At> {
+    let rest = flow.paragraph(at);
+    let (_, from, to) = names::labelled(rest)?;
+    rest.get(from..to).is_some_and(is_person).then_some(((at + from, at + to), confidence))
 }
 
 /// Confidence of a name alone at the head of a letter.
@@ -409,6 +443,32 @@ const NO_PERSON: &[&str] = &[
     "republiek",
     "republika",
     "republik",
+    "notaire",
+    "notaris",
+    "notary",
+    "notariat",
+    "noter",
+    "notere",
+    "noterise",
+    "dhoma",
+    "ministria",
+    "gjykata",
+    "bashkia",
+    "tribunal",
+    "rechtbank",
+    "gericht",
+    "juzgado",
+    "mahkemesi",
+    "consulat",
+    "consulaat",
+    "consulate",
+    "konsulat",
+    "botschaft",
+    "mairie",
+    "gemeinde",
+    "parquet",
+    "politie",
+    "polizei",
 ];
 
 /// The run of name words that ends right before byte `end`.
@@ -442,7 +502,8 @@ mod tests {
         let page = crate::page::ReadPage::of_lines(text);
         let flow = Flow::new(&super::super::super::sheet::Sheet::new(&page), &[]);
         let own = after(&flow, &UNDERSIGNED, ABOUT);
-        let found = persons_on(&flow)
+        let wordings = Wordings::new(&Checklists::load(&[]).unwrap());
+        let found = persons_on(&flow, &wordings)
             .into_iter()
             .chain(own)
             .chain(in_subject(&flow))
@@ -469,6 +530,12 @@ mod tests {
         );
         assert_eq!(best("Mijn naam is Ann Voorbeeld en ik woon"), Some("Ann Voorbeeld".into()));
         assert_eq!(best("Regularisatie 9bis – PROEF Ann Maria"), Some("PROEF Ann Maria".into()));
+        assert_eq!(
+            best("u paraqit personalisht: Agron SHEMBULL, i biri i Ndue, lindur më 03.06.1986"),
+            Some("Agron SHEMBULL".into())
+        );
+        assert_eq!(best("L'an deux mille vingt, a comparu M. Jan PROEF, lequel"), Some("Jan PROEF".into()));
+        assert_eq!(best("Vera SHEMBULL, e lindur më 03.06.1986, kërkon"), Some("Vera SHEMBULL".into()));
         assert_eq!(best("met zijn dochter Nare Proef, geboren op 2 februari 2016"), None);
     }
 }

@@ -35,20 +35,21 @@ impl Page<'_> {
         let why = what.map(|what| fill(self.said.last_safe_why, &[("what", &what)])).unwrap_or_default();
         let day = |due: &Due| due.until.or(due.from);
         let follows = |due: &&Due| due.standing != Standing::AfterFiling;
-        let mut dues: Vec<&Due> = outlook.deadlines.iter().filter(follows).filter(|due| day(due).is_some()).collect();
+        let all = self.dues();
+        let mut dues: Vec<&Due> = all.iter().copied().filter(follows).filter(|due| day(due).is_some()).collect();
         // What was missed first, then what comes first.
         dues.sort_by_key(|due| (due.standing != Standing::Passed, day(due)));
-        let left = outlook.deadlines.len() - dues.len().min(NEAREST);
+        let left = all.len() - dues.len().min(NEAREST);
         html! {
             @if outlook.last_safe.is_some() || !dues.is_empty() {
                 ul.dates {
                     @if let Some(last) = outlook.last_safe {
-                        li { strong { (capital(self.words.last_safe)) ": " (self.day(last)) } span.note { " – " (harmless(&why)) } }
+                        li { strong { (capital(self.words.last_safe)) (self.colon()) " " (self.day(last)) } span.note { " – " (harmless(&why)) } }
                     }
                     @for due in dues.iter().take(NEAREST) {
                         @let (class, sign) = mark(due);
                         li {
-                            strong { (self.said.deadline) ": " (self.days(due)) } " – "
+                            strong { (self.said.deadline) (self.colon()) " " (self.days(due)) } " – "
                             (self.whose(&due.title, due.person.as_deref())) " "
                             span class=(class) { span aria-hidden="true" { (sign) "\u{a0}" } (self.standing(due)) }
                         }
@@ -59,9 +60,23 @@ impl Page<'_> {
         }
     }
 
+    /// The deadlines, those once that several procedures of the folder share.
+    pub(super) fn dues(&self) -> Vec<&Due> {
+        let mut dues: Vec<&Due> = Vec::new();
+        for due in &self.report.outlook.deadlines {
+            let same = |known: &&Due| {
+                (&known.title, known.from, known.until, &known.person) == (&due.title, due.from, due.until, &due.person)
+            };
+            if !dues.iter().any(same) {
+                dues.push(due);
+            }
+        }
+        dues
+    }
+
     /// All deadlines, in the order of the checklist.
     pub(super) fn deadlines(&self) -> Markup {
-        let deadlines = &self.report.outlook.deadlines;
+        let deadlines = self.dues();
         html! {
             @if !deadlines.is_empty() {
                 h3 { (self.said.deadlines) }
@@ -91,8 +106,17 @@ impl Page<'_> {
     /// What is in order now, and until when.
     pub(super) fn lapses(&self) -> Markup {
         let lapses = &self.report.outlook.lapses;
-        let dated = lapses.iter().filter(|lapse| lapse.last.is_some()).take(SHOWN);
-        let shown: Vec<&Lapse> = dated.chain(lapses.iter().filter(|lapse| lapse.last.is_none())).collect();
+        let mut told: Vec<&Lapse> = Vec::new();
+        for lapse in lapses {
+            let of = |lapse: &Lapse| {
+                (lapse.last, lapse.why, lapse.title.clone(), lapse.person.clone(), lapse.document.clone())
+            };
+            if !told.iter().any(|known| of(known) == of(lapse)) {
+                told.push(lapse);
+            }
+        }
+        let dated = told.iter().copied().filter(|lapse| lapse.last.is_some()).take(SHOWN);
+        let shown: Vec<&Lapse> = dated.chain(told.iter().copied().filter(|lapse| lapse.last.is_none())).collect();
         html! {
             @if !shown.is_empty() {
                 h3 { (self.said.in_order) }
@@ -114,7 +138,7 @@ impl Page<'_> {
                             th scope="row" {
                                 (self.whose(&lapse.title, lapse.person.as_deref()))
                                 @if let Some(document) = lapse.document.as_deref().and_then(|id| self.document(id)) {
-                                    p.note { a href={ "#" (document.id) } { (self.kind(document)) } ", " (harmless(&super::super::terminal::pages(document))) }
+                                    p.note { a href={ "#" (document.id) } { (self.kind(document)) } ", " (self.pages_of(document)) }
                                 }
                             }
                             td.files { (self.words.why(lapse.why)) }
@@ -127,7 +151,7 @@ impl Page<'_> {
 
     /// A title, and whose it is.
     pub(super) fn whose(&self, title: &str, person: Option<&str>) -> String {
-        let who = person.map(|id| self.name_of(person).unwrap_or(id));
+        let who = person.map(|id| self.name_of(person).map_or_else(|| self.called(id), str::to_owned));
         harmless(&who.map_or_else(|| title.to_owned(), |who| format!("{title} ({who})")))
     }
 
@@ -147,7 +171,7 @@ impl Page<'_> {
     fn standing(&self, due: &Due) -> String {
         let mut said = self.words.standing(due.standing).to_owned();
         if due.standing == Standing::Unknown && !due.missing.is_empty() {
-            said = format!("{said}: {}", harmless(&due.missing.join(", ")));
+            said = format!("{said}{} {}", self.colon(), harmless(&due.missing.join(", ")));
         }
         if let Some(reading) = &due.rests_on {
             said = format!("{said}; {} {}", self.words.if_right, harmless(reading));

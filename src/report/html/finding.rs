@@ -28,9 +28,9 @@ impl Page<'_> {
     fn finding(&self, n: usize, finding: &Finding) -> Markup {
         let outcome = outcome_of(self.report, finding);
         html! {
-            article.finding.(finding.severity.word()) #{ "f" (n + 1) } aria-labelledby={ "f" (n + 1) "-title" } {
+            article.finding.(finding.severity.word()) #{ "f" (n + 1) } data-code=(finding.code) aria-labelledby={ "f" (n + 1) "-title" } {
                 p.tags {
-                    span.badge.(finding.severity.word()) { (self.words.severity(finding.severity)) ": " (self.code(finding)) }
+                    span.badge.(finding.severity.word()) { (self.tag(finding)) }
                     " " span.number { (n + 1) }
                 }
                 h3 #{ "f" (n + 1) "-title" } { (harmless(&finding.message)) }
@@ -42,7 +42,7 @@ impl Page<'_> {
                     @if !finding.help.is_empty() { div.do { dt { (self.said.to_do) } dd { (harmless(&finding.help)) } } }
                     @if let Some(id) = finding.person.as_deref().filter(|_| self.report.persons.len() > 1) {
                         div { dt { (self.said.concerns) } dd {
-                            (harmless(id))
+                            (self.called(id))
                             @if let Some(name) = self.name_of(Some(id)) { " – " (harmless(name)) }
                         } }
                     }
@@ -53,10 +53,7 @@ impl Page<'_> {
                         } }
                     }
                     @if !finding.citation.source.is_empty() {
-                        div { dt { (self.words.source) } dd {
-                            (harmless(&finding.citation.source))
-                            @if let Some(day) = finding.citation.read { " (" (self.words.read) " " (self.day(day)) ")" }
-                        } }
+                        div { dt { (self.words.source) } dd { (self.cited(&finding.citation)) } }
                     }
                 }
             }
@@ -79,7 +76,7 @@ impl Page<'_> {
             None => html! {
                 p.place {
                     (self.said.seen) " " (where_)
-                    @if !place.text.is_empty() { ": " q { (self.words_read(place)) } }
+                    @if !place.text.is_empty() { (self.colon()) " " q { (self.words_read(place)) } }
                     @if !place.label.is_empty() { " – " (harmless(&place.label)) }
                 }
             },
@@ -119,8 +116,14 @@ impl Page<'_> {
             alt = format!("{alt} {}", fill(self.said.cut_marked, &[("part", part)]));
         }
         let percent = |share: f32| format!("{:.2}%", f64::from(share.clamp(-1.0, 2.0)) * 100.0);
+        let mut style = format!("max-width:{}px", cut.picture.width);
+        // Where the marks are and how wide: on a phone the style sheet shows that part larger.
+        if let Some(all) = cut.marks.iter().copied().reduce(|all, mark| all.union(&mark)) {
+            let (middle, wide) = ((all.x + all.w / 2.0).clamp(0.0, 1.0), all.w.clamp(0.0, 1.0));
+            style = format!("{style};--natural:{}px;--middle:{middle:.3};--wide:{wide:.3}", cut.picture.width);
+        }
         html! {
-            div.picture style={ "max-width:" (cut.picture.width) "px" } {
+            div.frame { div.picture.near[!cut.marks.is_empty()] style=(style) {
                 img src=(data(&cut.picture)) width=(cut.picture.width) height=(cut.picture.height) alt=(harmless(&alt));
                 @for mark in &cut.marks {
                     span.mark style={
@@ -128,20 +131,20 @@ impl Page<'_> {
                         ";width:" (percent(mark.w)) ";height:" (percent(mark.h))
                     } {}
                 }
-            }
+            } }
         }
     }
 }
 
 /// The line of the checklist that asks.
 fn asked(at: &At) -> Markup {
-    // Of a table in braces, which may be long and in four languages, the key says enough.
     let line = at.text.trim();
-    let line = line.split_once('{').map_or_else(|| line.to_owned(), |(key, _)| format!("{key}{{ … }}"));
+    // The beginning of a table or of a list over several lines says nothing to a reader.
+    let says = !line.is_empty() && !line.contains('{') && !line.ends_with('[') && !line.starts_with("[[");
     let shown: String = line.chars().take(LINE).collect();
     html! {
         p.line {
-            @if !line.is_empty() && line != "[[requirement]]" {
+            @if says {
                 code { (harmless(&shown)) @if shown.len() < line.len() { "…" } } " "
             }
             span.note { "checklists/" (harmless(&at.file)) ":" (at.line) }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::super::terminal::percent;
 use super::{Page, data, fill, harmless};
-use crate::document::{Document, DocumentPage, Legalised, UNKNOWN};
+use crate::document::{Document, DocumentPage, Legalised, UNKNOWN, language_name};
 
 impl Page<'_> {
     pub(super) fn papers(&self) -> Markup {
@@ -22,7 +22,7 @@ impl Page<'_> {
         html! {
             article.paper #(document.id) aria-labelledby={ (document.id) "-title" } {
                 h3 #{ (document.id) "-title" } { (self.kind(document)) }
-                p.note { (self.about(document).join(" · ")) }
+                p.note { @for (n, one) in self.about(document).iter().enumerate() { @if n > 0 { " · " } (one) } }
                 div.pages {
                     @for (n, page) in document.pages.iter().enumerate() { (self.page(document, n, page)) }
                 }
@@ -31,29 +31,39 @@ impl Page<'_> {
     }
 
     /// How sure the kind is, whose it is, its language, and what belongs to it.
-    fn about(&self, document: &Document) -> Vec<String> {
+    fn about(&self, document: &Document) -> Vec<Markup> {
         let mut about = Vec::new();
+        let colon = self.colon();
         if document.kind != UNKNOWN {
-            about.push(format!("{} {}", self.said.kind_sure, percent(document.confidence)));
+            about.push(self.sure(self.said.kind_sure, document.confidence));
         }
         about.extend(document.person.iter().map(|id| {
             let name = self.name_of(Some(id)).map_or_else(String::new, |name| format!(" ({name})"));
-            format!("{}: {id}{name}", self.said.person)
+            html! { (self.said.person) (colon) " " (self.called(id)) (harmless(&name)) }
         }));
-        about.extend(document.language.iter().map(|language| format!("{}: {language}", self.said.language)));
+        about.extend(document.language.iter().map(|code| {
+            html! { (self.said.language) (colon) " " (harmless(language_name(code, self.lang))) }
+        }));
         about.extend(document.translation_of.iter().map(|id| self.related(self.words.translation_of, id)));
         about.extend(document.translated_by.iter().map(|id| self.related(self.words.translated_by, id)));
-        if matches!(document.legalised, Legalised::Apostille | Legalised::Legalisation) {
-            about.push(document.legalised.word().to_owned());
+        match document.legalised {
+            Legalised::Apostille => about.push(html! { (self.said.apostille) }),
+            Legalised::Legalisation => about.push(html! { (self.said.legalisation) }),
+            _ => {}
         }
-        about.extend(document.confirmed.clone());
-        about.iter().map(|text| harmless(text)).collect()
+        about.extend(document.confirmed.iter().map(|said| html! { (harmless(said)) }));
+        about
     }
 
-    /// `translation of: birth certificate (d4)`.
-    fn related(&self, how: &str, id: &str) -> String {
-        let kind = self.document(id).map(|document| self.kind(document)).unwrap_or_default();
-        format!("{how} {kind} ({id})")
+    /// `translation of birth certificate`, with a link to that.
+    fn related(&self, how: &str, id: &str) -> Markup {
+        let kind = self.document(id).map(|document| self.kind(document));
+        html! { (how) " " @if let Some(kind) = kind { a href={ "#" (id) } { (kind) } } @else { (harmless(id)) } }
+    }
+
+    /// How sure something is.
+    fn sure(&self, what: &str, confidence: f32) -> Markup {
+        html! { (fill(what, &[("percent", &percent(confidence))])) }
     }
 
     fn page(&self, document: &Document, n: usize, page: &DocumentPage) -> Markup {
@@ -71,7 +81,7 @@ impl Page<'_> {
                 }
                 figcaption {
                     (harmless(&page.source.file)) ", " (self.said.page) " " (number)
-                    br; (self.said.read_sure) " " (percent(page.confidence))
+                    br; (self.sure(self.said.read_sure, page.confidence))
                     @if !faults.is_empty() { br; span.warn { (harmless(&faults.join(", "))) } }
                 }
             }

@@ -16,6 +16,9 @@ const BARS: f32 = 478.0;
 const ROW: f32 = 26.0;
 const TOP: f32 = 40.0;
 
+/// From here on a name has no room right of its line.
+const RIGHT: f32 = NAMES + BARS * 0.6;
+
 /// Room for the name of another day above the first.
 const NAME: f32 = 18.0;
 
@@ -114,7 +117,7 @@ impl Page<'_> {
     /// The papers, then the deadlines that have a day and limit the filing.
     fn bars(&self, spans: &[Span<'_>]) -> Vec<Bar> {
         let limits = |due: &&Due| !matches!(due.standing, Standing::AfterFiling | Standing::Unknown);
-        let dues = self.report.outlook.deadlines.iter().filter(limits);
+        let dues = self.dues().into_iter().filter(limits);
         let dated = dues.filter(|due| due.from.is_some() || due.until.is_some());
         spans.iter().map(|span| self.bar_of_paper(span)).chain(dated.map(|due| self.bar_of_deadline(due))).collect()
     }
@@ -127,7 +130,7 @@ impl Page<'_> {
             _ => String::new(),
         };
         Bar {
-            name: lines(&self.kind(span.document), span.document.person.as_deref()),
+            name: self.lines(&self.kind(span.document), span.document.person.as_deref()),
             from: span.from,
             until: Some(span.until.unwrap_or(filing)),
             class: class_of(span.over_on(filing), span.until, filing),
@@ -146,7 +149,7 @@ impl Page<'_> {
             (Some(from), None) => format!("{from} →"),
             (_, until) => until.map(|until| until.to_string()).unwrap_or_default(),
         };
-        let name = lines(&harmless(&due.title), due.person.as_deref());
+        let name = self.lines(&harmless(&due.title), due.person.as_deref());
         Bar { name, from: due.from, until: due.until, class, label, is_deadline: true }
     }
 
@@ -160,7 +163,13 @@ impl Page<'_> {
     fn chart(&self, bars: &[Bar]) -> Markup {
         let axis = Axis::of(self.report.filing_date, bars);
         let papers = bars.iter().filter(|bar| !bar.is_deadline).count();
-        let drawn = self.days_drawn();
+        let mut drawn = self.days_drawn();
+        // A name that stands left of its line stands above the other, whose line would go through it.
+        if let [filing, safe] = drawn.as_mut_slice()
+            && axis.x(safe.0) >= RIGHT
+        {
+            std::mem::swap(&mut filing.3, &mut safe.3);
+        }
         let top = TOP + NAME * drawn.len().saturating_sub(1) as f32;
         let row = |n: usize| top + ROW * n as f32 + if n >= papers && papers > 0 { GAP } else { 0.0 };
         let bottom = row(bars.len());
@@ -182,8 +191,8 @@ impl Page<'_> {
                     // through a name.
                     @let (x, anchor) = match (*class, drawn.len()) {
                         ("filing", 2) => (x - 4.0, "end"),
-                        ("safe", _) if x < NAMES + BARS * 0.6 => (x + 4.0, "start"),
-                        _ if x > NAMES + BARS * 0.6 => (x, "end"),
+                        ("safe", _) if x < RIGHT => (x + 4.0, "start"),
+                        _ if x > RIGHT => (x, "end"),
                         _ if x < NAMES + BARS * 0.3 => (x, "start"),
                         _ => (x, "middle"),
                     };
@@ -227,6 +236,21 @@ impl Page<'_> {
         }
     }
 
+    /// What a row is about, and whose it is, in a line or two, as much as has room.
+    fn lines(&self, what: &str, person: Option<&str>) -> Vec<String> {
+        let whose = person.map(|id| format!(" ({})", self.called(id))).unwrap_or_default();
+        let whole = format!("{what}{whose}");
+        let mut lines = wrap(&whole, LETTERS);
+        if lines.len() > 2 {
+            lines.truncate(2);
+            if let Some(last) = lines.last_mut() {
+                let room = LETTERS.saturating_sub(1);
+                *last = last.chars().take(room).collect::<String>().trim_end().to_owned() + "…";
+            }
+        }
+        lines
+    }
+
     fn table(&self, spans: &[Span<'_>]) -> Markup {
         let filing = self.report.filing_date;
         html! {
@@ -240,7 +264,7 @@ impl Page<'_> {
                 tbody { @for span in spans { tr {
                     th scope="row" {
                         a href={ "#" (span.document.id) } { (self.kind(span.document)) }
-                        @if let Some(id) = &span.document.person { " (" (harmless(id)) ")" }
+                        @if let Some(id) = &span.document.person { " (" (self.called(id)) ")" }
                     }
                     td { @if let Some(from) = span.from { (self.day(from)) } @else { "–" } }
                     td { @if let Some(until) = span.until { (self.day(until)) } @else { "–" } }
@@ -262,21 +286,6 @@ fn class_of(over: bool, until: Option<Date>, filing: Date) -> &'static str {
         Some(until) if days(filing, until) <= SOON => "warn",
         _ => "ok",
     }
-}
-
-/// What a row is about, and whose it is, in a line or two, as much as has room.
-fn lines(what: &str, person: Option<&str>) -> Vec<String> {
-    let whose = person.map(|id| format!(" ({})", harmless(id))).unwrap_or_default();
-    let whole = format!("{what}{whose}");
-    let mut lines = wrap(&whole, LETTERS);
-    if lines.len() > 2 {
-        lines.truncate(2);
-        if let Some(last) = lines.last_mut() {
-            let room = LETTERS.saturating_sub(1);
-            *last = last.chars().take(room).collect::<String>().trim_end().to_owned() + "…";
-        }
-    }
-    lines
 }
 
 /// A place on the chart, to a tenth.

@@ -12,6 +12,7 @@ pub(super) struct Letter {
     /// Headings of what is to be done, in the order of [`Group`](super::Group).
     pub groups: [&'static str; 9],
     pub for_person: &'static str,
+    pub page: &'static str,
     pub one_of: &'static str,
     pub expired: &'static str,
     pub expired_undated: &'static str,
@@ -53,6 +54,11 @@ impl Letter {
         }
     }
 
+    /// The language.
+    pub(super) fn lang(&self) -> &'static str {
+        self.lang
+    }
+
     /// A day in words.
     pub(super) fn day(&self, day: jiff::civil::Date) -> String {
         crate::date::format(day, self.lang)
@@ -78,6 +84,7 @@ const EN: Letter = Letter {
         "Good to know",
     ],
     for_person: "for {name}",
+    page: "{file}, page {page}",
     one_of: "Papers that can serve: {kinds}.",
     expired: "The paper that you gave us was valid until {date}. On the day of filing that is too late. Please ask for a new one.",
     expired_undated: "The paper that you gave us is no longer valid. Please ask for a new one.",
@@ -127,6 +134,7 @@ const NL: Letter = Letter {
         "Goed om te weten",
     ],
     for_person: "voor {name}",
+    page: "{file}, bladzijde {page}",
     one_of: "Papieren die kunnen dienen: {kinds}.",
     expired: "Het papier dat u ons gaf, was geldig tot {date}. Op de dag van de indiening is dat te laat. Vraag een nieuw.",
     expired_undated: "Het papier dat u ons gaf, is niet meer geldig. Vraag een nieuw.",
@@ -152,7 +160,7 @@ const NL: Letter = Letter {
     soon_one: "{paper}: geldig tot {date}",
     have: "Wat wij al hebben en wat in orde is",
     recommended: "ook aangeraden",
-    bring: "Breng deze papieren zo snel als u kunt, ten laatste voor {filing}. Breng het origineel mee en houd zelf een kopie. Kunt u een papier niet krijgen? Zeg het ons: vaak is er een andere weg.",
+    bring: "Breng deze papieren zo snel als u kunt, ten laatste voor {filing}. Breng het origineel mee en houd zelf een kopie. Kunt u een papier niet krijgen? Zeg het ons: vaak is er een andere oplossing.",
     closing: "Met vriendelijke groeten,",
     blank: "Naam, telefoon en openingsuren:",
 };
@@ -162,7 +170,7 @@ const FR: Letter = Letter {
     subject: "Vos papiers : ce qu'il faut encore",
     greeting: "Bonjour {name},",
     greeting_nameless: "Madame, Monsieur,",
-    intro: "Nous voulons introduire votre demande le {filing} : {procedure}. Nous avons regardé les papiers que vous nous avez donnés. Il faut encore quelque chose. Lisez cette lettre tranquillement. Vous ne devez pas tout faire le même jour.",
+    intro: "Nous voulons introduire votre demande le {filing} : {procedure}. Nous avons regardé les papiers que vous nous avez donnés. Il faut encore quelque chose. Lisez cette lettre tranquillement. Il n'est pas nécessaire de tout faire le même jour.",
     complete: "Nous voulons introduire votre demande le {filing} : {procedure}. Nous avons regardé les papiers que vous nous avez donnés. Il ne manque rien.",
     groups: [
         "Ce qui manque encore",
@@ -176,6 +184,7 @@ const FR: Letter = Letter {
         "Bon à savoir",
     ],
     for_person: "pour {name}",
+    page: "{file}, page {page}",
     one_of: "Papiers qui peuvent servir : {kinds}.",
     expired: "Le papier que vous nous avez donné était valable jusqu'au {date}. Le jour de l'introduction, ce sera trop tard. Demandez-en un nouveau.",
     expired_undated: "Le papier que vous nous avez donné n'est plus valable. Demandez-en un nouveau.",
@@ -188,7 +197,7 @@ const FR: Letter = Letter {
     wrong_person: "Le papier que vous nous avez donné porte un autre nom. Donnez-nous le papier de la bonne personne.",
     incomplete: "Il manque quelque chose sur ce papier. Nous vous montrerons quoi. Il faut peut-être le remplir, le signer ou le refaire.",
     wrong_amount: "Le montant sur ce papier n'est pas le montant demandé. Ne payez pas à nouveau avant de nous avoir parlé.",
-    talk: "Ici nous voulons d'abord vous entendre. Vous ne devez encore rien apporter.",
+    talk: "Sur ces points, nous voulons d'abord vous entendre. Vous n'avez encore rien à apporter.",
     dates: "Dates à retenir",
     last_safe: "Ce qui est en ordre le reste jusqu'au {date}. Après ce jour, voici la première chose qui ne le sera plus : {what}. N'attendez donc pas plus longtemps.",
     last_safe_due: "Ce qui est en ordre le reste jusqu'au {date}. Ce jour-là, ce délai prend fin : {what}. N'attendez donc pas plus longtemps.",
@@ -201,7 +210,7 @@ const FR: Letter = Letter {
     soon_one: "{paper} : valable jusqu'au {date}",
     have: "Ce que nous avons déjà et qui est en ordre",
     recommended: "aussi conseillé",
-    bring: "Apportez ces papiers dès que vous pouvez, au plus tard avant le {filing}. Apportez l'original et gardez une copie pour vous. Si vous ne pouvez pas obtenir un papier, dites-le-nous : souvent il y a un autre chemin.",
+    bring: "Apportez ces papiers dès que vous pouvez, au plus tard avant le {filing}. Apportez l'original et gardez une copie pour vous. Si vous ne pouvez pas obtenir un papier, dites-le-nous : il y a souvent une autre solution.",
     closing: "Bien à vous,",
     blank: "Nom, téléphone et heures d'ouverture :",
 };
@@ -211,7 +220,7 @@ const DE: Letter = Letter {
     subject: "Ihre Papiere: was noch nötig ist",
     greeting: "Guten Tag {name},",
     greeting_nameless: "Sehr geehrte Damen und Herren,",
-    intro: "Wir möchten Ihren Antrag am {filing} einreichen: {procedure}. Wir haben die Papiere angesehen, die Sie uns gegeben haben. Es ist noch etwas nötig. Lesen Sie diesen Brief in Ruhe. Sie müssen nicht alles am selben Tag tun.",
+    intro: "Wir möchten Ihren Antrag am {filing} einreichen: {procedure}. Wir haben die Papiere angesehen, die Sie uns gegeben haben. Einiges fehlt noch oder muss erneuert werden. Lesen Sie diesen Brief in Ruhe. Sie müssen nicht alles am selben Tag tun.",
     complete: "Wir möchten Ihren Antrag am {filing} einreichen: {procedure}. Wir haben die Papiere angesehen, die Sie uns gegeben haben. Es fehlt nichts.",
     groups: [
         "Das fehlt noch",
@@ -225,6 +234,7 @@ const DE: Letter = Letter {
         "Gut zu wissen",
     ],
     for_person: "für {name}",
+    page: "{file}, Seite {page}",
     one_of: "Papiere, die in Frage kommen: {kinds}.",
     expired: "Das Papier, das Sie uns gegeben haben, war gültig bis {date}. Am Tag der Einreichung ist das zu spät. Bitte beantragen Sie ein neues.",
     expired_undated: "Das Papier, das Sie uns gegeben haben, ist nicht mehr gültig. Bitte beantragen Sie ein neues.",

@@ -95,7 +95,7 @@ const ENGLISH: Words = Words {
 
 const DUTCH: Words = Words {
     code: "nl",
-    verdicts: ["klaar", "mens nodig", "niet klaar", "mislukt"],
+    verdicts: ["klaar", "na te kijken", "niet klaar", "mislukt"],
     title: "Overzicht van dossiers",
     dossiers: "Dossiers",
     dossier: "Dossier",
@@ -127,7 +127,7 @@ const DUTCH: Words = Words {
 
 const FRENCH: Words = Words {
     code: "fr",
-    verdicts: ["prêt", "à trancher", "pas prêt", "échec"],
+    verdicts: ["prêt", "à vérifier", "pas prêt", "échec"],
     title: "Vue d’ensemble des dossiers",
     dossiers: "Dossiers",
     dossier: "Dossier",
@@ -159,7 +159,7 @@ const FRENCH: Words = Words {
 
 const GERMAN: Words = Words {
     code: "de",
-    verdicts: ["bereit", "Mensch nötig", "nicht bereit", "gescheitert"],
+    verdicts: ["bereit", "zu prüfen", "nicht bereit", "gescheitert"],
     title: "Übersicht der Akten",
     dossiers: "Akten",
     dossier: "Akte",
