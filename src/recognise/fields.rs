@@ -223,6 +223,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     births::fill(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
     births::beside_holder(context, &mut best);
+    births::place(context, kind, &mut best);
     values::fill(context, kind, &vocabulary.nations, &mut best);
     zone::merge(context, kind, &mut best);
     patient(kind, &mut best);

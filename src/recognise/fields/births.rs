@@ -107,6 +107,127 @@ pub(super) fn beside_holder(context: &Context, best: &mut BTreeMap<String, Field
     }
 }
 
+/// The place of birth that stands with the day of birth: "Kaolack (Sénégal), 11/02/1984", "04-04-1988 / Tetovo", "née à Ngozi le …".
+pub(super) fn place(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    if !kind.fields.iter().any(|field| field == "birthplace") || best.contains_key("birthplace") {
+        return;
+    }
+    let Some((born, at)) = best.get("born").and_then(|born| Some((born, born.at.line.checked_sub(1)?))) else { return };
+    let Some(sheet) = context.sheets.get(born.at.page) else { return };
+    let line = sheet.text(at);
+    let Some(day) = line.find(&born.text) else { return };
+    let (before, after) = (line.get(..day).unwrap_or(""), line.get(day + born.text.len()..).unwrap_or(""));
+    // A label that asks for the place stands before it in the line, beside it, or above.
+    let asked = (at.saturating_sub(2)..=at).any(|line| {
+        let words = plain(sheet.text(line));
+        words.split(' ').any(|word| PLACES.contains(&word))
+    });
+    let found = place_before(before, asked).or_else(|| {
+        Some(day + born.text.len()).zip(place_after(after, asked)).map(|(at, (from, to))| (at + from, at + to))
+    });
+    let Some((from, to)) = found else { return };
+    let holder = best.get("holder").map(|holder| plain(&holder.text)).unwrap_or_default();
+    let text = line.get(from..to).unwrap_or("");
+    if plain(text).split(' ').any(|word| holder.split(' ').any(|name| name == word)) {
+        return;
+    }
+    let span = Span { page: born.at.page, line: at, from, to };
+    let field = context.read(Value::Text(text.to_owned()), &span, WITH_DAY);
+    best.insert("birthplace".to_owned(), field);
+}
+
+/// Words of labels that ask where somebody was born, folded.
+const PLACES: &[&str] = &[
+    "lieu",
+    "plaats",
+    "geboorteplaats",
+    "place",
+    "lugar",
+    "local",
+    "ort",
+    "geburtsort",
+    "luogo",
+    "yeri",
+    "vendi",
+    "vendlindja",
+    "locul",
+    "mesto",
+    "miejsce",
+    "место",
+    "місце",
+    "مكان",
+    "محل",
+];
+
+/// Words between "born" and the place, and between place and day, folded.
+const AT: &[&str] = &["a", "te", "in", "at", "en", "zu", "em", "ne", "la", "v"];
+const ON: &[&str] = &["le", "op", "on", "am", "el", "den", "il", "em", "me", "the", "pe", "and"];
+
+/// Confidence of a place beside the day.
+const WITH_DAY: f32 = 0.78;
+
+/// Words of a place's name, at most.
+const PLACE_WORDS: usize = 3;
+
+/// The place that ends right before the day, in bytes: after a word like "in", or where a label asks for it.
+fn place_before(before: &str, asked: bool) -> Option<(usize, usize)> {
+    let start = before.rfind([':', ';']).map_or(0, |at| at + 1);
+    let mut words: Vec<(usize, &str)> = before
+        .get(start..)?
+        .split_whitespace()
+        .map(|word| (word.as_ptr() as usize - before.as_ptr() as usize, word))
+        .collect();
+    while words
+        .last()
+        .is_some_and(|(_, word)| ON.contains(&plain(word).as_str()) || !word.contains(char::is_alphanumeric))
+    {
+        words.pop();
+    }
+    // "Kaolack (Sénégal),": the country is none of the place.
+    if let Some(open) = words.iter().rposition(|(_, word)| word.starts_with('(')) {
+        words.truncate(open);
+    }
+    let tail = words.iter().rev().take_while(|(_, word)| is_place_word(word)).count();
+    let first = words.len().checked_sub(tail)?;
+    let led = first > 0 && words.get(first - 1).is_some_and(|(_, word)| AT.contains(&plain(word).as_str()));
+    let alone = asked && first == 0;
+    if tail == 0 || tail > PLACE_WORDS || !(led || alone) {
+        return None;
+    }
+    let (from, _) = words.get(first)?;
+    let (last, word) = words.last()?;
+    let end = last + word.trim_end_matches(|ch: char| !ch.is_alphanumeric()).len();
+    let part = before.get(*from..end)?;
+    // "Lezhë, Albanië": the town.
+    let town = part.find(',').map_or(part.len(), |at| at);
+    Some((*from, from + town))
+}
+
+/// The place that follows the day, in bytes: after a word like "in", a stroke or a comma.
+fn place_after(after: &str, asked: bool) -> Option<(usize, usize)> {
+    let rest =
+        after.trim_start_matches(|ch: char| ch.is_whitespace() || matches!(ch, '/' | ',' | '-' | '–' | '(' | '|'));
+    let parted = rest.len() < after.trim_start().len();
+    let first = rest.split_whitespace().next()?;
+    let led = AT.contains(&plain(first).as_str());
+    if !(led || (asked && parted)) {
+        return None;
+    }
+    let rest = if led { rest.get(first.len()..)?.trim_start() } else { rest };
+    let part = rest.split([',', '/', '(', ')', ';', '.', '|']).next()?.trim_end();
+    let words: Vec<&str> = part.split_whitespace().take_while(|word| is_place_word(word)).collect();
+    let last = words.last().filter(|_| words.len() <= PLACE_WORDS)?;
+    let from = rest.as_ptr() as usize - after.as_ptr() as usize;
+    let to = last.as_ptr() as usize - after.as_ptr() as usize + last.len();
+    Some((from, to))
+}
+
+/// A word with a capital, or of a script without them, and no digits.
+fn is_place_word(word: &str) -> bool {
+    let first = word.chars().find(|ch| ch.is_alphabetic());
+    first.is_some_and(|ch| !ch.is_lowercase()) && !word.chars().any(|ch| ch.is_ascii_digit())
+}
+
 /// Lines from a name to the birth that belongs to it, at most.
 const NAME_TO_BIRTH: usize = 4;
 
@@ -118,4 +239,23 @@ fn tells_birth(before: &str, above: &str) -> bool {
     let label = plain(above);
     let below = plain(before).split(' ').count() <= 3 && label.split(' ').count() <= 4 && is_birth(above, 4);
     before.trim_end().ends_with('°') || is_birth(before, 7) || below
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_beside_the_day() {
+        let before = |text: &str, asked| place_before(text, asked).map(|(from, to)| text[from..to].to_owned());
+        let after = |text: &str, asked| place_after(text, asked).map(|(from, to)| text[from..to].to_owned());
+        assert_eq!(before("Kaolack (Sénégal), ", true), Some("Kaolack".into()));
+        assert_eq!(before("Lieu et date de naissance : Bobo Dioulasso, ", true), Some("Bobo Dioulasso".into()));
+        assert_eq!(before("Mme EXEMPLE Ana, née à Ngozi le ", false), Some("Ngozi".into()));
+        assert_eq!(before("EXEMPLE Ana ", false), None);
+        assert_eq!(after(" / Tetovo", true), Some("Tetovo".into()));
+        assert_eq!(after(" te Aleppo (Syrië)", false), Some("Aleppo".into()));
+        assert_eq!(after(", Fatima Voorbeeld", false), None);
+    }
 }

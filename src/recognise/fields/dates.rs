@@ -132,8 +132,8 @@ pub(super) fn value(reading: &Reading, field: &str, filing: Date) -> Option<Valu
     if possible.is_empty() {
         possible.clone_from(days);
     }
-    // Two-digit years of papers made lately: nobody files a paper of a hundred years ago.
-    if MADE.contains(&field) && possible.iter().any(|day| day.year() >= 1980) {
+    // Two-digit years of papers made or begun lately: nobody files a paper of a hundred years ago.
+    if (MADE.contains(&field) || field == "valid-from") && possible.iter().any(|day| day.year() >= 1980) {
         possible.retain(|day| day.year() >= 1980);
     }
     possible.sort_unstable();

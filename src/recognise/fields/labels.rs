@@ -441,9 +441,21 @@ fn is_label(sheet: &Sheet, spots: &[Spot], segment: &Segment) -> bool {
     })
 }
 
-/// The segment of another line that stands right of a label in its row.
+/// Whether a line is written from right to left: its values stand left of its labels.
+fn from_right(sheet: &Sheet, line: usize) -> bool {
+    let rtl = |ch: char| matches!(ch, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    sheet.text(line).chars().find(|ch| ch.is_alphabetic()).is_some_and(rtl)
+}
+
+/// How far a cell stands behind a label in the direction of its line; below 0 it stands before it.
+fn gap(label: &Rect, cell: &Rect, from_right: bool) -> f32 {
+    if from_right { label.x - cell.right() } else { cell.x - label.right() }
+}
+
+/// The segment of another line that stands behind a label in its row: right of it, or left where the script runs so.
 fn beside(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<Stretch> {
     let mut best: Option<(f32, &Segment)> = None;
+    let from_right = from_right(sheet, line);
     // A colon or a leader in a column of its own is no value.
     let says = |segment: &&Segment| {
         sheet
@@ -453,7 +465,7 @@ fn beside(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<St
     };
     for segment in sheet.segments.iter().filter(|segment| segment.line != line).filter(says) {
         let overlap = segment.bbox.bottom().min(label.bottom()) - segment.bbox.y.max(label.y);
-        let gap = segment.bbox.x - label.right();
+        let gap = gap(label, &segment.bbox, from_right);
         let level = (segment.bbox.middle_y() - label.middle_y()).abs() < 0.6 * label.h.min(segment.bbox.h);
         if overlap < 0.5 * segment.bbox.h.min(label.h) || gap < -0.01 || !level {
             continue;
@@ -466,18 +478,19 @@ fn beside(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<St
     Some(Stretch { line: segment.line, from: segment.from, to: segment.to })
 }
 
-/// The cells right of a line that is a label, in its row, from left to right.
+/// The cells behind a line that is a label, in its row, in the direction of its script.
 pub(super) fn row(sheet: &Sheet, line: usize) -> Vec<Stretch> {
     let Some(label) = sheet.lines.get(line).map(|line| line.bbox) else { return Vec::new() };
+    let from_right = from_right(sheet, line);
     let mut cells: Vec<&Segment> = sheet
         .segments
         .iter()
         .filter(|cell| {
             let level = (cell.bbox.middle_y() - label.middle_y()).abs() < 0.6 * label.h.min(cell.bbox.h);
-            cell.line != line && level && cell.bbox.x >= label.right() - 0.01
+            cell.line != line && level && gap(&label, &cell.bbox, from_right) >= -0.01
         })
         .collect();
-    cells.sort_by(|one, other| one.bbox.x.total_cmp(&other.bbox.x));
+    cells.sort_by(|one, other| gap(&label, &one.bbox, from_right).total_cmp(&gap(&label, &other.bbox, from_right)));
     cells.into_iter().map(|cell| Stretch { line: cell.line, from: cell.from, to: cell.to }).collect()
 }
 

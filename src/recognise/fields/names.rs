@@ -378,6 +378,7 @@ pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
     let whole = holder.is_some_and(|holder| {
         place(holder) != place(&surname)
             && !below(holder)
+            && !has_initial(holder)
             && place(holder) != place(&given)
             && holder.text.split_whitespace().count() >= 2
     });
@@ -386,6 +387,11 @@ pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
     }
     let joined = join(&surname, &given);
     best.insert("holder".to_owned(), joined);
+}
+
+/// Whether a name has given names shortened to a letter, as beside a signature ("N. El Example").
+fn has_initial(name: &Field) -> bool {
+    name.text.split_whitespace().any(|word| word.chars().filter(|ch| ch.is_alphabetic()).count() == 1)
 }
 
 /// Two parts of a name as one, as sure as the less sure, where the first stands.

@@ -70,8 +70,21 @@ static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?:[A-Z]{1,4}[ ./-]{0,2})?\d[0-9A-Z]*(?:[ ./-]{1,3}(?:[A-Z]{1,4}[./-])?[0-9A-Z]*\d[0-9A-Z]*)*(?:/[A-Z]{1,4}\b)?|[A-Z][A-Z0-9]*\d[A-Z0-9]*(?:[./-][0-9A-Z]+)*").ok()
 });
 
+/// Groups of letters and digits joined by strokes ("GRT-PCC-2025-00447", "03318/YOP/SG"), of which one has a digit.
+static GROUPS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"[0-9\p{Lu}]{1,10}(?:[./-][0-9\p{Lu}]{1,10}){1,6}\b").ok());
+
 /// Bytes of the number that a stretch begins with.
 fn number(text: &str) -> Option<(usize, usize)> {
+    let found = plain_number(text)?;
+    // The same number with all its groups.
+    let groups = GROUPS.iter().flat_map(|regex| regex.find_iter(text));
+    let whole = groups.filter(|group| group.as_str().chars().any(|ch| ch.is_ascii_digit()));
+    let whole = whole.map(|group| (group.start(), group.end())).find(|(from, to)| *from <= found.0 && *to > found.0);
+    Some(whole.map_or(found, |(from, to)| (from, to.max(found.1))))
+}
+
+fn plain_number(text: &str) -> Option<(usize, usize)> {
     let found = NUMBER.as_ref()?.find(text).filter(|found| found.start() <= NEAR)?;
     // A date is no number, unless the number only looks like one ("12/2024").
     let digits = found.as_str().chars().filter(char::is_ascii_digit).count();
