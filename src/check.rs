@@ -267,8 +267,22 @@ impl<'a> Subject<'a> {
     }
 
     fn human_fault(&self) -> Fault {
-        let question = self.requirement.human.as_ref().map_or("", |human| human.get(self.case.lang));
-        Fault::new(Status::NeedsHuman, self.question_weight(), question.to_owned(), "human")
+        let fault = Fault::new(Status::NeedsHuman, self.question_weight(), self.human(), "human");
+        let english = self.requirement.human.as_ref().map_or("", |human| human.get("en"));
+        match self.case.lists.amount_row(english, self.case.filing) {
+            Some(row) => fault.row(row),
+            None => fault,
+        }
+    }
+
+    /// The question that only a human can settle; empty where there is none.
+    fn human(&self) -> String {
+        self.filled(self.requirement.human.as_ref().map_or("", |human| human.get(self.case.lang)))
+    }
+
+    /// A text of the checklist with the amounts of its tables on the filing date.
+    fn filled(&self, text: &str) -> String {
+        self.case.lists.filled(text, self.case.lang, Some(self.case.filing))
     }
 
     /// A question never weighs as an error: it is no fault yet.
@@ -389,6 +403,12 @@ impl<'a> Subject<'a> {
         let mut finding = self.finding(&fault.code, fault.severity, fault.message.clone(), fault.places.clone());
         finding.document = fault.document.clone();
         finding.checklist = Some(self.requirement.key(fault.key).clone());
+        if let Some(row) = &fault.row {
+            let Citation { source, read } = &self.requirement.citation;
+            let read = read.map(|day| day.to_string()).unwrap_or_default();
+            let source = self.say(Say::SourceAndRow, &[source, &read, &row.source]);
+            finding.citation = Citation { source, read: row.read };
+        }
         if !fault.help.is_empty() {
             finding.help = fault.help.clone();
         }
@@ -403,7 +423,7 @@ impl<'a> Subject<'a> {
             person: self.person.map(|person| person.id.clone()),
             document: None,
             message,
-            help: self.requirement.help.get(self.case.lang).to_owned(),
+            help: self.filled(self.requirement.help.get(self.case.lang)),
             citation: self.requirement.citation.clone(),
             checklist: Some(self.requirement.at.clone()),
             places,

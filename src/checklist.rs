@@ -9,12 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+pub use condition::phrase::{InWords, Speaker};
 pub use condition::{Condition, Moment, Truth, Word as ConditionWord};
 use pattern::Pattern;
 pub use place::{Change, PlaceRules};
 pub use spelling::{date_from_toml, nearest};
-pub use table::{Row, Table};
+pub use table::{Row, Table, euros};
 
+pub mod amounts;
 pub mod condition;
 pub mod guide;
 mod load;
@@ -340,6 +342,8 @@ pub struct Procedure {
     pub facts: Vec<Fact>,
     /// Named conditions.
     pub conditions: BTreeMap<String, Condition>,
+    /// Conditions and days in words, for people.
+    pub in_words: Vec<InWords>,
     /// What it asks, in the order of the file.
     pub requirements: Vec<Requirement>,
     /// By when something must happen.

@@ -6,7 +6,7 @@ use super::words::{Say, term};
 use super::world::Facts;
 use super::{Subject, legal, places};
 use crate::checklist::condition::World;
-use crate::checklist::{FactValue, Severity, Term, WordRule};
+use crate::checklist::{Citation, FactValue, Row, Severity, Term, WordRule};
 use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value, called, language_name};
 use crate::finding::{Place, Status};
 use crate::fold;
@@ -29,12 +29,15 @@ pub struct Fault {
     pub key: &'static str,
     pub document: Option<String>,
     pub places: Vec<Place>,
+    /// The row of a table that it rests on, beside the requirement's own source.
+    pub row: Option<Citation>,
 }
 
 impl Fault {
     pub fn new(status: Status, severity: Severity, message: String, key: &'static str) -> Fault {
         let code = status.word().to_owned();
-        Fault { status, code, severity, message, help: String::new(), key, document: None, places: Vec::new() }
+        let (help, document, places, row) = (String::new(), None, Vec::new(), None);
+        Fault { status, code, severity, message, help, key, document, places, row }
     }
 
     pub(super) fn at(mut self, place: Place) -> Fault {
@@ -44,6 +47,11 @@ impl Fault {
 
     pub(super) fn help(mut self, help: impl Into<String>) -> Fault {
         self.help = help.into();
+        self
+    }
+
+    pub(super) fn row(mut self, row: &Row) -> Fault {
+        self.row = Some(row.citation.clone());
         self
     }
 

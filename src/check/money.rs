@@ -4,7 +4,7 @@
 use super::judge::{Fault, One, SURE};
 use super::places;
 use super::words::Say;
-use crate::checklist::{AmountRule, Term};
+use crate::checklist::{AmountRule, Table, Term, euros};
 use crate::document::Value;
 use crate::finding::{Place, Status};
 
@@ -37,23 +37,21 @@ impl One<'_> {
                 let Some(table) = self.subject.case.lists.tables.get(table) else { return Vec::new() };
                 match table.amount(column, filing) {
                     Some((asked, row)) => (asked, Some((table, column, row))),
-                    None => {
-                        let last = table.last_known(column, filing).map_or_else(
-                            || self.say(Say::NoAmountKnown, &[]),
-                            |(amount, row)| self.say(Say::LastKnown, &[&euros(amount), &row.from.to_string()]),
-                        );
-                        let message = self.say(Say::AmountNotKnown, &[&filing.to_string(), &last, &euros(paid)]);
-                        return vec![self.doubt(message, "amount").code("amount-not-known").at(place(&here))];
-                    }
+                    None => return vec![self.amount_unknown(table, column, paid).at(place(&here))],
                 }
             }
         };
         if paid == asked {
             return Vec::new();
         }
-        let message = self.say(Say::PaidAsked, &[&euros(paid), &euros(asked), &filing.to_string()]);
+        // What is said of an amount of a table rests on its row too.
+        let sourced = |fault: Fault| match from {
+            Some((.., row)) => fault.row(row),
+            None => fault,
+        };
+        let message = self.say(Say::PaidAsked, &[&self.euros(paid), &self.euros(asked), &filing.to_string()]);
         if paid > asked {
-            return vec![self.doubt(message, "amount").code("overpaid").at(place(&here))];
+            return vec![sourced(self.doubt(message, "amount").code("overpaid").at(place(&here)))];
         }
         if let Some((table, column, row)) = from {
             let before = row.from.yesterday().ok().and_then(|day| table.amount(column, day));
@@ -61,10 +59,31 @@ impl One<'_> {
             let in_grace = grace.after(row.from).is_some_and(|end| filing <= end);
             if in_grace && before.is_some_and(|(amount, _)| amount == paid) {
                 let message = self.say(Say::OldAmount, &[&message]);
-                return vec![self.doubt(message, "amount").code("old-amount").at(place(&here))];
+                return vec![sourced(self.doubt(message, "amount").code("old-amount").at(place(&here)))];
             }
         }
-        vec![self.fault(Status::WrongAmount, message, "amount").at(place(&here))]
+        vec![sourced(self.fault(Status::WrongAmount, message, "amount").at(place(&here)))]
+    }
+
+    /// The table says nothing for the filing date: what it said last, with where it has that from.
+    fn amount_unknown(&self, table: &Table, column: &str, paid: i64) -> Fault {
+        let filing = self.subject.case.filing;
+        let known = table.last_known(column, filing);
+        let last = known.map_or_else(
+            || self.say(Say::NoAmountKnown, &[]),
+            |(amount, row)| self.say(Say::LastKnown, &[&self.euros(amount), &row.from.to_string()]),
+        );
+        let message = self.say(Say::AmountNotKnown, &[&filing.to_string(), &last, &self.euros(paid)]);
+        let fault = self.doubt(message, "amount").code("amount-not-known");
+        match known {
+            Some((_, row)) => fault.row(row),
+            None => fault,
+        }
+    }
+
+    /// An amount as the report's language writes it.
+    fn euros(&self, hundredths: i64) -> String {
+        euros(hundredths, self.subject.case.lang)
     }
 
     pub(super) fn account(&self) -> Option<Fault> {
@@ -78,8 +97,4 @@ impl One<'_> {
             self.fault(Status::Incomplete, message, "iban").code("wrong-account").at(place)
         })
     }
-}
-
-fn euros(cents: i64) -> String {
-    format!("EUR {}.{:02}", cents / 100, (cents % 100).abs())
 }

@@ -38,8 +38,10 @@ pub fn ask_fact(questions: &mut Vec<Question>, subject: &Subject<'_>, missing: &
 /// Adds the question of a requirement that only a human can settle, while it is open.
 pub fn ask_human(questions: &mut Vec<Question>, subject: &Subject<'_>, outcome: &Outcome) {
     let rule = subject.requirement;
-    let Some(human) = rule.human.as_ref().filter(|_| outcome.status == Status::NeedsHuman) else { return };
-    let text = human.get(subject.case.lang);
+    if rule.human.is_none() || outcome.status != Status::NeedsHuman {
+        return;
+    }
+    let text = subject.human();
     // Of papers only those that are in order but for the question: an answer settles no fault and no unread date.
     let asks = rule.accepts.is_empty() || outcome.note == text;
     let is_open = subject.answer().is_none();
@@ -51,7 +53,7 @@ pub fn ask_human(questions: &mut Vec<Question>, subject: &Subject<'_>, outcome: 
         procedure: subject.procedure.id.clone(),
         person: outcome.person.clone(),
         kind: QuestionKind::Answer,
-        text: text.to_owned(),
+        text,
         because: vec![subject.title().to_owned()],
         proposal: None,
     });

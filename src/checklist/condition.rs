@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::{FactValue, Term};
 
+pub mod phrase;
 pub mod reach;
 
 /// Nesting of parentheses and `not`: deeper than anything a person writes, and shallow enough for the stack.
@@ -116,6 +117,16 @@ pub enum Word {
     Role(String),
     /// A kind.
     Kind(String),
+}
+
+impl Word {
+    /// Whether both speak of the same fact or condition.
+    fn same_name(&self, other: &Word) -> bool {
+        match (self, other) {
+            (Word::Name(a) | Word::Side(a), Word::Name(b) | Word::Side(b)) => a == b,
+            _ => false,
+        }
+    }
 }
 
 /// What a condition is judged by.

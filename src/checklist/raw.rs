@@ -126,6 +126,8 @@ pub struct ProcedureFile {
     #[serde(default)]
     pub condition: BTreeMap<Spanned<String>, Text>,
     #[serde(default)]
+    pub in_words: BTreeMap<Spanned<String>, Spanned<Texts>>,
+    #[serde(default)]
     pub requirement: Vec<Spanned<RawRequirement>>,
     #[serde(default)]
     pub deadline: Vec<RawDeadline>,
@@ -245,8 +247,7 @@ pub struct RawRequirement {
     pub severity: Option<Text>,
     #[serde(default)]
     pub warns: Vec<Text>,
-    #[serde(default)]
-    pub help: Texts,
+    pub help: Option<Spanned<Texts>>,
     pub source: Option<String>,
     pub read: Option<Any>,
 }

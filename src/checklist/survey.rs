@@ -157,6 +157,9 @@ fn untranslated(procedure: &Procedure) -> Vec<Problem> {
     for fact in &procedure.facts {
         notes.extend(lacking(&fact.question, &fact.at, &format!("the question of `{}`", fact.name)));
     }
+    for words in &procedure.in_words {
+        notes.extend(lacking(&words.text, &words.at, &format!("`{}` in words", words.condition.text)));
+    }
     for rule in &procedure.requirements {
         let id = &rule.id;
         notes.extend(lacking(&rule.title, rule.key("title"), &format!("the title of `{id}`")));
@@ -178,8 +181,8 @@ fn untranslated(procedure: &Procedure) -> Vec<Problem> {
     notes
 }
 
-/// Facts and conditions that nothing speaks of.
-fn unused(procedure: &Procedure) -> Vec<Problem> {
+/// The names of facts and conditions that something speaks of.
+pub fn depended_on(procedure: &Procedure) -> BTreeSet<String> {
     let named = procedure.conditions.values().flat_map(super::Condition::words);
     let rules = procedure.requirements.iter().flat_map(|rule| rule.when.iter().chain(&rule.rule));
     let deadlines = procedure.deadlines.iter();
@@ -194,6 +197,12 @@ fn unused(procedure: &Procedure) -> Vec<Problem> {
         })
         .collect();
     used.extend(procedure.requirements.iter().flat_map(|rule| rule.language.iter().cloned()));
+    used
+}
+
+/// Facts and conditions that nothing speaks of.
+fn unused(procedure: &Procedure) -> Vec<Problem> {
+    let used = depended_on(procedure);
     let facts =
         procedure.facts.iter().filter(|fact| !used.contains(&fact.name) && !PLACES.contains(&fact.name.as_str()));
     let mut notes: Vec<Problem> = facts

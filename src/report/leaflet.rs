@@ -4,16 +4,22 @@
 use std::io::{self, Write};
 
 use super::plain::{harmless, wrap};
-use super::words::Words;
-use crate::checklist::{AmountRule, Checklists, Deadline, FactType, Procedure, Requirement, Term};
+use crate::checklist::survey::depended_on;
+use crate::checklist::{
+    AmountRule, Checklists, Citation, Condition, Deadline, Fact, Procedure, Requirement, Severity, Speaker, euros,
+};
+use crate::date;
 
 /// Widest line: what fits a printed page.
 const WIDTH: usize = 100;
 
+/// So many of the last amounts of a table are told: the one that holds, and the one before it for who paid in time.
+const AMOUNTS: usize = 2;
+
 /// The words of a leaflet.
 struct Phrases {
-    source: &'static str,
     read: &'static str,
+    sources: &'static str,
     languages: &'static str,
     whole: &'static str,
     only_when: &'static str,
@@ -28,14 +34,17 @@ struct Phrases {
     translated: &'static str,
     signed: &'static str,
     amount: &'static str,
+    filed_from: &'static str,
+    not_known_from: &'static str,
     human: &'static str,
     deadlines: &'static str,
-    from: &'static str,
-    until: &'static str,
     facts: &'static str,
     each: &'static str,
     tests: &'static str,
-    units: [&'static str; 3],
+    /// What weighs as an error, a warning, a note.
+    weights: [&'static str; 3],
+    /// Dutch, French, German, English.
+    tongues: [&'static str; 4],
     roles: [&'static str; 4],
 }
 
@@ -49,16 +58,6 @@ impl Phrases {
         }
     }
 
-    fn term(&self, term: Term) -> String {
-        let [days, months, years] = self.units;
-        match (term.months, term.days) {
-            (months, 0) if months % 12 == 0 && months > 12 => format!("{} {years}", months / 12),
-            (number, 0) => format!("{number} {months}"),
-            (0, number) => format!("{number} {days}"),
-            (number, rest) => format!("{number} {months}, {rest} {days}"),
-        }
-    }
-
     fn role<'a>(&'a self, role: &'a str) -> &'a str {
         let [applicant, sponsor, guardian, other] = self.roles;
         match role {
@@ -69,6 +68,27 @@ impl Phrases {
             role => role,
         }
     }
+
+    fn weight(&self, severity: Severity) -> &'static str {
+        let [compulsory, advised, note] = self.weights;
+        match severity {
+            Severity::Error => compulsory,
+            Severity::Warning => advised,
+            Severity::Note => note,
+        }
+    }
+
+    /// A language by its name; by its code where it is none of ours.
+    fn tongue<'a>(&'a self, code: &'a str) -> &'a str {
+        let [nl, fr, de, en] = self.tongues;
+        match code {
+            "nl" => nl,
+            "fr" => fr,
+            "de" => de,
+            "en" => en,
+            code => code,
+        }
+    }
 }
 
 /// Writes the leaflet of a procedure in `lang` (English for any other than `nl`, `fr`, `de`).
@@ -76,8 +96,9 @@ impl Phrases {
 /// # Errors
 /// What the sink says.
 pub fn leaflet(lists: &Checklists, procedure: &Procedure, lang: &str, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { lists, lang, say: Phrases::of(lang), words: Words::of(lang), out };
-    page.head(procedure)?;
+    let speaker = Speaker::new(lists, procedure, lang);
+    let mut page = Page { lists, procedure, lang, say: Phrases::of(lang), speaker, sources: Vec::new(), out };
+    page.head()?;
     let mut roles: Vec<Option<&str>> = procedure.roles.iter().map(|role| Some(role.role.as_str())).collect();
     roles.dedup();
     roles.push(None);
@@ -87,30 +108,34 @@ pub fn leaflet(lists: &Checklists, procedure: &Procedure, lang: &str, out: &mut 
         if of_role.is_empty() {
             continue;
         }
-        let heading = role.map_or(page.say.whole, |role| page.say.role(role)).to_owned();
-        writeln!(page.out, "\n{}\n", heading.to_uppercase())?;
+        page.heading(role.map_or(page.say.whole, |role| page.say.role(role)).to_owned())?;
         for rule in of_role {
             page.requirement(rule)?;
         }
     }
     if !procedure.deadlines.is_empty() {
-        writeln!(page.out, "\n{}\n", page.say.deadlines.to_uppercase())?;
+        page.heading(page.say.deadlines.to_owned())?;
         for deadline in &procedure.deadlines {
             page.deadline(deadline)?;
         }
     }
-    page.facts(procedure)
+    page.facts()?;
+    page.meanings()?;
+    page.annex()
 }
 
 struct Page<'a> {
     lists: &'a Checklists,
+    procedure: &'a Procedure,
     lang: &'a str,
     say: &'static Phrases,
-    words: &'static Words,
+    speaker: Speaker<'a>,
+    /// What the numbers in brackets stand for, in the order in which they were first named.
+    sources: Vec<&'a Citation>,
     out: &'a mut dyn Write,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     /// A text, wrapped, each line so far from the left; the first behind `sign`.
     fn text(&mut self, sign: &str, indent: usize, text: &str) -> io::Result<()> {
         for (n, line) in wrap(&harmless(text), WIDTH.saturating_sub(indent)).iter().enumerate() {
@@ -120,121 +145,199 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn head(&mut self, procedure: &Procedure) -> io::Result<()> {
-        let title = format!("{} ({})", procedure.title.get(self.lang), procedure.id);
+    fn heading(&mut self, text: String) -> io::Result<()> {
+        writeln!(self.out, "\n{}\n", text.to_uppercase())
+    }
+
+    fn head(&mut self) -> io::Result<()> {
+        let procedure = self.procedure;
+        let title = format!("{} {}", procedure.title.get(self.lang), self.note(&procedure.citation));
         self.text("", 0, &title)?;
-        self.text("", 0, &self.cited(&procedure.citation))?;
-        let languages = format!("{}: {}", self.say.languages, procedure.languages.join(", "));
+        let tongues: Vec<&str> = procedure.languages.iter().map(|code| self.say.tongue(code)).collect();
+        let languages = format!("{}: {}", self.say.languages, tongues.join(", "));
         self.text("", 0, &languages)
     }
 
-    fn cited(&self, citation: &crate::checklist::Citation) -> String {
-        let read = citation.read.map_or_else(|| "?".to_owned(), |day| day.to_string());
-        format!("{}: {} ({} {read})", self.say.source, citation.source, self.say.read)
+    /// The number of a source in the annex, in brackets.
+    fn note(&mut self, citation: &'a Citation) -> String {
+        let known = self.sources.iter().position(|known| *known == citation);
+        let index = known.unwrap_or_else(|| {
+            self.sources.push(citation);
+            self.sources.len() - 1
+        });
+        format!("[{}]", index + 1)
     }
 
-    fn requirement(&mut self, rule: &Requirement) -> io::Result<()> {
+    fn kind(&self, id: &str) -> String {
+        self.lists.kinds.get(id).map_or_else(|| id.to_owned(), |kind| kind.label.get(self.lang).to_owned())
+    }
+
+    fn requirement(&mut self, rule: &'a Requirement) -> io::Result<()> {
         let say = self.say;
         self.text("[ ]", 4, rule.title.get(self.lang))?;
         if !rule.accepts.is_empty() {
-            let label = |kind: &String| {
-                self.lists.kinds.get(kind).map_or_else(|| kind.clone(), |kind| kind.label.get(self.lang).to_owned())
-            };
             let with = format!(" {} ", say.with);
-            let groups: Vec<String> =
-                rule.accepts.iter().map(|group| group.iter().map(label).collect::<Vec<_>>().join(&with)).collect();
-            let line = format!("{}: {}", say.accepted, groups.join("; "));
-            self.text("", 6, &line)?;
+            let group = |group: &Vec<String>| group.iter().map(|kind| self.kind(kind)).collect::<Vec<_>>().join(&with);
+            let groups: Vec<String> = rule.accepts.iter().map(group).collect();
+            self.text("", 6, &format!("{}: {}", say.accepted, groups.join("; ")))?;
         }
         let form = self.form(rule);
         if !form.is_empty() {
             self.text("", 6, &form.join("; "))?;
         }
         if let Some(question) = &rule.human {
-            let line = format!("{}: {}", say.human, question.get(self.lang));
+            let kinds: Vec<String> = rule.human_for.iter().map(|kind| self.kind(kind)).collect();
+            let about = if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) };
+            let line = format!("{}{about}: {}", say.human, self.plain(question.get(self.lang)));
             self.text("", 6, &line)?;
         }
         if !rule.help.get(self.lang).is_empty() {
-            self.text("→", 6, rule.help.get(self.lang))?;
+            self.text("→", 6, &self.plain(rule.help.get(self.lang)))?;
         }
-        if let Some(rule) = &rule.rule {
-            self.text("", 6, &format!("{}: {}", say.must_hold, rule.text))?;
+        // A rule that only repeats when it is asked says which law applies, and asks nothing.
+        let repeats = |condition: &Condition| rule.when.as_ref().is_some_and(|when| when.text == condition.text);
+        if let Some(condition) = rule.rule.as_ref().filter(|condition| !repeats(condition)) {
+            self.text("", 6, &format!("{}: {}", say.must_hold, self.speaker.condition(condition)))?;
         }
         if let Some(when) = &rule.when {
-            self.text("", 6, &format!("{}: {}", say.only_when, when.text))?;
+            self.text("", 6, &format!("{}: {}", say.only_when, self.speaker.condition(when)))?;
         }
-        let line = format!("{}; {}", self.words.severity(rule.severity), self.cited(&rule.citation));
+        let line = format!("{} {}", say.weight(rule.severity), self.note(&rule.citation));
         self.text("", 6, &line)
     }
 
+    /// A text with its amounts, and without the names of facts that stand in parentheses for those who write
+    /// `dossier.toml`: "(fact post)".
+    fn plain(&self, text: &str) -> String {
+        let mut plain = self.lists.filled(text, self.lang, None);
+        for fact in &self.procedure.facts {
+            let end = format!(" {})", fact.name);
+            while let Some(at) = plain.find(&end) {
+                let Some(start) = plain.get(..at).and_then(|before| before.rfind(" (")) else { break };
+                plain.replace_range(start..at + end.len(), "");
+            }
+        }
+        plain
+    }
+
     /// How the papers must be.
-    fn form(&self, rule: &Requirement) -> Vec<String> {
+    fn form(&mut self, rule: &'a Requirement) -> Vec<String> {
         let say = self.say;
         let mut all = Vec::new();
         all.extend((rule.at_least > 1).then(|| format!("{} {}", say.at_least, rule.at_least)));
-        all.extend(rule.max_age.map(|term| format!("{} {}", say.max_age, say.term(term))));
+        all.extend(rule.max_age.map(|term| format!("{} {}", say.max_age, self.speaker.term(term))));
         all.extend(rule.valid.then(|| say.valid.to_owned()));
-        all.extend(rule.min_validity.map(|term| format!("{} {}", say.min_validity, say.term(term))));
+        all.extend(rule.min_validity.map(|term| format!("{} {}", say.min_validity, self.speaker.term(term))));
         all.extend(rule.legalised.then(|| say.legalised.to_owned()));
         all.extend(rule.translated.then(|| say.translated.to_owned()));
         all.extend(rule.signed.then(|| say.signed.to_owned()));
-        all.extend(rule.amount.as_ref().map(|amount| match amount {
-            AmountRule::Exactly(cents) => format!("{}: € {}", say.amount, super::plain::amount(*cents)),
-            AmountRule::Table(table, column) => format!("{}: {table}, {column}", say.amount),
-        }));
+        all.extend(match &rule.amount {
+            Some(AmountRule::Exactly(cents)) => vec![format!("{}: {}", say.amount, euros(*cents, self.lang))],
+            Some(AmountRule::Table(table, column)) => self.amounts(table, column),
+            None => Vec::new(),
+        });
         all.extend(rule.iban.as_ref().map(|iban| format!("IBAN {iban}")));
         all
     }
 
-    fn deadline(&mut self, deadline: &Deadline) -> io::Result<()> {
+    /// The amounts of a table's column, each with the day from which it is asked and its source.
+    fn amounts(&mut self, table: &str, column: &str) -> Vec<String> {
+        let Some(table) = self.lists.tables.get(table) else { return Vec::new() };
+        let (say, lang) = (self.say, self.lang);
+        let known = table.known(column);
+        let mut all = Vec::new();
+        for (amount, row) in known.iter().skip(known.len().saturating_sub(AMOUNTS)) {
+            let (day, note) = (date::format(row.from, lang), self.note(&row.citation));
+            all.push(format!("{}: {} ({} {day}) {note}", say.amount, euros(*amount, lang), say.filed_from));
+        }
+        all.extend(table.unknown_from(column).map(|day| format!("{} {}", say.not_known_from, date::format(day, lang))));
+        all
+    }
+
+    fn deadline(&mut self, deadline: &'a Deadline) -> io::Result<()> {
         let say = self.say;
         self.text("[ ]", 4, deadline.title.get(self.lang))?;
-        let from = deadline.from.as_ref().map(|from| format!("{} {}", say.from, from.text));
-        let until = deadline.until.as_ref().map(|until| format!("{} {}", say.until, until.text));
+        let from = deadline.from.as_ref().map(|from| self.speaker.from(from));
+        let until = deadline.until.as_ref().map(|until| self.speaker.until(until));
         let days: Vec<String> = from.into_iter().chain(until).collect();
         self.text("", 6, &days.join(", "))?;
         if let Some(when) = &deadline.when {
-            self.text("", 6, &format!("{}: {}", say.only_when, when.text))?;
+            self.text("", 6, &format!("{}: {}", say.only_when, self.speaker.condition(when)))?;
         }
         if !deadline.help.get(self.lang).is_empty() {
-            self.text("→", 6, deadline.help.get(self.lang))?;
+            self.text("→", 6, &self.plain(deadline.help.get(self.lang)))?;
         }
-        let line = self.cited(&deadline.citation);
+        let line = format!("{} {}", say.weight(deadline.severity), self.note(&deadline.citation));
         self.text("", 6, &line)
     }
 
-    /// What the conditions speak of: the questions that are asked, and the named conditions in full.
-    fn facts(&mut self, procedure: &Procedure) -> io::Result<()> {
-        if !procedure.facts.is_empty() {
-            writeln!(self.out, "\n{}\n", self.say.facts.to_uppercase())?;
+    /// What will be asked: the questions on which something depends.
+    fn facts(&mut self) -> io::Result<()> {
+        let procedure = self.procedure;
+        let used = depended_on(procedure);
+        // A post or commune is chosen by a fact of which no condition speaks.
+        let chooses = |name: &str| self.lists.places.values().any(|place| place.fact == name);
+        let asked: Vec<&Fact> =
+            procedure.facts.iter().filter(|fact| used.contains(&fact.name) || chooses(&fact.name)).collect();
+        if !asked.is_empty() {
+            self.heading(self.say.facts.to_owned())?;
         }
-        for fact in &procedure.facts {
-            let values = match &fact.kind {
-                FactType::Choice(values) => format!(" [{}]", values.join(", ")),
-                _ => String::new(),
-            };
+        for fact in asked {
             let each = if fact.own { format!(" ({})", self.say.each) } else { String::new() };
-            let line = format!("{}{each}: {}{values}", fact.name, fact.question.get(self.lang));
+            let line = format!("{}{each}", fact.question.get(self.lang));
             self.text("-", 2, &line)?;
         }
-        if !procedure.conditions.is_empty() {
-            writeln!(self.out, "\n{}\n", self.say.tests.to_uppercase())?;
+        Ok(())
+    }
+
+    /// What the clauses of the conditions come to.
+    fn meanings(&mut self) -> io::Result<()> {
+        let all: Vec<(String, String)> =
+            self.procedure.conditions.keys().filter_map(|name| self.speaker.meaning(name)).collect();
+        if !all.is_empty() {
+            self.heading(self.say.tests.to_owned())?;
         }
-        for (name, condition) in &procedure.conditions {
-            let line = format!("{name}: {}", condition.text);
-            self.text("-", 2, &line)?;
+        for (words, meaning) in all {
+            self.text("-", 2, &format!("{words}: {meaning}"))?;
+        }
+        Ok(())
+    }
+
+    /// The sources, by their numbers. They are in English, as the checklists keep them.
+    fn annex(&mut self) -> io::Result<()> {
+        self.heading(self.say.sources.to_owned())?;
+        for (n, citation) in std::mem::take(&mut self.sources).into_iter().enumerate() {
+            let sign = format!("[{}]", n + 1);
+            let read = citation.read.map_or_else(|| "?".to_owned(), |day| date::format(day, self.lang));
+            let line = format!("{} ({} {read})", worded(&citation.source), self.say.read);
+            self.text(&sign, 6, &line)?;
         }
         Ok(())
     }
 }
 
+/// An English text with its ISO dates in words.
+fn worded(text: &str) -> String {
+    let day = |word: &str| {
+        let (head, rest) = word.split_at_checked(10)?;
+        let day: jiff::civil::Date = head.parse().ok()?;
+        Some(date::format(day, "en") + rest)
+    };
+    let bare = |word: &str| {
+        let start = word.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+        let (before, rest) = word.split_at_checked(start).unwrap_or((word, ""));
+        day(rest).map_or_else(|| word.to_owned(), |day| format!("{before}{day}"))
+    };
+    text.split(' ').map(bare).collect::<Vec<_>>().join(" ")
+}
+
 const EN: Phrases = Phrases {
-    source: "source",
     read: "read",
+    sources: "sources",
     languages: "papers in another language than these need a sworn translation, where one is asked",
     whole: "the dossier as a whole",
-    only_when: "only if",
-    must_hold: "must hold",
+    only_when: "only in this case",
+    must_hold: "this must be so",
     accepted: "accepted",
     with: "together with",
     at_least: "at least",
@@ -245,24 +348,25 @@ const EN: Phrases = Phrases {
     translated: "with sworn translation where needed",
     signed: "signed",
     amount: "amount",
+    filed_from: "filed from",
+    not_known_from: "not known from",
     human: "a human answers",
     deadlines: "by when",
-    from: "from",
-    until: "until",
     facts: "what you will be asked",
     each: "for each applicant",
     tests: "what the conditions mean",
-    units: ["days", "months", "years"],
+    weights: ["required", "recommended", "for information"],
+    tongues: ["Dutch", "French", "German", "English"],
     roles: ["the applicant", "the sponsor", "the guardian", "others"],
 };
 
 const NL: Phrases = Phrases {
-    source: "bron",
     read: "gelezen op",
+    sources: "bronnen (in het Engels)",
     languages: "stukken in een andere taal dan deze moeten beëdigd vertaald zijn, waar dat gevraagd wordt",
     whole: "het dossier als geheel",
-    only_when: "alleen als",
-    must_hold: "moet gelden",
+    only_when: "alleen in dit geval",
+    must_hold: "dit moet zo zijn",
     accepted: "aanvaard",
     with: "samen met",
     at_least: "minstens",
@@ -273,24 +377,25 @@ const NL: Phrases = Phrases {
     translated: "met beëdigde vertaling waar nodig",
     signed: "ondertekend",
     amount: "bedrag",
+    filed_from: "bij indiening vanaf",
+    not_known_from: "niet bekend vanaf",
     human: "een mens beantwoordt",
     deadlines: "termijnen",
-    from: "vanaf",
-    until: "tot en met",
     facts: "wat u gevraagd zal worden",
     each: "voor elke aanvrager",
     tests: "wat de voorwaarden betekenen",
-    units: ["dagen", "maanden", "jaar"],
+    weights: ["verplicht", "aanbevolen", "ter informatie"],
+    tongues: ["Nederlands", "Frans", "Duits", "Engels"],
     roles: ["de aanvrager", "de gezinshereniger", "de voogd", "anderen"],
 };
 
 const FR: Phrases = Phrases {
-    source: "source",
     read: "lue le",
+    sources: "sources (en anglais)",
     languages: "les pièces dans une autre langue que celles-ci demandent une traduction jurée, là où elle est exigée",
     whole: "le dossier dans son ensemble",
-    only_when: "seulement si",
-    must_hold: "doit être rempli",
+    only_when: "seulement dans ce cas",
+    must_hold: "ceci doit être rempli",
     accepted: "accepté",
     with: "avec",
     at_least: "au moins",
@@ -301,24 +406,25 @@ const FR: Phrases = Phrases {
     translated: "avec traduction jurée si nécessaire",
     signed: "signé",
     amount: "montant",
+    filed_from: "pour une introduction à partir du",
+    not_known_from: "inconnu à partir du",
     human: "un humain répond",
     deadlines: "délais",
-    from: "à partir de",
-    until: "jusqu'à",
     facts: "ce qui vous sera demandé",
     each: "pour chaque demandeur",
     tests: "ce que les conditions signifient",
-    units: ["jours", "mois", "ans"],
+    weights: ["obligatoire", "recommandé", "pour information"],
+    tongues: ["néerlandais", "français", "allemand", "anglais"],
     roles: ["le demandeur", "le regroupant", "le tuteur", "autres"],
 };
 
 const DE: Phrases = Phrases {
-    source: "Quelle",
     read: "gelesen am",
+    sources: "Quellen (auf Englisch)",
     languages: "Papiere in einer anderen Sprache als diesen brauchen eine beeidigte Übersetzung, wo sie verlangt ist",
     whole: "das Dossier als Ganzes",
-    only_when: "nur wenn",
-    must_hold: "muss gelten",
+    only_when: "nur in diesem Fall",
+    must_hold: "dies muss gelten",
     accepted: "anerkannt",
     with: "zusammen mit",
     at_least: "mindestens",
@@ -329,20 +435,44 @@ const DE: Phrases = Phrases {
     translated: "mit beeidigter Übersetzung, wo nötig",
     signed: "unterschrieben",
     amount: "Betrag",
+    filed_from: "bei Einreichung ab",
+    not_known_from: "nicht bekannt ab",
     human: "ein Mensch beantwortet",
     deadlines: "Fristen",
-    from: "ab",
-    until: "bis",
     facts: "was Sie gefragt werden",
     each: "für jeden Antragsteller",
     tests: "was die Bedingungen bedeuten",
-    units: ["Tage", "Monate", "Jahre"],
+    weights: ["verpflichtend", "empfohlen", "zur Information"],
+    tongues: ["Niederländisch", "Französisch", "Deutsch", "Englisch"],
     roles: ["der Antragsteller", "der Zusammenführende", "der Vormund", "andere"],
 };
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may panic")]
 mod tests {
     use super::*;
+    use crate::checklist::survey::LANGUAGES;
+
+    fn written(lists: &Checklists, procedure: &Procedure, lang: &str) -> String {
+        let mut out = Vec::new();
+        leaflet(lists, procedure, lang, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    /// The words of a text as code would have them: letters, digits and hyphens.
+    fn tokens(text: &str) -> impl Iterator<Item = &str> {
+        text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty())
+    }
+
+    /// Names that stand in the checklists for programs: facts, conditions, kinds, requirements, tables.
+    fn codes(lists: &Checklists, procedure: &Procedure) -> Vec<String> {
+        let facts = procedure.facts.iter().map(|fact| &fact.name);
+        let rules = procedure.requirements.iter().map(|rule| &rule.id);
+        let all = facts.chain(procedure.conditions.keys()).chain(rules).chain(lists.kinds.keys());
+        let hyphened = all.chain(lists.tables.keys()).filter(|name| name.contains('-'));
+        // A kind that is called so by everybody, in every language.
+        hyphened.filter(|name| *name != "laissez-passer").cloned().collect()
+    }
 
     #[test]
     fn every_language_has_phrases_of_its_own() {
@@ -357,7 +487,63 @@ mod tests {
             ] {
                 assert_ne!(a, b, "{lang}");
             }
+            assert_eq!(other.weights.iter().filter(|word| english.weights.contains(word)).count(), 0, "{lang}");
         }
-        assert_eq!(Phrases::of("nl").term(Term { months: 24, days: 0 }), "2 jaar");
+    }
+
+    /// A helper prints this for somebody who never saw a checklist's code.
+    #[test]
+    fn no_leaflet_shows_code() {
+        let lists = Checklists::load(&[]).unwrap();
+        for (procedure, lang) in lists.procedures.values().flat_map(|it| LANGUAGES.map(|lang| (it, lang))) {
+            let text = written(&lists, procedure, lang);
+            let codes = codes(&lists, procedure);
+            for word in tokens(&text) {
+                assert!(!codes.iter().any(|code| code == word), "{} in {lang}: {word}", procedure.id);
+                let is_iso = word.len() == 10 && word.parse::<jiff::civil::Date>().is_ok();
+                assert!(!is_iso && word != "EUR", "{} in {lang}: {word}", procedure.id);
+            }
+        }
+    }
+
+    /// Every condition of ours has words of its own: none is told by a question or a bare "this is not so".
+    #[test]
+    fn every_condition_of_ours_is_put_into_words() {
+        let lists = Checklists::load(&[]).unwrap();
+        for procedure in lists.procedures.values() {
+            let text = written(&lists, procedure, "nl").replace("\n      ", " ");
+            for sign in ["«", "dit is niet zo"] {
+                let at = text.find(sign).map(|at| text.get(at..).unwrap_or("").chars().take(120).collect::<String>());
+                assert_eq!(at, None, "{}", procedure.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_registered_partners_leaflet_reads_as_one() {
+        let lists = Checklists::load(&[]).unwrap();
+        let procedure = lists.procedures.get("be/family-reunification/registered-partner").unwrap();
+        // Lines are joined again: where they break is no matter here.
+        let text = written(&lists, procedure, "nl").split_whitespace().collect::<Vec<_>>().join(" ");
+        for said in [
+            "Duits, Frans, Nederlands, Engels",
+            "bedrag: € 180,00",
+            "tot en met 12 maanden na de erkenning van de gezinshereniger",
+            "tot en met 17 augustus 2027",
+            "alleen in dit geval: officiële documenten over de familieband zijn te verkrijgen",
+            "dit moet zo zijn: de aanvrager is minstens 21 jaar, en de gezinshereniger is minstens 21 jaar",
+            "niet bekend vanaf 1 januari 2025",
+            "verplicht [",
+            "BRONNEN (IN HET ENGELS) [1] AIDA Belgium",
+        ] {
+            assert!(text.contains(said), "{said}\n{text}");
+        }
+        // Nothing depends on how many join.
+        assert!(!text.contains("Hoeveel gezinsleden"), "{text}");
+    }
+
+    #[test]
+    fn dates_within_a_source_are_written_in_words() {
+        assert_eq!(worded("a (b), read 2026-11-21; 30/05/24"), "a (b), read 21 November 2026; 30/05/24");
     }
 }

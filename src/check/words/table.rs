@@ -581,6 +581,11 @@ sentences! {
         "er werd {0} betaald; op {2} wordt {1} gevraagd",
         "{0} a été payé ; {1} est demandé le {2}",
         "bezahlt wurden {0}; am {2} werden {1} verlangt";
+    SourceAndRow:
+        "{0}, read {1}; the amount: {2}",
+        "{0}, gelezen op {1}; het bedrag: {2}",
+        "{0}, lue le {1} ; le montant : {2}",
+        "{0}, gelesen am {1}; der Betrag: {2}";
     OldAmount:
         "{0}; the old amount was accepted in the first month of earlier years",
         "{0}; het oude bedrag werd in de eerste maand van vroegere jaren aanvaard",

@@ -88,7 +88,10 @@ impl File<'_> {
         Change {
             requirement: raw.requirement.get_ref().clone(),
             min_validity: raw.min_validity.as_ref().and_then(|term| self.term(term)),
-            help: raw.help.as_ref().map(|help| self.wording(help)),
+            help: raw.help.as_ref().map(|help| {
+                self.amounts_exist(help.span().start, &Wording(help.get_ref().clone()), lists);
+                self.wording(help)
+            }),
             help_more: raw.help_more.as_ref().map(|help| self.wording(help)),
             citation: self.citation(byte, "the change", raw.source.as_ref(), raw.read.as_ref()),
             at: self.at(byte),

@@ -174,6 +174,11 @@ impl File<'_> {
         for key in &raw.warns {
             self.known(key, "key that can fail", KEYS.iter());
         }
+        if let Some(human) = &raw.human {
+            self.amounts_exist(human.span().start, &Wording(human.get_ref().clone()), lists);
+        }
+        let help = raw.help.as_ref().map(|help| help.get_ref().clone()).unwrap_or_default();
+        self.amounts_exist(raw.help.as_ref().map_or(byte, |help| help.span().start), &Wording(help.clone()), lists);
         let age_of = self.age_of(raw.age_of.as_ref(), lists);
         let what = format!("the requirement `{id}`");
         Requirement {
@@ -206,7 +211,7 @@ impl File<'_> {
             names: raw.names.iter().map(|role| role.get_ref().clone()).collect(),
             severity: raw.severity.as_ref().map_or(Severity::Error, |word| self.severity(word)),
             warns: raw.warns.iter().map(|key| key.get_ref().clone()).collect(),
-            help: Wording(raw.help.clone()),
+            help: Wording(help),
             citation: self.citation(byte, &what, raw.source.as_ref(), raw.read.as_ref()),
             at: self.at(byte),
             keys: self.keys(spanned.span().start, spanned.span().end),
