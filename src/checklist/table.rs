@@ -78,7 +78,7 @@ pub fn euros(hundredths: i64, lang: &str) -> String {
     let digits = (parts / 100).to_string();
     let mut whole = String::new();
     for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
             whole.push(between);
         }
         whole.push(digit);
