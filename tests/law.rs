@@ -46,6 +46,33 @@ fn every_procedure_has_a_complete_and_a_faulty_test() {
     }
 }
 
+/// A finding on a fee says what the tables say: amounts as its language writes them, and the row's own source and day.
+#[test]
+fn a_finding_on_a_fee_names_the_row_it_rests_on() {
+    let mut told = 0;
+    for trial in dossier::trial::trials(lists()).unwrap().iter().filter(|trial| trial.procedure == "be/9bis") {
+        let case = dossier::check::Case {
+            lists: lists(),
+            brief: &trial.brief,
+            documents: &trial.papers,
+            persons: &trial.persons,
+            filing: trial.filing,
+            lang: "nl",
+        };
+        let rows = &lists().tables["contribution-fee"].rows;
+        let findings = dossier::check::check(&case).findings;
+        let of_fees = ["wrong-amount", "old-amount", "overpaid", "amount-not-known"];
+        for finding in findings.iter().filter(|finding| of_fees.contains(&finding.code.as_str())) {
+            assert!(finding.message.contains("€ 3") && !finding.message.contains("EUR"), "{}", finding.message);
+            let names = |row: &&dossier::checklist::Row| finding.citation.source.contains(&row.citation.source);
+            let row = rows.iter().find(names).unwrap_or_else(|| panic!("{}", finding.citation.source));
+            assert_eq!(finding.citation.read, row.citation.read);
+            told += 1;
+        }
+    }
+    assert!(told >= 3, "{told}");
+}
+
 /// A test that expects the wrong thing is told with its line; so is one that cannot be understood.
 #[test]
 fn a_wrong_test_is_told() {
