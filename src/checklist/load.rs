@@ -7,6 +7,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use toml::Spanned;
 
+use super::pattern::Pattern;
 use super::raw::{self, Any, Text, Texts};
 use super::*;
 use crate::error::{Error, Problem, line_and_column};
