@@ -36,13 +36,13 @@ const FILING: Date = date(2026, 11, 21);
 /// What was reached, below which this test fails. Raised with every gain, never lowered to fit a loss.
 mod reached {
     /// Kinds right, in per cent, on pages scanned moderately or better.
-    pub const KINDS: f64 = 94.9;
+    pub const KINDS: f64 = 96.1;
     /// Papers left unknown there, in per cent, at most.
     pub const UNKNOWN: f64 = 5.0;
     /// Papers taken for another kind with a confidence above .9, in per cent of all, at most.
     pub const SURE_AND_WRONG: f64 = 0.5;
     /// Fields right, in per cent, on pages scanned moderately or better.
-    pub const FIELDS: f64 = 76.0;
+    pub const FIELDS: f64 = 80.0;
 }
 
 /// Kinds of ours beside the vocabulary that the set was made by: a paper of none of its kinds may be one of these …

@@ -140,7 +140,7 @@ impl Page<'_> {
 fn asked(at: &At) -> Markup {
     let line = at.text.trim();
     // The beginning of a table or of a list over several lines says nothing to a reader.
-    let says = !line.is_empty() && !line.contains('{') && !line.ends_with('[') && !line.starts_with("[[");
+    let says = !line.is_empty() && !line.contains("= {") && !line.ends_with('[') && !line.starts_with("[[");
     let shown: String = line.chars().take(LINE).collect();
     html! {
         p.line {
