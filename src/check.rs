@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::checklist::{At, Checklists, Citation, Procedure, Requirement, Severity, Truth};
+use crate::checklist::{At, Checklists, Citation, Condition, Procedure, Requirement, Severity, Speaker, Truth};
 use crate::document::{Document, Person};
 use crate::dossier::{Answer, Brief, Waiver};
 use crate::finding::{Finding, Outcome, Outlook, Place, Status};
@@ -141,9 +141,9 @@ impl<'a> Subject<'a> {
         let Judgement { truth, missing } = self.worlds().asks(self.requirement.when.as_ref());
         match truth {
             Truth::No => {
-                let why = self.requirement.when.as_ref().map_or("", |when| &when.text);
+                let why = self.requirement.when.as_ref().map(|when| self.in_words(when)).unwrap_or_default();
                 (
-                    self.made(Status::NotApplicable, Vec::new(), self.say(Say::AskedOnlyWhen, &[why])),
+                    self.made(Status::NotApplicable, Vec::new(), self.say(Say::AskedOnlyWhen, &[&why])),
                     Vec::new(),
                     Vec::new(),
                 )
@@ -154,6 +154,11 @@ impl<'a> Subject<'a> {
             }
             Truth::Yes => self.asked(),
         }
+    }
+
+    /// A condition as a reader of the report would say it.
+    fn in_words(&self, condition: &Condition) -> String {
+        Speaker::new(self.case.lists, self.procedure, self.case.lang).condition(condition)
     }
 
     /// By whose facts it is judged.
@@ -167,11 +172,11 @@ impl<'a> Subject<'a> {
             let Judgement { truth, missing } = self.worlds().keeps(rule, self.requirement.when.as_ref());
             return match truth {
                 Truth::Yes => (
-                    self.made(Status::Satisfied, Vec::new(), self.say(Say::Holds, &[&rule.text])),
+                    self.made(Status::Satisfied, Vec::new(), self.say(Say::Holds, &[&self.in_words(rule)])),
                     Vec::new(),
                     Vec::new(),
                 ),
-                Truth::No => self.rule_broken(&rule.text),
+                Truth::No => self.rule_broken(&self.in_words(rule)),
                 Truth::Unknown(names) => {
                     let note = self.say(Say::DependsOn, &[&self.fact_names(&names)]);
                     (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), missing)

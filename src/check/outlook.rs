@@ -24,6 +24,14 @@ pub fn outlook<'a>(case: &'a Case<'a>, checked: &Checked) -> (Outlook, Vec<Findi
         for deadline in &procedure.deadlines {
             for person in super::of_role(case, procedure, deadline.person.as_deref()) {
                 for due in dues(case, procedure, deadline, person) {
+                    // What several procedures of the folder share is told once.
+                    let same = |known: &Due| {
+                        (&known.title, known.from, known.until, &known.person)
+                            == (&due.title, due.from, due.until, &due.person)
+                    };
+                    if outlook.deadlines.iter().any(same) {
+                        continue;
+                    }
                     findings.extend(missed(case, deadline, &due));
                     outlook.deadlines.push(due);
                 }

@@ -2,10 +2,10 @@
 
 sentences! {
     AskedOnlyWhen:
-        "asked only when {0}",
-        "alleen gevraagd als {0}",
-        "demandé seulement si {0}",
-        "nur verlangt, wenn {0}";
+        "asked only in this case: {0}",
+        "alleen gevraagd in dit geval: {0}",
+        "demandé seulement dans ce cas : {0}",
+        "nur in diesem Fall verlangt: {0}";
     DependsOn:
         "depends on {0}, which nobody gave",
         "hangt af van {0}, dat niemand opgaf",
@@ -17,10 +17,10 @@ sentences! {
         "date de naissance de {0}",
         "Geburtsdatum von {0}";
     Holds:
-        "{0} holds",
-        "{0} is vervuld",
-        "{0} est rempli",
-        "{0} ist erfüllt";
+        "it is so: {0}",
+        "het is zo: {0}",
+        "c'est le cas : {0}",
+        "es ist so: {0}";
     RuleBroken:
         "{0}: the rule does not hold ({1})",
         "{0}: de regel is niet vervuld ({1})",

@@ -35,8 +35,8 @@ impl Page<'_> {
         let why = what.map(|what| fill(self.said.last_safe_why, &[("what", &what)])).unwrap_or_default();
         let day = |due: &Due| due.until.or(due.from);
         let follows = |due: &&Due| due.standing != Standing::AfterFiling;
-        let all = self.dues();
-        let mut dues: Vec<&Due> = all.iter().copied().filter(follows).filter(|due| day(due).is_some()).collect();
+        let all = &self.report.outlook.deadlines;
+        let mut dues: Vec<&Due> = all.iter().filter(follows).filter(|due| day(due).is_some()).collect();
         // What was missed first, then what comes first.
         dues.sort_by_key(|due| (due.standing != Standing::Passed, day(due)));
         let left = all.len() - dues.len().min(NEAREST);
@@ -60,23 +60,9 @@ impl Page<'_> {
         }
     }
 
-    /// The deadlines, those once that several procedures of the folder share.
-    pub(super) fn dues(&self) -> Vec<&Due> {
-        let mut dues: Vec<&Due> = Vec::new();
-        for due in &self.report.outlook.deadlines {
-            let same = |known: &&Due| {
-                (&known.title, known.from, known.until, &known.person) == (&due.title, due.from, due.until, &due.person)
-            };
-            if !dues.iter().any(same) {
-                dues.push(due);
-            }
-        }
-        dues
-    }
-
     /// All deadlines, in the order of the checklist.
     pub(super) fn deadlines(&self) -> Markup {
-        let deadlines = self.dues();
+        let deadlines = &self.report.outlook.deadlines;
         html! {
             @if !deadlines.is_empty() {
                 h3 { (self.said.deadlines) }

@@ -117,7 +117,7 @@ impl Page<'_> {
     /// The papers, then the deadlines that have a day and limit the filing.
     fn bars(&self, spans: &[Span<'_>]) -> Vec<Bar> {
         let limits = |due: &&Due| !matches!(due.standing, Standing::AfterFiling | Standing::Unknown);
-        let dues = self.dues().into_iter().filter(limits);
+        let dues = self.report.outlook.deadlines.iter().filter(limits);
         let dated = dues.filter(|due| due.from.is_some() || due.until.is_some());
         spans.iter().map(|span| self.bar_of_paper(span)).chain(dated.map(|due| self.bar_of_deadline(due))).collect()
     }
