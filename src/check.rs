@@ -27,6 +27,7 @@ mod places;
 mod questions;
 mod words;
 mod world;
+mod written;
 
 pub use folder::{FolderFault, folder_findings, nothing_to_read};
 pub use questions::optional_facts;
@@ -94,6 +95,14 @@ pub fn check(case: &Case<'_>) -> Checked {
 /// Worst first; among equals in the order in which they were found.
 pub fn sort(findings: &mut [Finding]) {
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+}
+
+/// The names of all procedures of the folder, its own first.
+pub fn titles(case: &Case<'_>, own: &str) -> String {
+    let first = case.lists.procedures.get(own);
+    let others = procedures(case).into_iter().filter(|procedure| procedure.id != own);
+    let titles: Vec<&str> = first.into_iter().chain(others).map(|procedure| procedure.title.get(case.lang)).collect();
+    titles.join("; ")
 }
 
 /// The procedures that the persons file under, each once, in the order of the persons.
@@ -272,7 +281,11 @@ impl<'a> Subject<'a> {
     }
 
     fn human_fault(&self) -> Fault {
-        let fault = Fault::new(Status::NeedsHuman, self.question_weight(), self.human(), "human");
+        let mut fault = Fault::new(Status::NeedsHuman, self.question_weight(), self.human(), "human");
+        // Who reads what to look at also learns where the answer goes.
+        if self.requirement.help.get(self.case.lang).is_empty() {
+            fault = fault.help(self.say(Say::HelpHuman, &[&self.requirement.id]));
+        }
         let english = self.requirement.human.as_ref().map_or("", |human| human.get("en"));
         match self.case.lists.amount_row(english, self.case.filing) {
             Some(row) => fault.row(row),
@@ -308,7 +321,7 @@ impl<'a> Subject<'a> {
         }
         let labels: Vec<&str> = self.requirement.accepts.iter().map(|group| self.group_label(group)).collect();
         let message = match self.person {
-            Some(person) => self.say(Say::MissingFor, &[self.title(), &places::who(self.case.lang, person)]),
+            Some(person) => self.say(Say::MissingFor, &[self.title(), &places::who(self.case, person)]),
             None => self.say(Say::Missing, &[self.title()]),
         };
         let perhaps = judge::perhaps(self);
@@ -379,9 +392,9 @@ impl<'a> Subject<'a> {
         say(self.case.lang, sentence, parts)
     }
 
-    /// Facts by their names; a birth date in words.
+    /// Facts by their questions; a birth date in words.
     fn fact_names(&self, names: &[String]) -> String {
-        words::fact_names(self.case.lang, names)
+        words::fact_names(self.case.lang, &self.procedure.facts, names)
     }
 
     fn title(&self) -> &'a str {
@@ -409,15 +422,20 @@ impl<'a> Subject<'a> {
         finding.document = fault.document.clone();
         finding.checklist = Some(self.requirement.key(fault.key).clone());
         if let Some(row) = &fault.row {
-            let Citation { source, read } = &self.requirement.citation;
-            let read = read.map(|day| day.to_string()).unwrap_or_default();
-            let source = self.say(Say::SourceAndRow, &[source, &read, &row.source]);
+            let source = self.say(Say::SourceAndRow, &[&self.dated(&self.requirement.citation), &self.dated(row)]);
             finding.citation = Citation { source, read: row.read };
         }
         if !fault.help.is_empty() {
             finding.help = fault.help.clone();
         }
         finding
+    }
+
+    /// A source with the day on which it was read; a part that was read on another day says so itself.
+    fn dated(&self, citation: &Citation) -> String {
+        let Some(day) = citation.read else { return citation.source.clone() };
+        let sentence = if citation.source.contains("read 20") { Say::RestReadOn } else { Say::ReadOn };
+        self.say(sentence, &[&citation.source, &day.to_string()])
     }
 
     fn finding(&self, code: &str, severity: Severity, message: String, places: Vec<Place>) -> Finding {

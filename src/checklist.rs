@@ -97,6 +97,8 @@ pub struct FieldSpec {
     pub shape: Shape,
     /// Labels, by language.
     pub labels: Words,
+    /// What people call it.
+    pub called: Wording,
 }
 
 /// What the value of a field is.
@@ -146,6 +148,8 @@ pub struct Country {
     pub since: Option<Date>,
     /// False: from memory, so a missing link only warns.
     pub confirmed: bool,
+    /// What people call it.
+    pub called: Wording,
     /// Names as papers print them.
     pub names: Vec<String>,
     /// What papers call its nationals.
@@ -156,6 +160,16 @@ pub struct Country {
     pub citation: Citation,
     /// Where it stands.
     pub at: At,
+}
+
+impl Country {
+    /// Its name in a language; as its papers print it, or its code, where the table does not say.
+    pub fn called(&self, lang: &str) -> &str {
+        match self.called.get(lang) {
+            "" => self.names.first().unwrap_or(&self.code),
+            called => called,
+        }
+    }
 }
 
 /// What a procedure asks.
@@ -361,6 +375,8 @@ pub struct WordRule {
     pub severity: Option<Severity>,
     /// What to say.
     pub message: Wording,
+    /// What to do; the requirement's own help where it is left out.
+    pub help: Wording,
 }
 
 /// One thing that a procedure asks.

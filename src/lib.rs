@@ -61,7 +61,7 @@ use serde::{Deserialize, Serialize};
 
 use cache::Cache;
 use check::{Case, FolderFault, check, folder_findings};
-use checklist::{Checklists, Procedure};
+use checklist::Checklists;
 use document::Document;
 use dossier::Brief;
 pub use error::Error;
@@ -397,11 +397,10 @@ pub fn assess(reading: &Reading, engines: Vec<EngineInfo>, task: &Task) -> Repor
     checked.findings.extend(folder_findings(&reading.faults, &task.lang));
     checked.findings.extend(check::nothing_to_read(&reading.pages, &task.lang));
     check::sort(&mut checked.findings);
-    let title = task.lists.procedures.get(&task.procedure).map(|p: &Procedure| p.title.get(&task.lang).to_owned());
     Report {
         dossier: reading.name.clone(),
         procedure: task.procedure.clone(),
-        title: title.unwrap_or_default(),
+        title: check::titles(&case(task, &documents, &persons), &task.procedure),
         filing_date: task.filing,
         engines,
         verdict: Report::verdict_of(&checked.outcomes, &checked.findings),

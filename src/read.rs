@@ -24,7 +24,6 @@ mod script;
 mod spread;
 mod tesseract;
 mod upright;
-mod weights;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};

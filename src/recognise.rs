@@ -25,6 +25,7 @@ mod kind;
 mod language;
 mod phrase;
 mod sections;
+mod sentence;
 mod sheet;
 mod signature;
 mod split;
@@ -44,6 +45,8 @@ struct Examined<'a> {
     zones: Vec<Zone>,
     alone: Verdict,
     language: Option<String>,
+    /// A translator closes a translation on it.
+    closed: bool,
 }
 
 /// The checklists' phrases, labels and places made ready: what costs as much as a page's recognition, and serves for many.
@@ -106,7 +109,8 @@ fn examine<'a>(page: &'a ReadPage, lexicon: &Lexicon, filing: Date) -> Examined<
     let own = stamps::without_stamp_below(lexicon, &sheet, &signs);
     let alone = kind::judge(lexicon, &[(&sheet, &own)]);
     let language = language::language(&[(&sheet, &own)]);
-    Examined { sheet, signs, own, zones, alone, language }
+    let closed = lexicon.closes(&sheet);
+    Examined { sheet, signs, own, zones, alone, language, closed }
 }
 
 fn seen<'s, 'a>(page: &'s Examined<'a>, lexicon: &Lexicon) -> Seen<'s, 'a> {
@@ -118,6 +122,7 @@ fn seen<'s, 'a>(page: &'s Examined<'a>, lexicon: &Lexicon) -> Seen<'s, 'a> {
         language: page.language.clone(),
         parts: kind.is_none_or(|kind| kind.parts),
         identity: kind.is_some_and(|kind| kind.identity),
+        closed: page.closed,
     }
 }
 
@@ -157,6 +162,7 @@ fn document(
         kind,
         zone,
         country: country.as_ref().map(|read| read.value.as_str()),
+        issuer: country.as_ref(),
         language: language.as_deref(),
         filing,
     };

@@ -82,6 +82,16 @@ fn html(report: &Report, lang: &str, pictures: &Pictures) -> String {
     text(|out| report::html(report, lang, pictures, false, out))
 }
 
+/// A text with its ISO dates in words.
+fn in_words(text: &str, lang: &str) -> String {
+    let days = Regex::new(r"\b\d{4}-\d{2}-\d{2}\b").unwrap();
+    let words = |found: &regex::Captures<'_>| match found[0].parse::<jiff::civil::Date>() {
+        Ok(day) => dossier::date::format(day, lang),
+        Err(_) => found[0].to_owned(),
+    };
+    days.replace_all(text, words).into_owned()
+}
+
 /// Everything that a report is written as, without pictures.
 fn all_formats(report: &Report) -> BTreeMap<&'static str, String> {
     let none = Pictures::default();
@@ -210,12 +220,30 @@ fn the_html_says_all_that_the_report_says() {
             let text = report::harmless(text);
             text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
         };
+        // Days are told in words, but in the names of files; a line begins with a capital.
+        let files: BTreeSet<&str> = report
+            .documents
+            .iter()
+            .flat_map(|document| &document.pages)
+            .map(|page| page.source.file.as_str())
+            .collect();
+        let told = |text: &str| {
+            let marked = files.iter().fold(text.to_owned(), |text, file| text.replace(file, "\u{1}"));
+            escape(&in_words(&marked.chars().skip(1).collect::<String>(), "en")).replace("␁", "\u{1}")
+        };
         for (n, finding) in report.findings.iter().enumerate() {
             let from = at(&format!("id=\"f{}\"", n + 1));
             let article = &page[from..from + page[from..].find("</article>").unwrap()];
-            assert!(article.contains(&escape(&finding.message)), "{}: {}", sample.name, finding.message);
-            assert!(article.contains(&escape(&finding.help)), "{}: {}", sample.name, finding.help);
-            assert!(article.contains(&escape(&finding.citation.source)), "{}", sample.name);
+            let article_marked =
+                files.iter().fold(article.to_owned(), |text, file| text.replace(&escape(file), "\u{1}"));
+            assert!(article_marked.contains(&told(&finding.message)), "{}: {}", sample.name, finding.message);
+            let (help, command) = match finding.help.split_once(" (dossier.toml:") {
+                Some((help, command)) => (help, command.strip_suffix(')').unwrap()),
+                None => (finding.help.as_str(), ""),
+            };
+            assert!(article_marked.contains(&told(help)), "{}: {}", sample.name, finding.help);
+            assert!(article.contains(&escape(command)), "{}: {}", sample.name, finding.help);
+            assert!(article.contains(&escape(&in_words(&finding.citation.source, "en"))), "{}", sample.name);
             let cuts = article.matches("class=\"cut\"").count();
             let pages = finding.places.iter().take(3).filter(|place| {
                 report
@@ -233,6 +261,81 @@ fn the_html_says_all_that_the_report_says() {
             assert_eq!(page.matches(&format!("id=\"{}-", document.id)).count(), 1 + document.pages.len());
         }
     }
+}
+
+/// The first thing that is read says what is wrong and what to do about that very fault: whoever paid is not told to pay.
+#[test]
+fn the_next_steps_name_the_fault_and_its_own_advice() {
+    let mut told = 0;
+    for judged in judged() {
+        for lang in LANGS {
+            let report = in_language(judged, lang);
+            let page = html(report, lang, &Pictures::default());
+            let steps = &page[page.find("id=\"steps\"").unwrap()..page.find("id=\"requirements\"").unwrap()];
+            // French binds its signs to their words.
+            let steps = shown(steps).replace('\u{a0}', " ");
+            for finding in &report.findings {
+                if !["amount-not-known", "wrong-amount", "old-amount", "expired", "too-old"]
+                    .contains(&finding.code.as_str())
+                    || finding.severity == dossier::checklist::Severity::Note
+                {
+                    continue;
+                }
+                told += 1;
+                let rest: String = finding.message.chars().skip(1).collect();
+                assert!(steps.contains(&in_words(&rest, lang)), "{} {lang}: {}", judged.sample.name, finding.message);
+                if finding.code.contains("amount") {
+                    let pay = ["Transfer the exact", "Schrijf het juiste", "Virez", "Überweisen Sie"];
+                    assert!(!pay.iter().any(|pay| finding.help.contains(pay)), "{lang}: {}", finding.help);
+                }
+            }
+        }
+    }
+    assert!(told >= 16, "{told}");
+}
+
+/// People read no code: no name of a fact, kind, field or requirement, no backtick and no day in figures in a sentence.
+#[test]
+fn the_html_speaks_to_people() {
+    let headings = Regex::new("<h3[^>]*>(.*?)</h3>").unwrap();
+    let days = Regex::new(r"\d{4}-\d{2}-\d{2}").unwrap();
+    let code = Regex::new(r"<code>[^<]*</code>|<td[^>]*class=.status[^<]*<.*?</td>").unwrap();
+    for judged in judged() {
+        for lang in LANGS {
+            let report = in_language(judged, lang);
+            let page = html(report, lang, &Pictures::default());
+            let page = code.replace_all(&page, "");
+            let what = format!("{} {lang}", judged.sample.name);
+            for sign in ["[[", "--fact", "id = ", "name = "] {
+                assert!(!shown(&page).contains(sign), "{what}: {sign}");
+            }
+            let findings = &page[page.find("id=\"findings\"").unwrap()..page.find("id=\"validity\"").unwrap()];
+            for heading in headings.captures_iter(findings) {
+                let pages = report.documents.iter().flat_map(|document| &document.pages);
+                let file = pages.map(|page| &page.source.file).any(|file| heading[1].contains(file));
+                assert!(file || !days.is_match(&heading[1]), "{what}: {}", &heading[1]);
+                assert!(!heading[1].contains('`'), "{what}: {}", &heading[1]);
+            }
+            // Files are called as their owners like.
+            let said = report.documents.iter().flat_map(|document| &document.pages);
+            let said = said.fold(shown(&page), |text, page| text.replace(&page.source.file, " "));
+            let words: BTreeSet<&str> = said.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+            for kind in samples_of::lists().kinds.keys().filter(|kind| kind.contains('-') && *kind != "laissez-passer")
+            {
+                assert!(!words.contains(kind.as_str()), "{what}: {kind}");
+            }
+        }
+    }
+}
+
+/// On a phone the state of a deadline and the reason why something ends are told too.
+#[test]
+fn nothing_but_an_empty_cell_of_papers_is_hidden_on_a_phone() {
+    let page = html(&judged()[0].report, "en", &Pictures::default());
+    let style = page.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    assert!(style.contains(".held:not(:has(a))") && !style.contains(".files:not("));
+    let section = &page[page.find("id=\"validity\"").unwrap()..page.find("id=\"papers\"").unwrap()];
+    assert!(!section.contains("held"), "no cell of the tables of what lies ahead is one of papers");
 }
 
 /// The cut-outs are of bounded size, and show what is marked.
@@ -537,11 +640,19 @@ fn the_letter_names_every_fault_in_plain_words() {
             let report = in_language(judged, lang);
             let letter = text(|out| report::letter(report, lang, out));
             assert_well_formed(&letter, &judged.sample.name);
-            let words = shown(&letter);
+            let words = shown(&letter).replace('\u{a0}', " ");
             assert!(words.contains(greeting), "{lang}");
+            let nothing = ["not bring anything", "niets mee te brengen", "rien à apporter", "nichts mitbringen"];
+            let bring =
+                ["Please bring these", "Breng deze papieren", "Apportez ces papiers", "Bitte bringen Sie diese"];
+            let says = |phrases: [&str; 4]| phrases.iter().any(|phrase| words.contains(phrase));
+            assert!(!(says(nothing) && says(bring)), "{} in {lang} contradicts itself", judged.sample.name);
+            assert!(!words.contains("…."), "{} in {lang}", judged.sample.name);
             let body = &words[words.find(greeting).unwrap()..];
             for outcome in &report.outcomes {
-                let asked = !matches!(outcome.status, Status::Satisfied | Status::NotApplicable);
+                // What only a lawyer weighs is talked about, and not listed by its title.
+                let asked = !matches!(outcome.status, Status::Satisfied | Status::NotApplicable)
+                    && !(outcome.accepts.is_empty() || outcome.status == Status::NeedsHuman);
                 let title = brackets.replace_all(&outcome.title, "").trim().to_owned();
                 assert!(!asked || body.contains(&title), "{} in {lang}: {title}", judged.sample.name);
             }

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::{Say, flaws as flaws_in, say};
+use super::words::{Say, flaws as flaws_in, say, zone_part};
 use super::{Case, places};
-use crate::checklist::Severity;
+use crate::checklist::{Kind, Severity, Trait};
 use crate::document::{Document, Pointer, UNKNOWN};
 use crate::finding::{Finding, Outcome, Place};
+use crate::name::{Match, compare, find_in};
 use crate::page::{Flaw, Origin, ReadPage};
 
 /// A file, or a page of one, that could not be opened.
@@ -96,7 +97,7 @@ pub fn document_findings(case: &Case<'_>, outcomes: &[Outcome]) -> Vec<Finding> 
         of_one.extend(zone(document, case.lang));
         of_one.extend(spelled(case, document));
         if !used.contains(&document.id) {
-            of_one.extend(stranger(document, case.lang));
+            of_one.extend(stranger(case, document));
         }
         for mut finding in of_one {
             finding.document = Some(document.id.clone());
@@ -186,11 +187,15 @@ fn not_recognised(case: &Case<'_>, document: &Document) -> Option<Finding> {
     let page = document.pages.first()?;
     let (file, number) = (page.source.file.as_str(), page.source.page.to_string());
     let message = match &document.runner_up {
-        // The kind's id: that is what `[[confirm]]` wants.
-        Some((kind, _)) => say(case.lang, Say::NotRecognisedPerhaps, &[file, &number, kind]),
+        Some((kind, _)) => {
+            let label = case.lists.kinds.get(kind).map_or(kind.as_str(), |kind| kind.label.get(case.lang));
+            say(case.lang, Say::NotRecognisedPerhaps, &[file, &number, label])
+        }
         None => say(case.lang, Say::NotRecognised, &[file, &number]),
     };
-    let help = say(case.lang, Say::TellWhatItIs, &[]);
+    // The kind's id: that is what `[[confirm]]` wants.
+    let kind = document.runner_up.as_ref().map_or("…", |(kind, _)| kind.as_str());
+    let help = say(case.lang, Say::TellWhatItIs, &[kind]);
     Some(Finding {
         places: vec![page_place(document, 0, &say(case.lang, Say::NotRecognisedHere, &[]))],
         ..Finding::plain("not-recognised", Severity::Note, message, &help)
@@ -199,7 +204,8 @@ fn not_recognised(case: &Case<'_>, document: &Document) -> Option<Finding> {
 
 fn zone(document: &Document, lang: &str) -> Option<Finding> {
     let mrz = document.mrz.as_ref()?;
-    let wrong: Vec<&str> = mrz.checks.iter().filter(|(_, right)| !**right).map(|(name, _)| *name).collect();
+    let wrong = mrz.checks.iter().filter(|(_, right)| !**right);
+    let wrong: Vec<String> = wrong.map(|(name, _)| zone_part(lang, name)).collect();
     if wrong.is_empty() {
         return None;
     }
@@ -216,9 +222,11 @@ fn spelled(case: &Case<'_>, document: &Document) -> Vec<Finding> {
     let mut findings = Vec::new();
     for named in document.names.iter().filter(|named| named.holder && named.spelled_otherwise) {
         let Some(person) = case.persons.iter().find(|person| person.id == named.person) else { continue };
-        let who = places::who(case.lang, person);
+        let who = places::who(case, person);
         let message = say(case.lang, Say::SpelledOtherwise, &[&named.at.text, &who]);
-        let help = say(case.lang, Say::CorrectSpelling, &[]);
+        // Another surname with the same birth and given name is a birth name or a married one more often than a slip.
+        let other = person.name.as_deref().is_some_and(|own| compare(own, &named.at.text) == Match::Different);
+        let help = say(case.lang, if other { Say::ShowOtherName } else { Say::CorrectSpelling }, &[]);
         let label = say(case.lang, Say::ThisSpelling, &[]);
         let place = places::pointed(document, &named.at.at, &named.at.text, &label);
         let mut finding =
@@ -229,12 +237,37 @@ fn spelled(case: &Case<'_>, document: &Document) -> Vec<Finding> {
     findings
 }
 
-fn stranger(document: &Document, lang: &str) -> Option<Finding> {
-    let stranger = document.stranger.as_ref()?;
+fn stranger(case: &Case<'_>, document: &Document) -> Option<Finding> {
+    let (stranger, lang) = (document.stranger.as_ref()?, case.lang);
     let message = say(lang, Say::Stranger, &[&stranger.value]);
-    let help = say(lang, Say::TakePaperOut, &[]);
     let place = places::pointed(document, &stranger.at, &stranger.text, &say(lang, Say::ThisName, &[]));
-    Some(Finding { places: vec![place], ..Finding::plain("stranger", Severity::Warning, message, &help) })
+    // The card of a parent who consents belongs to the consent.
+    let beside = is_identity(case, document).then(|| named_by(case, document, &stranger.value)).flatten();
+    let (severity, help, places) = match beside {
+        Some(other) => (Severity::Note, Say::LeaveWithThat, vec![place, other]),
+        None => (Severity::Warning, Say::TakePaperOut, vec![place]),
+    };
+    Some(Finding { places, ..Finding::plain("stranger", severity, message, &say(lang, help, &[])) })
+}
+
+fn is_identity(case: &Case<'_>, document: &Document) -> bool {
+    case.lists.kinds.get(&document.kind).is_some_and(|kind| kind.identity)
+}
+
+/// Where a paper of a child of the dossier (a consent, a judgment on custody, a birth certificate) names somebody.
+fn named_by(case: &Case<'_>, document: &Document, name: &str) -> Option<Place> {
+    let of_child = |other: &&Document| {
+        let kind = case.lists.kinds.get(&other.kind);
+        let parents = |kind: &Kind| kind.fields.iter().any(|field| matches!(field.as_str(), "father" | "mother"));
+        other.id != document.id
+            && other.stranger.is_none()
+            && !other.names.is_empty()
+            && kind.is_some_and(|kind| kind.is(Trait::ForChild) || parents(kind))
+    };
+    case.documents.iter().filter(of_child).find_map(|other| {
+        let (at, line) = other.lines().find(|(_, line)| find_in(name, &line.text).is_some())?;
+        Some(places::pointed(other, &at, &line.text, &say(case.lang, Say::ThisName, &[])))
+    })
 }
 
 #[cfg(test)]

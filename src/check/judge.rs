@@ -6,10 +6,9 @@ use super::words::{Say, term};
 use super::world::Facts;
 use super::{Subject, legal, places};
 use crate::checklist::condition::World;
-use crate::checklist::{Citation, FactValue, Row, Severity, Term, WordRule};
+use crate::checklist::{Citation, FactValue, Row, Severity, Term};
 use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value, called, language_name};
 use crate::finding::{Place, Status};
-use crate::fold;
 use crate::name::{self, Match};
 
 /// Below this confidence of kind, person or field a human looks: the recogniser states
@@ -158,6 +157,9 @@ fn judge(subject: &Subject<'_>, document: &Document) -> Judged {
         if subject.requirement.warns.iter().any(|key| key == fault.key) {
             fault.severity = fault.severity.min(Severity::Warning);
         }
+        if fault.help.is_empty() {
+            fault.help = one.advice(fault);
+        }
         fault.document = Some(document.id.clone());
         if fault.places.is_empty() {
             fault.places.push(places::whole(document, ""));
@@ -182,17 +184,40 @@ impl One<'_> {
         Fault::new(Status::NeedsHuman, Severity::Warning, message, key)
     }
 
+    /// What to do about a fault that says nothing of it itself, where the help of the whole requirement would mislead (to
+    /// pay for somebody who paid); empty where that serves.
+    fn advice(&self, fault: &Fault) -> String {
+        let rule = self.subject.requirement.id.as_str();
+        match (fault.key, fault.status, fault.code.as_str()) {
+            (_, _, "short-validity") => self.say(Say::HelpShort, &[]),
+            (_, _, "issued-long-ago") => self.say(Say::HelpLongAgo, &[]),
+            (_, _, "dated-after-filing") => self.say(Say::HelpDatedAfter, &[]),
+            (_, _, "section-not-found") => self.say(Say::HelpPart, &[rule]),
+            (_, _, "name-not-found") => self.say(Say::HelpNames, &[rule]),
+            ("signed", ..) => self.say(Say::HelpSign, &[&self.document.kind]),
+            ("communication-names-person", Status::NeedsHuman, _) => self.say(Say::HelpCommunication, &[rule]),
+            ("language", Status::NeedsHuman, "needs-human") => self.say(Say::HelpLanguage, &[rule]),
+            ("amount", Status::NeedsHuman, _) => self.say(Say::HelpField, &["amount"]),
+            (
+                "fields" | "sections" | "amount" | "iban" | "max-age" | "communication-names-person",
+                Status::Incomplete,
+                _,
+            ) => self.say(Say::HelpFill, &[]),
+            _ => String::new(),
+        }
+    }
+
     /// A sentence in the report's language.
     pub(super) fn say(&self, sentence: Say, parts: &[&str]) -> String {
         self.subject.say(sentence, parts)
     }
 
     /// A place on the document with what is to be said beside it.
-    fn pointed(&self, at: &Pointer, part: &str, label: Say) -> Place {
+    pub(super) fn pointed(&self, at: &Pointer, part: &str, label: Say) -> Place {
         places::pointed(self.document, at, part, &self.say(label, &[]))
     }
 
-    fn label(&self) -> &str {
+    pub(super) fn label(&self) -> &str {
         let kind = self.subject.case.lists.kinds.get(&self.document.kind);
         kind.map_or(self.document.kind.as_str(), |kind| kind.label.get(self.subject.case.lang))
     }
@@ -212,12 +237,12 @@ impl One<'_> {
         }
         let percent = (self.document.confidence * 100.0).round();
         let message = self.say(Say::MayBe, &[self.label(), &percent.to_string()]);
-        Some(self.doubt(message, "accepts").help(self.say(Say::ConfirmKind, &[])))
+        Some(self.doubt(message, "accepts").help(self.say(Say::ConfirmKind, &[&self.document.kind])))
     }
 
     fn person(&self) -> Option<Fault> {
         let person = self.subject.person.filter(|_| self.subject.requirement.same_person)?;
-        let who = places::who(self.subject.case.lang, person);
+        let who = places::who(self.subject.case, person);
         if let Some(stranger) = &self.document.stranger {
             let place = self.pointed(&stranger.at, &stranger.text, Say::ThisName);
             let message = self.say(Say::ForStranger, &[self.label(), &stranger.value]);
@@ -228,11 +253,12 @@ impl One<'_> {
         match named {
             None => {
                 let message = self.say(Say::WhoseIsIt, &[self.label(), &who]);
-                Some(self.doubt(message, "person").help(self.say(Say::ConfirmPerson, &[])))
+                Some(self.doubt(message, "person").help(self.say(Say::HelpName, &[&person.id])))
             }
             Some(named) if named.at.confidence < SURE && self.document.confirmed.is_none() => {
                 let place = self.pointed(&named.at.at, &named.at.text, Say::ReadWithDoubt);
-                Some(self.doubt(self.say(Say::NameDoubtful, &[self.label(), &who]), "person").at(place))
+                let help = self.say(Say::HelpName, &[&person.id]);
+                Some(self.doubt(self.say(Say::NameDoubtful, &[self.label(), &who]), "person").at(place).help(help))
             }
             Some(named) => self.mentioned(named, person),
         }
@@ -247,8 +273,8 @@ impl One<'_> {
             return None;
         }
         let holder = self.subject.case.persons.iter().find(|other| other.id == *holder)?;
-        let lang = self.subject.case.lang;
-        let (theirs, mine) = (places::who(lang, holder), places::who(lang, person));
+        let case = self.subject.case;
+        let (theirs, mine) = (places::who(case, holder), places::who(case, person));
         let message = self.say(Say::OnlyMentions, &[self.label(), &theirs, &mine]);
         let place = self.pointed(&named.at.at, &named.at.text, Say::ThisName);
         Some(self.doubt(message, "person").code("only-mentioned").at(place).help(self.say(Say::AddTheOneOf, &[&mine])))
@@ -275,7 +301,7 @@ impl One<'_> {
         }
         if requirement.valid && until.is_none() {
             let message = self.say(Say::UntilUnread, &[self.label()]);
-            faults.push(self.doubt(message, "valid"));
+            faults.push(self.doubt(message, "valid").help(self.say(Say::HelpDate, &["expires"])));
         }
         if let (Some(term), Some(day)) = (requirement.min_validity, until.and_then(|name| self.document.date(name)))
             && term.after(self.subject.case.filing).is_some_and(|needed| day < needed)
@@ -314,7 +340,10 @@ impl One<'_> {
                     let place = self.pointed(&blank.at, &blank.text, Say::NoDateHere);
                     self.fault(Status::Incomplete, self.say(Say::NotDated, &[self.label()]), "max-age").at(place)
                 }
-                None => self.doubt(self.say(Say::DateUnread, &[self.label(), &term_in(self, term)]), "max-age"),
+                None => {
+                    let help = self.say(Say::HelpDate, &[requirement.age_of.first().map_or("issued", String::as_str)]);
+                    self.doubt(self.say(Say::DateUnread, &[self.label(), &term_in(self, term)]), "max-age").help(help)
+                }
             }];
         };
         let judge = |days: &[Date]| self.too_old(days, term, filing);
@@ -353,17 +382,20 @@ impl One<'_> {
     ) -> Option<Fault> {
         let field = self.document.fields.get(name)?;
         let place = |label: Say| self.pointed(&field.at, &field.text, label);
+        let look = self.say(Say::HelpDate, &[name]);
         let days: Vec<Date> = match &field.value {
             Value::Date(day) => vec![*day],
             Value::Ambiguous(days) => days.clone(),
             Value::OtherCalendar(calendar, day) => {
                 let day = day.map_or(String::new(), |day| self.say(Say::Perhaps, &[&day.to_string()]));
-                let message = self.say(Say::OtherCalendar, &[&field.text, calendar, &day]);
-                return Some(self.doubt(message, key).code("other-calendar").at(place(Say::OtherCalendarHere)));
+                let message = self.say(Say::OtherCalendar, &[&field.text, &calendar_in(self, calendar), &day]);
+                let place = place(Say::OtherCalendarHere);
+                return Some(self.doubt(message, key).code("other-calendar").at(place).help(look));
             }
             _ => {
                 let message = self.say(Say::NoDate, &[&field.text]);
-                return Some(self.doubt(message, key).at(places::pointed(self.document, &field.at, &field.text, "")));
+                let place = places::pointed(self.document, &field.at, &field.text, "");
+                return Some(self.doubt(message, key).at(place).help(look));
             }
         };
         let sure = field.confidence >= SURE;
@@ -372,17 +404,20 @@ impl One<'_> {
                 Some(self.fault(status, message, key).at(place(Say::ThisDate)))
             }
             // One day that lies just at the limit was read well: its own sentence says why it is asked.
-            Some((_, _, message)) if days.len() == 1 => Some(self.doubt(message, key).at(place(Say::ThisDate))),
+            Some((_, _, message)) if days.len() == 1 => {
+                let help = self.say(Say::HelpAtLimit, &[]);
+                Some(self.doubt(message, key).at(place(Say::ThisDate)).help(help))
+            }
             Some((_, _, message)) => {
                 let message = self.say(Say::SeveralWays, &[&message, &field.text]);
-                Some(self.doubt(message, key).at(place(Say::ThisDate)))
+                Some(self.doubt(message, key).at(place(Say::ThisDate)).help(look))
             }
             None if !sure => {
                 let message = self.say(Say::DateDoubtful, &[&field.text, self.label()]);
-                Some(self.doubt(message, key).at(place(Say::ThisDate)))
+                Some(self.doubt(message, key).at(place(Say::ThisDate)).help(look))
             }
             None if days.len() > 1 && key == "max-age" && days.iter().any(|day| *day > self.subject.case.filing) => {
-                Some(self.doubt(self.say(Say::CanBeReadWays, &[&field.text]), key).at(place(Say::ThisDate)))
+                Some(self.doubt(self.say(Say::CanBeReadWays, &[&field.text]), key).at(place(Say::ThisDate)).help(look))
             }
             None => None,
         }
@@ -400,7 +435,10 @@ impl One<'_> {
                 let place = self.pointed(&blank.at, &blank.text, Say::NothingHere);
                 self.fault(Status::Incomplete, self.say(Say::NoField, &[shown, self.label()]), key).at(place)
             }
-            None => self.doubt(self.say(Say::FieldUnread, &[shown, self.label()]), key),
+            None => {
+                let help = self.say(Say::HelpField, &[name]);
+                self.doubt(self.say(Say::FieldUnread, &[shown, self.label()]), key).help(help)
+            }
         }
     }
 
@@ -416,7 +454,7 @@ impl One<'_> {
                 Some(field) if field.confidence < SURE && self.document.confirmed.is_none() => {
                     let place = self.pointed(&field.at, &field.text, Say::ReadWithDoubt);
                     let message = self.say(Say::FieldDoubtful, &[&self.field_name(name), self.label()]);
-                    faults.push(self.doubt(message, "fields").at(place));
+                    faults.push(self.doubt(message, "fields").at(place).help(self.say(Say::HelpField, &[name])));
                 }
                 Some(_) => {}
             }
@@ -424,85 +462,21 @@ impl One<'_> {
         let one_of = &requirement.one_of_fields;
         if !one_of.is_empty() && !one_of.iter().any(|name| self.document.fields.contains_key(name)) {
             let names: Vec<String> = one_of.iter().map(|name| self.field_name(name)).collect();
-            let message = self.say(Say::NoneOfFields, &[&names.join(", "), self.label()]);
-            faults.push(self.doubt(message, "one-of-fields"));
+            let message = self.say(Say::NoneOfFields, &[&names.join(&self.say(Say::Nor, &[])), self.label()]);
+            let name = one_of.first().map_or("", String::as_str);
+            faults.push(self.doubt(message, "one-of-fields").help(self.say(Say::HelpField, &[name])));
         }
         faults
-    }
-
-    fn sections(&self) -> Vec<Fault> {
-        let mut faults = Vec::new();
-        for id in &self.subject.requirement.sections {
-            match self.document.sections.get(id) {
-                None => {
-                    let message = self.say(Say::PartNotFound, &[id, self.label()]);
-                    faults.push(self.doubt(message, "sections").code("section-not-found"));
-                }
-                Some(section) if section.written.trim().is_empty() => {
-                    let place = self.pointed(&section.heading.at, &section.heading.text, Say::NothingUnder);
-                    let message = self.say(Say::PartEmpty, &[id, self.label()]);
-                    faults.push(self.fault(Status::Incomplete, message, "sections").at(place));
-                }
-                Some(_) => {}
-            }
-        }
-        faults
-    }
-
-    fn words(&self) -> Vec<Fault> {
-        let requirement = self.subject.requirement;
-        let mut faults = Vec::new();
-        for rule in &requirement.words {
-            if self.find_words(rule).is_none() {
-                faults.push(self.word_fault(rule, "words", Status::NeedsHuman, None));
-            }
-        }
-        for rule in &requirement.forbidden_words {
-            if let Some(place) = self.find_words(rule) {
-                let status = if rule.asks { Status::NeedsHuman } else { Status::Incomplete };
-                faults.push(self.word_fault(rule, "forbidden-words", status, Some(place)));
-            }
-        }
-        faults
-    }
-
-    fn word_fault(&self, rule: &WordRule, key: &'static str, status: Status, place: Option<Place>) -> Fault {
-        let said = rule.message.get(self.subject.case.lang);
-        let message =
-            if said.is_empty() { self.say(Say::NoneOfWords, &[&rule.any.join(", ")]) } else { said.to_owned() };
-        let severity = rule.severity.unwrap_or(self.subject.requirement.severity);
-        // Words that were not found may have been misread: never more than a warning.
-        let severity = if status == Status::NeedsHuman { severity.min(Severity::Warning) } else { severity };
-        let mut fault = Fault::new(status, severity, message, key);
-        fault.places.extend(place);
-        match &rule.code {
-            Some(code) => fault.code(code.clone()),
-            None => fault,
-        }
-    }
-
-    /// Where one of a rule's words stands: under its section, or anywhere.
-    fn find_words(&self, rule: &WordRule) -> Option<Place> {
-        let folded: Vec<String> = rule.any.iter().map(|word| fold::fold(word)).collect();
-        let holds = |text: &str| {
-            let text = fold::fold(text);
-            folded.iter().any(|word| fold::find_word(&text, word).is_some())
-        };
-        if let Some(id) = &rule.section {
-            let section = self.document.sections.get(id)?;
-            return holds(&section.written)
-                .then(|| places::pointed(self.document, &section.heading.at, &section.heading.text, ""));
-        }
-        let (at, line) = self.document.lines().find(|(_, line)| holds(&line.text))?;
-        Some(self.pointed(&at, &line.text, Say::TheseWords))
     }
 
     fn language(&self) -> Option<Fault> {
         let named = &self.subject.requirement.language;
         let Some(accepted) = self.accepted_languages() else {
             let open = named.iter().find(|word| word.len() != 2)?;
-            let message = self.say(Say::LanguageDepends, &[self.label(), open]);
-            return Some(self.doubt(message, "language").code("fact-missing"));
+            let question = super::words::question(self.subject.case.lang, &self.subject.procedure.facts, open);
+            let message = self.say(Say::LanguageDepends, &[self.label(), &question]);
+            let help = self.say(Say::GiveFact, &[open]);
+            return Some(self.doubt(message, "language").code("fact-missing").help(help));
         };
         let lang = self.subject.case.lang;
         let names = legal::languages(&accepted, lang).join(&self.say(Say::Or, &[]));
@@ -544,7 +518,7 @@ impl One<'_> {
             if !of_role.iter().any(|person| named(&person.id)) {
                 let lang = self.subject.case.lang;
                 let nobody = || self.say(Say::ThePerson, &[&called(role, lang)]);
-                let who = of_role.first().map_or_else(nobody, |person| places::who(lang, person));
+                let who = of_role.first().map_or_else(nobody, |person| places::who(self.subject.case, person));
                 let message = self.say(Say::DoesNotName, &[self.label(), &who]);
                 faults.push(self.doubt(message, "names").code("name-not-found"));
             }
@@ -583,10 +557,16 @@ impl One<'_> {
                 Some(Fault::new(Status::Incomplete, severity, message, "signed").at(place))
             }
             Seen::Unclear => {
-                Some(self.doubt(self.say(Say::IsItSigned, &[self.label()]), "signed").code("signature-unclear"))
+                let doubt = self.doubt(self.say(Say::IsItSigned, &[self.label()]), "signed").code("signature-unclear");
+                Some(doubt.at(places::foot(self.document, "")))
             }
         }
     }
+}
+
+/// A calendar's name in the report's language.
+fn calendar_in(one: &One<'_>, name: &str) -> String {
+    super::words::calendar(one.subject.case.lang, name)
 }
 
 /// A length of time in the report's language.

@@ -39,57 +39,66 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
         return None;
     }
     let what = label(subject, document);
+    let rule = subject.requirement.id.as_str();
     let has = |step: Step| document.links.iter().any(|link| link.step == step);
     let any = !document.links.is_empty();
     let Some(read) = &document.country else {
         let seen = subject.say(if any { Say::LegalisationSeen } else { Say::NoLegalisationSeen }, &[]);
         let message = subject.say(Say::CountryUnread, &[what, &seen]);
-        return Some(doubt(message, "country-not-read", "legalised"));
+        return Some(doubt(message, "country-not-read", "legalised").help(subject.say(Say::HelpCountry, &[rule])));
     };
     let country = subject.case.lists.countries.get(&read.value);
     let place = places::pointed(document, &read.at, &read.text, &subject.say(Say::IssuedByHere, &[]));
-    let name = country.and_then(|country| country.names.first()).unwrap_or(&read.value);
-    let missing = |message: String, sure: bool| {
+    let name = country.map_or(read.value.as_str(), |country| country.called(subject.case.lang));
+    let missing = |message: String, sure: bool, help: Say| {
         let severity =
             if sure { subject.requirement.severity } else { Severity::Warning.min(subject.requirement.severity) };
-        let mut fault = Fault::new(Status::NotLegalised, severity, message, "legalised");
+        let help = subject.say(help, &[name]);
+        let mut fault = Fault::new(Status::NotLegalised, severity, message, "legalised").help(help);
         fault.places.push(place.clone());
         Some(fault)
     };
     let confirmed = country.is_some_and(|country| country.confirmed);
     // A certification from another file that names nothing of this paper proves nothing for it.
     if let Some(guessed) = document.links.iter().find(|link| link.at.confidence < SURE) {
-        let mut fault = doubt(subject.say(Say::LegalisationGuessed, &[what]), "legalisation-guessed", "legalised");
+        let mut fault = doubt(subject.say(Say::LegalisationGuessed, &[what]), "legalisation-guessed", "legalised")
+            .help(subject.say(Say::HelpTogether, &[rule]));
         fault.places.push(place);
         let page = guessed.document.as_ref().and_then(|id| subject.case.documents.iter().find(|other| other.id == *id));
         fault.places.extend(page.map(|page| places::whole(page, &guessed.at.text)));
         return Some(fault);
     }
+    let ask_post = || subject.say(Say::HelpAskPost, &[name, rule]);
     match country.map_or(Regime::Unknown, |country| country.regime) {
         Regime::Eu | Regime::Exempt if confirmed => None,
         Regime::Eu | Regime::Exempt if any => None,
         Regime::Eu | Regime::Exempt => {
             let message = subject.say(Say::BelievedExempt, &[name, what]);
-            Some(doubt(message, "regime-not-confirmed", "legalised"))
+            Some(doubt(message, "regime-not-confirmed", "legalised").help(ask_post()))
         }
         Regime::Apostille if has(Step::Apostille) || has(Step::Belgium) => None,
-        Regime::Apostille if any => missing(subject.say(Say::OwnCountryOnly, &[what, name]), confirmed),
-        Regime::Apostille => missing(subject.say(Say::NoApostille, &[what, name]), true),
+        Regime::Apostille if any => {
+            missing(subject.say(Say::OwnCountryOnly, &[what, name]), confirmed, Say::HelpApostille)
+        }
+        Regime::Apostille => missing(subject.say(Say::NoApostille, &[what, name]), true, Say::HelpApostille),
         Regime::Legalisation if has(Step::Belgium) && has(Step::IssuingCountry) => None,
         Regime::Legalisation if has(Step::Belgium) => {
             let message = subject.say(Say::LinkUnseen, &[what, name]);
-            Some(doubt(message, "link-not-seen", "legalised"))
+            let help = subject.say(Say::HelpFirstLegalisation, &[name, rule]);
+            Some(doubt(message, "link-not-seen", "legalised").help(help))
         }
-        Regime::Legalisation if has(Step::IssuingCountry) => missing(subject.say(Say::NotByPost, &[what, name]), true),
+        Regime::Legalisation if has(Step::IssuingCountry) => {
+            missing(subject.say(Say::NotByPost, &[what, name]), true, Say::HelpSecondLegalisation)
+        }
         Regime::Legalisation if has(Step::Apostille) => {
             let message = subject.say(Say::ApostilleOfNonParty, &[what, name]);
-            Some(doubt(message, "apostille-of-non-party", "legalised"))
+            Some(doubt(message, "apostille-of-non-party", "legalised").help(ask_post()))
         }
-        Regime::Legalisation => missing(subject.say(Say::NotLegalised, &[what, name]), true),
+        Regime::Legalisation => missing(subject.say(Say::NotLegalised, &[what, name]), true, Say::HelpLegalise),
         Regime::Unknown => {
             let seen = subject.say(if any { Say::LegalisationSeen } else { Say::NoneSeen }, &[]);
             let message = subject.say(Say::RegimeUnknown, &[name, &seen, what]);
-            let mut fault = doubt(message, "regime-unknown", "legalised");
+            let mut fault = doubt(message, "regime-unknown", "legalised").help(ask_post());
             fault.places.push(place);
             Some(fault)
         }
@@ -103,6 +112,8 @@ pub fn translated(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
     }
     let accepted = &subject.procedure.languages;
     let what = label(subject, document);
+    let rule = subject.requirement.id.as_str();
+    let into = languages(accepted, subject.case.lang).join(", ");
     if let Some(id) = &document.translated_by {
         let translation = subject.case.documents.iter().find(|other| other.id == *id)?;
         return translation_faults(subject, document, translation);
@@ -111,13 +122,13 @@ pub fn translated(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
         Some(language) if accepted.contains(language) => None,
         Some(language) => {
             let message = subject.say(Say::NoTranslation, &[what, language_name(language, subject.case.lang)]);
-            Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"))
+            let fault = Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated");
+            Some(fault.help(subject.say(Say::HelpTranslate, &[&into])))
         }
-        None => Some(doubt(
-            subject.say(Say::LanguageUnknown, &[what, &languages(accepted, subject.case.lang).join(", ")]),
-            "language-not-told",
-            "translated",
-        )),
+        None => {
+            let message = subject.say(Say::LanguageUnknown, &[what, &into]);
+            Some(doubt(message, "language-not-told", "translated").help(subject.say(Say::HelpLanguage, &[rule])))
+        }
     }
 }
 
@@ -146,12 +157,15 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
     match &translation.language {
         Some(language) if !accepted.contains(language) => {
             let message = subject.say(Say::TranslatedInto, &[what, language_name(language, subject.case.lang)]);
-            return Some(Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated"));
+            let fault = Fault::new(Status::NotTranslated, subject.requirement.severity, message, "translated");
+            let into = languages(accepted, subject.case.lang).join(", ");
+            return Some(fault.help(subject.say(Say::HelpTranslate, &[&into])));
         }
         _ => {}
     }
     if !is_sworn(subject, translation) {
-        let mut fault = doubt(subject.say(Say::NotSworn, &[what]), "translation-not-sworn", "translated");
+        let help = subject.say(Say::HelpSworn, &[&subject.requirement.id]);
+        let mut fault = doubt(subject.say(Say::NotSworn, &[what]), "translation-not-sworn", "translated").help(help);
         fault.places.push(places::whole(translation, &subject.say(Say::ThisTranslation, &[])));
         return Some(fault);
     }
@@ -160,7 +174,8 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
     match (translated, legalised) {
         (Some(translated), Some(legalised)) if translated < legalised => {
             let message = subject.say(Say::TranslatedBefore, &[what, &translated.to_string(), &legalised.to_string()]);
-            let mut fault = doubt(message, "translated-before-legalised", "translated");
+            let help = subject.say(Say::HelpTranslateLegalisation, &[]);
+            let mut fault = doubt(message, "translated-before-legalised", "translated").help(help);
             fault.places.push(places::whole(translation, &subject.say(Say::ThisTranslation, &[])));
             Some(fault)
         }

@@ -18,7 +18,8 @@ impl One<'_> {
         };
         if currency.as_deref().is_some_and(|currency| currency != "EUR") {
             let message = self.say(Say::NotEuro, &[&field.text]);
-            return vec![self.doubt(message, "amount").at(place(&self.say(Say::OtherCurrency, &[])))];
+            let help = self.say(Say::HelpEuro, &[&self.subject.requirement.id]);
+            return vec![self.doubt(message, "amount").at(place(&self.say(Say::OtherCurrency, &[]))).help(help)];
         }
         let mut faults: Vec<Fault> = self.amount_asked(rule, *paid, &place);
         if field.confidence < SURE && faults.is_empty() {
@@ -50,19 +51,25 @@ impl One<'_> {
             None => fault,
         };
         let message = self.say(Say::PaidAsked, &[&self.euros(paid), &self.euros(asked), &filing.to_string()]);
+        let rule = self.subject.requirement.id.as_str();
         if paid > asked {
-            return vec![sourced(self.doubt(message, "amount").code("overpaid").at(place(&here)))];
+            let help = self.say(Say::HelpOverpaid, &[rule]);
+            return vec![sourced(self.doubt(message, "amount").code("overpaid").at(place(&here)).help(help))];
         }
+        let lacking = [self.euros(asked), self.euros(paid), self.euros(asked.saturating_sub(paid))];
+        let [asked_for, was_paid, lacks] = lacking.each_ref().map(String::as_str);
         if let Some((table, column, row)) = from {
             let before = row.from.yesterday().ok().and_then(|day| table.amount(column, day));
             let grace = Term { months: 0, days: i32::try_from(table.grace_days).unwrap_or(0) };
             let in_grace = grace.after(row.from).is_some_and(|end| filing <= end);
             if in_grace && before.is_some_and(|(amount, _)| amount == paid) {
                 let message = self.say(Say::OldAmount, &[&message]);
-                return vec![sourced(self.doubt(message, "amount").code("old-amount").at(place(&here)))];
+                let help = self.say(Say::HelpOldAmount, &[asked_for, was_paid, lacks, rule]);
+                return vec![sourced(self.doubt(message, "amount").code("old-amount").at(place(&here)).help(help))];
             }
         }
-        vec![sourced(self.fault(Status::WrongAmount, message, "amount").at(place(&here)))]
+        let help = self.say(Say::HelpShortfall, &[asked_for, was_paid, lacks]);
+        vec![sourced(self.fault(Status::WrongAmount, message, "amount").at(place(&here)).help(help))]
     }
 
     /// The table says nothing for the filing date: what it said last, with where it has that from.
@@ -74,7 +81,9 @@ impl One<'_> {
             |(amount, row)| self.say(Say::LastKnown, &[&self.euros(amount), &row.from.to_string()]),
         );
         let message = self.say(Say::AmountNotKnown, &[&filing.to_string(), &last, &self.euros(paid)]);
-        let fault = self.doubt(message, "amount").code("amount-not-known");
+        let rule = self.subject.requirement.id.as_str();
+        let help = self.say(Say::HelpAmountNotKnown, &[&filing.to_string(), &self.euros(paid), rule]);
+        let fault = self.doubt(message, "amount").code("amount-not-known").help(help);
         match known {
             Some((_, row)) => fault.row(row),
             None => fault,
@@ -94,7 +103,8 @@ impl One<'_> {
         (read != compact(asked)).then(|| {
             let place = places::pointed(self.document, &field.at, &field.text, &self.say(Say::ThisAccount, &[]));
             let message = self.say(Say::PaidTo, &[&read, asked]);
-            self.fault(Status::Incomplete, message, "iban").code("wrong-account").at(place)
+            let help = self.say(Say::HelpAccount, &[]);
+            self.fault(Status::Incomplete, message, "iban").code("wrong-account").at(place).help(help)
         })
     }
 }

@@ -46,7 +46,9 @@ pub fn outlook<'a>(case: &'a Case<'a>, checked: &Checked) -> (Outlook, Vec<Findi
     // The earliest first, what is not known last; the heavier first among equals.
     outlook.lapses.sort_by_key(|lapse| (lapse.last.is_none(), lapse.last, std::cmp::Reverse(lapse.severity)));
     let days: Vec<Date> = outlook.lapses.iter().filter_map(|lapse| lapse.last).collect();
-    let over = days.iter().any(|day| *day < case.filing);
+    // Where a term has ended that weighs, no day is safe any more, however long the papers last.
+    let over = days.iter().any(|day| *day < case.filing)
+        || outlook.deadlines.iter().any(|due| due.standing == Standing::Passed && weight(case, due) == Severity::Error);
     outlook.last_safe = days.into_iter().min().filter(|_| !over);
     (outlook, findings)
 }
@@ -193,9 +195,14 @@ fn missed(case: &Case<'_>, deadline: &Deadline, due: &Due) -> Option<Finding> {
     })
 }
 
-fn of_deadline(case: &Case<'_>, due: &Due) -> Lapse {
+/// What missing a deadline weighs.
+fn weight(case: &Case<'_>, due: &Due) -> Severity {
     let procedure = case.lists.procedures.get(&due.procedure);
     let deadline = procedure.and_then(|procedure| procedure.deadlines.iter().find(|d| d.id == due.id));
+    deadline.map_or(Severity::Note, |deadline| deadline.severity)
+}
+
+fn of_deadline(case: &Case<'_>, due: &Due) -> Lapse {
     Lapse {
         last: due.until,
         why: Why::Deadline,
@@ -204,7 +211,7 @@ fn of_deadline(case: &Case<'_>, due: &Due) -> Lapse {
         procedure: due.procedure.clone(),
         person: due.person.clone(),
         document: None,
-        severity: deadline.map_or(Severity::Note, |deadline| deadline.severity),
+        severity: weight(case, due),
         place: None,
     }
 }
@@ -220,8 +227,17 @@ fn lapses(case: &Case<'_>, outcome: &Outcome) -> Vec<Lapse> {
     if !waiver.is_empty() || outcome.status == Status::NotApplicable {
         return waiver;
     }
+    // A paper that does not serve as it is (a stranger's, an unfinished one) lasts until no day: another must come.
+    if outcome.severity == Severity::Error && outcome.status < Status::NeedsHuman && !of_time(outcome.status) {
+        return waiver;
+    }
     let documents = outcome.documents.iter().filter_map(|id| case.documents.iter().find(|document| document.id == *id));
     documents.flat_map(|document| one.document(document)).collect()
+}
+
+/// A fault that the days bring.
+fn of_time(status: Status) -> bool {
+    matches!(status, Status::Expired | Status::TooOld)
 }
 
 struct Lapsing<'a> {

@@ -1,29 +1,25 @@
 //! Places for findings: a field, a line or the whole of a document, with the
 //! text as it was read.
 
+use super::Case;
 use super::words::{Say, say};
 use crate::checklist::Checklists;
 use crate::document::{Document, Person, Pointer, called};
 use crate::finding::Place;
 
-/// A person in words: the name where it is known, else the role.
-pub fn who(lang: &str, person: &Person) -> String {
+/// A person in words: the name where it is known, with the role where there are several; else the role.
+pub fn who(case: &Case<'_>, person: &Person) -> String {
     match &person.name {
-        Some(name) => format!("{name} ({})", called(&person.id, lang)),
-        None => say(lang, Say::ThePerson, &[&called(&person.id, lang)]),
+        Some(name) if case.persons.len() == 1 => name.clone(),
+        Some(name) => format!("{name} ({})", called(&person.id, case.lang)),
+        None => say(case.lang, Say::ThePerson, &[&called(&person.id, case.lang)]),
     }
 }
 
-/// A field as papers label it in a language; in English its own name, which says the same and is what `dossier.toml` takes.
+/// A field as people call it; by its name where the checklists do not say.
 pub fn field_name(lists: &Checklists, lang: &str, name: &str) -> String {
-    let labels = lists.fields.get(name).filter(|_| lang != "en").and_then(|field| field.labels.get(lang));
-    let label = labels.and_then(|labels| labels.first()).map_or(name, String::as_str);
-    let mut letters = label.chars();
-    match letters.next() {
-        // Labels are kept in small letters; most begin with a noun.
-        Some(first) if lang == "de" => first.to_uppercase().chain(letters).collect(),
-        _ => label.to_owned(),
-    }
+    let called = lists.fields.get(name).map_or("", |field| field.called.get(lang));
+    if called.is_empty() { name.replace('-', " ") } else { called.to_owned() }
 }
 
 /// The place of a pointer into a document.
@@ -48,6 +44,21 @@ pub fn field(document: &Document, name: &str, label: &str) -> Place {
         None => whole(document, label),
     }
 }
+
+/// The last words of a document: where one signs.
+pub fn foot(document: &Document, label: &str) -> Place {
+    let last = document.pages.iter().enumerate().rev().find_map(|(page, shown)| {
+        let (index, line) = shown.lines.iter().enumerate().rev().find(|(_, line)| line.text.len() >= FEWEST)?;
+        Some((Pointer { page, line: index + 1, bbox: Some(line.bbox) }, line.text.as_str()))
+    });
+    match last {
+        Some((at, text)) => pointed(document, &at, text, label),
+        None => whole(document, label),
+    }
+}
+
+/// Letters of a line that are more than a page number or a stroke of a signature read as letters.
+const FEWEST: usize = 6;
 
 /// The document as a whole: its first page, at its title where one was read.
 pub fn whole(document: &Document, label: &str) -> Place {

@@ -1,7 +1,7 @@
 //! What a check says, in Dutch, French, German and English: one sentence each, with places for what was read.
 
-use crate::checklist::Term;
 use crate::checklist::condition::BIRTH_OF;
+use crate::checklist::{Fact, Term};
 use crate::document::called;
 
 /// Defines the sentences: a name, then English, Dutch, French and German.
@@ -42,10 +42,18 @@ pub fn say(lang: &str, sentence: Say, parts: &[&str]) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        let Some((place, behind)) = after.split_once('}') else { break };
-        let part = place.parse::<usize>().ok().and_then(|place| parts.get(place));
-        out.push_str(part.copied().unwrap_or(""));
-        rest = behind;
+        // A brace that holds no number is one that `dossier.toml` is to have.
+        let place = after.split_once('}').and_then(|(place, behind)| Some((place.parse::<usize>().ok()?, behind)));
+        match place {
+            Some((place, behind)) => {
+                out.push_str(parts.get(place).copied().unwrap_or(""));
+                rest = behind;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
     }
     out.push_str(rest);
     out
@@ -64,13 +72,45 @@ pub fn term(lang: &str, length: Term) -> String {
     }
 }
 
-/// Facts by their names; a birth date, which has none, in words.
-pub fn fact_names(lang: &str, names: &[String]) -> String {
+/// Facts by their questions; a birth date, which has none, in words.
+pub fn fact_names(lang: &str, facts: &[Fact], names: &[String]) -> String {
     let name = |name: &String| match name.strip_prefix(BIRTH_OF) {
         Some(role) => say(lang, Say::BirthOf, &[&called(role, lang)]),
-        None => name.clone(),
+        None => question(lang, facts, name),
     };
-    names.iter().map(name).collect::<Vec<_>>().join(", ")
+    names.iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
+/// The question behind a fact; its name where no fact is called so.
+pub fn question(lang: &str, facts: &[Fact], name: &str) -> String {
+    let fact = facts.iter().find(|fact| fact.name == name);
+    fact.map_or_else(|| name.to_owned(), |fact| fact.question.get(lang).to_owned())
+}
+
+/// A calendar by its name.
+pub fn calendar(lang: &str, name: &str) -> String {
+    let known = match name {
+        "solar-hijri" => Say::SolarHijri,
+        "hijri" => Say::Hijri,
+        "hijri or solar-hijri" => Say::AnyHijri,
+        "ethiopian" => Say::Ethiopian,
+        "buddhist" => Say::Buddhist,
+        other => return other.to_owned(),
+    };
+    say(lang, known, &[])
+}
+
+/// What a check digit of a machine-readable zone guards.
+pub fn zone_part(lang: &str, name: &str) -> String {
+    let known = match name {
+        "number" => Say::ZoneNumber,
+        "born" => Say::ZoneBorn,
+        "expires" => Say::ZoneExpires,
+        "optional" => Say::ZonePersonal,
+        "composite" => Say::ZoneWhole,
+        other => return other.to_owned(),
+    };
+    say(lang, known, &[])
 }
 
 /// The word for a status that needs nothing done.
@@ -154,5 +194,6 @@ mod tests {
     fn what_fills_a_place_is_not_read_as_one() {
         assert_eq!(say("en", Say::TooEarly, &["{1}", "a", "b"]), "{1}: it begins on a, after the filing date b");
         assert!(say("de", Say::TooEarly, &["x", "a", "b"]).contains("beginnt am a"));
+        assert!(say("en", Say::HelpField, &["paid"]).ends_with("fields = { paid = … })"), "braces of TOML stay");
     }
 }

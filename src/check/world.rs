@@ -230,13 +230,14 @@ pub fn contradictions<'a>(case: &'a Case<'a>, procedure: &'a Procedure) -> Vec<F
             if findings.iter().any(told) {
                 continue;
             }
+            let question = fact.question.get(case.lang);
             findings.push(Finding {
                 code: "fact-contradicted".to_owned(),
                 severity: Severity::Warning,
                 requirement: None,
                 person: person.clone(),
                 document,
-                message: say(case.lang, Say::FactContradicted, &[&fact.name, &given.to_string(), &said.shown()]),
+                message: say(case.lang, Say::FactContradicted, &[question, &given.to_string(), &said.shown()]),
                 help: say(case.lang, Say::CorrectFact, &[]),
                 citation: procedure.citation.clone(),
                 checklist: Some(fact.at.clone()),

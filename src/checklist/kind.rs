@@ -33,6 +33,8 @@ pub struct Kind {
     pub traits: BTreeSet<Trait>,
     /// Headings.
     pub title: Words,
+    /// Sentences that say what it is: their parts in order, divided by `…`; `|` divides words any of which may stand for a part.
+    pub sentence: Words,
     /// Wording of the body.
     pub phrase: Words,
     /// Words that make it a little likelier.

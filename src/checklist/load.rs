@@ -25,7 +25,7 @@ const LARGEST_FILE: u64 = 4 << 20;
 const TESTS: &str = ".test.toml";
 
 /// The marks that stamps and formulas may be.
-const MARKS: [&str; 7] = ["legalised", "belgian-post", "sworn", "court", "ruling", "birth", "appeared"];
+const MARKS: [&str; 8] = ["legalised", "belgian-post", "sworn", "closing", "court", "ruling", "birth", "appeared"];
 
 /// The files built into the program: path below `checklists/` and text.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/checklists.rs"));
@@ -244,18 +244,23 @@ impl File<'_> {
         for table in raw.field {
             let byte = table.span().start;
             let mut labels = Words::new();
+            let mut called = Wording::default();
             let (mut name, mut shape) = (None, None);
             for (key, value) in table.get_ref() {
                 match (key.as_str(), value) {
                     ("name", toml::Value::String(text)) => name = Some(text.clone()),
                     ("type", toml::Value::String(text)) => shape = shape_of(text),
+                    ("called", toml::Value::Table(texts)) => {
+                        let text = |(lang, text): (&String, &toml::Value)| Some((lang.clone(), text.as_str()?.to_owned()));
+                        called = Wording(texts.iter().filter_map(text).collect());
+                    }
                     (_, toml::Value::Array(words)) => {
                         let words = words.iter().filter_map(|word| word.as_str().map(str::to_owned)).collect();
                         labels.insert(key.clone(), words);
                     }
                     _ => self.say(
                         byte,
-                        format!("`{key}` is not a key of a field: `name`, `type`, or a language with a list of labels"),
+                        format!("`{key}` is not a key of a field: `name`, `type`, `called`, or a language with a list of labels"),
                     ),
                 }
             }
@@ -264,7 +269,7 @@ impl File<'_> {
                     if lists.fields.contains_key(&name) {
                         self.say(byte, format!("the field `{name}` stands here twice"));
                     }
-                    lists.fields.insert(name.clone(), FieldSpec { name, shape, labels });
+                    lists.fields.insert(name.clone(), FieldSpec { name, shape, labels, called });
                 }
                 (None, _) => self.say(byte, "a field needs a `name`"),
                 (_, None) => self.say(
@@ -364,6 +369,7 @@ impl File<'_> {
             parts: raw.parts.unwrap_or(true),
             traits,
             title: raw.title,
+            sentence: raw.sentence,
             phrase: raw.phrase,
             hint: raw.hint,
             against: raw.against,
@@ -478,9 +484,10 @@ impl File<'_> {
             let since = raw.since.as_ref().and_then(|date| self.date(date));
             let at = self.at(raw.code.span().start);
             let (names, demonyms, languages, confirmed) = (raw.names, raw.demonyms, raw.languages, raw.confirmed);
+            let called = Wording(raw.called);
             lists.countries.insert(
                 code.clone(),
-                Country { code, regime, since, confirmed, names, demonyms, languages, citation, at },
+                Country { code, regime, since, confirmed, called, names, demonyms, languages, citation, at },
             );
         }
     }

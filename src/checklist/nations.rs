@@ -1,7 +1,7 @@
 //! Countries by what papers call them and their nationals: "Guinée", "guinéenne",
 //! "Guinese" and "GIN" are one country.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checklists;
 use crate::fold::fold;
@@ -13,6 +13,8 @@ const LONGEST: usize = 6;
 #[derive(Debug, Clone, Default)]
 pub struct Nations {
     codes: BTreeMap<String, String>,
+    /// Words for nationals among them.
+    peoples: BTreeSet<String>,
 }
 
 impl Nations {
@@ -25,7 +27,21 @@ impl Nations {
                 codes.entry(name).or_insert_with(|| country.code.clone());
             }
         }
-        Nations { codes }
+        let demonyms = lists.countries.values().flat_map(|country| &country.demonyms);
+        let peoples = demonyms.map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
+        Nations { codes, peoples }
+    }
+
+    /// The country whose nationals a text names, when it says nothing else ("sénégalaise", but not "rue sénégalaise" or "Sénégal").
+    pub fn people(&self, text: &str) -> Option<&str> {
+        let folded = fold(text);
+        self.peoples.get(&folded).and_then(|name| self.codes.get(name)).map(String::as_str)
+    }
+
+    /// The country that a text names, when it says nothing else ("Arménie").
+    pub fn country(&self, text: &str) -> Option<&str> {
+        let folded = fold(text);
+        self.codes.get(&folded).filter(|_| !self.peoples.contains(&folded)).map(String::as_str)
     }
 
     /// The one country that a text names, by the longest names in it; `None` where it names none or two.
@@ -71,6 +87,8 @@ mod tests {
             assert_eq!(nations.code(text), Some(code), "{text}");
         }
         assert_eq!(nations.code("Belgisch, Marokkaans"), None, "two");
+        assert_eq!((nations.people("Nigériane"), nations.people("Nigeria")), (Some("NGA"), None));
+        assert_eq!((nations.country("Nigeria"), nations.country("te Nigeria")), (Some("NGA"), None));
         assert_eq!(nations.code("paspoort"), None);
         assert_eq!(nations.code("congolaise"), None, "it does not say which Congo");
     }

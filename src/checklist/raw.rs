@@ -48,6 +48,8 @@ pub struct RawKind {
     #[serde(default)]
     pub title: RawWords,
     #[serde(default)]
+    pub sentence: RawWords,
+    #[serde(default)]
     pub phrase: RawWords,
     #[serde(default)]
     pub hint: RawWords,
@@ -101,6 +103,8 @@ pub struct RawCountry {
     pub since: Option<Any>,
     #[serde(default)]
     pub confirmed: bool,
+    #[serde(default)]
+    pub called: Texts,
     pub names: Vec<String>,
     #[serde(default)]
     pub demonyms: Vec<String>,
@@ -262,6 +266,8 @@ pub struct RawWordRule {
     pub status: Option<Text>,
     #[serde(default)]
     pub message: Texts,
+    #[serde(default)]
+    pub help: Texts,
 }
 
 #[derive(Deserialize)]

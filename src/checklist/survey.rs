@@ -169,9 +169,10 @@ fn untranslated(procedure: &Procedure) -> Vec<Problem> {
         );
         for (key, words) in [("words", &rule.words), ("forbidden-words", &rule.forbidden_words)] {
             let of = |word: &super::WordRule| {
-                lacking_if_there(&word.message, rule.key(key), &format!("a message of `{id}`"))
+                let message = lacking_if_there(&word.message, rule.key(key), &format!("a message of `{id}`"));
+                [message, lacking_if_there(&word.help, rule.key(key), &format!("a help of `{id}`"))]
             };
-            notes.extend(words.iter().filter_map(of));
+            notes.extend(words.iter().flat_map(of).flatten());
         }
     }
     for deadline in &procedure.deadlines {

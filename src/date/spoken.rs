@@ -1,5 +1,5 @@
-//! Numbers in words, as civil status acts write days and years: French and
-//! English word by word, Dutch and German in compounds.
+//! Numbers in words, as civil status acts write days and years: French, English,
+//! Spanish and Portuguese word by word, Dutch and German in compounds.
 
 use super::scan::{Line, is_blank};
 use super::words::{fold, one_letter_apart};
@@ -7,7 +7,7 @@ use super::words::{fold, one_letter_apart};
 /// Most words that one number has: "mille neuf cent quatre-vingt-dix-neuf" has six, English with "and" seven.
 const MAX_WORDS: usize = 8;
 
-const FRENCH: [(&str, i64); 35] = [
+const FRENCH: [(&str, i64); 49] = [
     ("un", 1),
     ("une", 1),
     ("premier", 1),
@@ -43,6 +43,20 @@ const FRENCH: [(&str, i64); 35] = [
     ("deuxieme", 2),
     ("troisieme", 3),
     ("unieme", 1),
+    ("quatrieme", 4),
+    ("cinquieme", 5),
+    ("sixieme", 6),
+    ("septieme", 7),
+    ("huitieme", 8),
+    ("neuvieme", 9),
+    ("dixieme", 10),
+    ("onzieme", 11),
+    ("douzieme", 12),
+    ("treizieme", 13),
+    ("quatorzieme", 14),
+    ("quinzieme", 15),
+    ("vingtieme", 20),
+    ("trentieme", 30),
 ];
 
 const ENGLISH: [(&str, i64); 49] = [
@@ -99,6 +113,93 @@ const ENGLISH: [(&str, i64); 49] = [
 
 /// "thirtieth" stands apart so that the table above keeps to what combines.
 const THIRTIETH: &str = "thirtieth";
+
+/// Spanish and Portuguese write twenties and hundreds in one word each, so a plain sum of words makes the number.
+const SPANISH: &[(&str, i64)] = &[
+    ("un", 1),
+    ("uno", 1),
+    ("una", 1),
+    ("primero", 1),
+    ("dos", 2),
+    ("tres", 3),
+    ("cuatro", 4),
+    ("cinco", 5),
+    ("seis", 6),
+    ("siete", 7),
+    ("ocho", 8),
+    ("nueve", 9),
+    ("diez", 10),
+    ("once", 11),
+    ("doce", 12),
+    ("trece", 13),
+    ("catorce", 14),
+    ("quince", 15),
+    ("dieciseis", 16),
+    ("diecisiete", 17),
+    ("dieciocho", 18),
+    ("diecinueve", 19),
+    ("veinte", 20),
+    ("veintiun", 21),
+    ("veintiuno", 21),
+    ("veintidos", 22),
+    ("veintitres", 23),
+    ("veinticuatro", 24),
+    ("veinticinco", 25),
+    ("veintiseis", 26),
+    ("veintisiete", 27),
+    ("veintiocho", 28),
+    ("veintinueve", 29),
+    ("treinta", 30),
+    ("cuarenta", 40),
+    ("cincuenta", 50),
+    ("sesenta", 60),
+    ("setenta", 70),
+    ("ochenta", 80),
+    ("noventa", 90),
+    ("cien", 100),
+    ("ciento", 100),
+    ("novecientos", 900),
+    ("mil", 1000),
+];
+
+const PORTUGUESE: &[(&str, i64)] = &[
+    ("um", 1),
+    ("primeiro", 1),
+    ("dois", 2),
+    ("tres", 3),
+    ("quatro", 4),
+    ("cinco", 5),
+    ("seis", 6),
+    ("sete", 7),
+    ("oito", 8),
+    ("nove", 9),
+    ("dez", 10),
+    ("onze", 11),
+    ("doze", 12),
+    ("treze", 13),
+    ("catorze", 14),
+    ("quatorze", 14),
+    ("quinze", 15),
+    ("dezesseis", 16),
+    ("dezasseis", 16),
+    ("dezessete", 17),
+    ("dezassete", 17),
+    ("dezoito", 18),
+    ("dezenove", 19),
+    ("dezanove", 19),
+    ("vinte", 20),
+    ("trinta", 30),
+    ("quarenta", 40),
+    ("cinquenta", 50),
+    ("sessenta", 60),
+    ("setenta", 70),
+    ("oitenta", 80),
+    ("noventa", 90),
+    ("cem", 100),
+    ("cento", 100),
+    ("novecentos", 900),
+    ("mil", 1000),
+];
 
 /// Units, then tens, the word between them, hundred and thousand of a language that writes numbers in one word.
 struct Compound {
@@ -172,13 +273,20 @@ pub(super) fn number(line: &Line, from: usize) -> Option<(i64, usize)> {
         return None;
     }
     let words = words(line, from);
-    if lookup(&FRENCH, &first).is_some() {
-        return spoken(&words, &FRENCH, "et", false);
+    let mut best: Option<(i64, usize)> = None;
+    let languages: [(&[(&str, i64)], &str, bool); 4] =
+        [(&FRENCH, "et", false), (&ENGLISH, "and", true), (SPANISH, "y", false), (PORTUGUESE, "e", false)];
+    for (table, and, pairs) in languages {
+        let begins = lookup(table, &first).is_some() || (pairs && first == THIRTIETH);
+        let found = if begins { spoken(&words, table, and, pairs) } else { None };
+        // "mil" begins a year in three languages: the one that reads furthest is meant.
+        if let Some((value, end)) = found
+            && best.is_none_or(|(_, taken)| end > taken)
+        {
+            best = Some((value, end));
+        }
     }
-    if lookup(&ENGLISH, &first).is_some() || first == THIRTIETH {
-        return spoken(&words, &ENGLISH, "and", true);
-    }
-    [&DUTCH, &GERMAN].into_iter().find_map(|language| compound_words(&words, language))
+    best.or_else(|| [&DUTCH, &GERMAN].into_iter().find_map(|language| compound_words(&words, language)))
 }
 
 /// Cheap way out: nearly every word of a text is no number, and shares its first two letters with none.
@@ -186,7 +294,7 @@ fn may_begin(word: &str) -> bool {
     let Some(start) = word.get(..2) else {
         return false;
     };
-    let spoken = FRENCH.iter().chain(&ENGLISH).map(|(known, _)| *known);
+    let spoken = FRENCH.iter().chain(&ENGLISH).chain(SPANISH).chain(PORTUGUESE).map(|(known, _)| *known);
     let compound = [&DUTCH, &GERMAN].into_iter().flat_map(|language| {
         let ordinals = language.ordinals.iter().map(|(known, _)| *known);
         language.units.into_iter().chain(language.tens).chain([language.hundred, language.thousand]).chain(ordinals)

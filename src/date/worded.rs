@@ -14,9 +14,10 @@ const ORDINALS: [&str; 22] = [
 ];
 
 /// Words between day and month or month and year.
-const LINKS: [&str; 26] = [
+const LINKS: [&str; 34] = [
     "de", "del", "of", "the", "d", "di", "da", "do", "dia", "van", "der", "des", "day", "dag", "mois", "month",
-    "maand", "l", "an", "annee", "year", "jaar", "jahre", "jahres", "anno", "in",
+    "maand", "l", "an", "annee", "year", "jaar", "jahre", "jahres", "anno", "in", "dias", "mes", "ano", "el", "jour",
+    "du", "tag", "monats",
 ];
 
 /// The date that starts at an index with the day's number.
@@ -131,6 +132,10 @@ pub(super) fn in_words(line: &Line, from: usize) -> Option<Hit> {
         return None;
     }
     let hit = |year: i64, month: i8, day: i64, end: usize| {
+        // "mil neuf cent quatre-" at a line's end is not all of the year.
+        if line.at(end) == '-' && line.blanks(end + 1, 3) >= line.len() {
+            return None;
+        }
         gregorian(year, month.into(), day).map(|date| Hit { end, reading: Reading::Certain(date), form: Form::InWords })
     };
     if let Some((day, day_end)) = spoken::day(line, from) {
@@ -145,13 +150,41 @@ pub(super) fn in_words(line: &Line, from: usize) -> Option<Hit> {
             return hit(year.value, month, day, year.end);
         }
     }
-    let (year, year_end) = spoken::year(line, from)?;
+    // "L'an 2025, le 19 mai": acts give the year first in digits too.
+    let after = line.blanks(line.word_end(from), 2);
+    let digits = || {
+        let leads = ["an", "jaar", "jahr", "jahre", "year", "ano", "anno"]
+            .contains(&fold(line.slice(from, line.word_end(from))).as_str());
+        let year = if leads { line.number(after, false)? } else { return None };
+        (year.digits == 4 && super::YEARS.contains(&year.value)).then_some((year.value, year.end))
+    };
+    let (year, year_end) = spoken::year(line, from).or_else(digits)?;
     let mut at = skip_links(line, year_end)?;
-    for _ in 0..3 {
+    // "et le", "y a los": four small words are more than any language has.
+    for _ in 0..4 {
         let word_end = line.word_end(at);
         if !matches!(
             fold(line.slice(at, word_end)).as_str(),
-            "le" | "op" | "de" | "den" | "am" | "der" | "the" | "on" | "het" | "heden"
+            "le" | "op"
+                | "de"
+                | "den"
+                | "am"
+                | "der"
+                | "the"
+                | "on"
+                | "het"
+                | "heden"
+                | "et"
+                | "en"
+                | "und"
+                | "and"
+                | "y"
+                | "e"
+                | "el"
+                | "a"
+                | "los"
+                | "aos"
+                | "em"
         ) {
             break;
         }

@@ -37,17 +37,17 @@ const GREGORIAN: [&str; 12] = [
     "juni juin june junio junho giugno haziran qershor czerwiec czerwca iunie juun juunyo jun giu haz qer cze iun \
      июнь июня июн червень червня يونيو يونيه جوان حزيران",
     "juli juillet july julio julho luglio temmuz korrik lipiec lipca iulie luulyo julaay jul juil lug tem kor lip iul \
-     июль июля июл липень липня يوليو يوليه جويليه تموز",
+     июль июля июл липень липня يوليو يوليه يوليوز جويليه تموز",
     "augustus aout august agosto agustos gusht sierpien sierpnia agoosto ogosto aug aou ago agu gus sie \
-     август августа авг серпень серпня اغسطس اوت اب",
+     август августа авг серпень серпня اغسطس غشت اوت اب",
     "september septembre septiembre setembro settembre setiembre eylul shtator wrzesien wrzesnia septembrie sebteembar sebtembar sep sept set eyl sht wrz \
-     сентябрь сентября сен вересень вересня سبتمبر ايلول",
+     сентябрь сентября сен вересень вересня سبتمبر شتنبر ايلول",
     "oktober octobre october octubre outubro ottobre ekim tetor pazdziernik pazdziernika octombrie oktoobar oktobar okt oct out ott eki tet paz \
      октябрь октября окт жовтень жовтня اكتوبر تشرين_الاول",
     "november novembre noviembre novembro kasim nentor listopad listopada noiembrie nofeembar nofembar nov kas nen lis noi \
-     ноябрь ноября ноя листопад листопада نوفمبر تشرين_الثاني",
+     ноябрь ноября ноя листопад листопада نوفمبر نونبر تشرين_الثاني",
     "december decembre dezember diciembre dezembro dicembre aralik dhjetor grudzien grudnia decembrie diseembar disembar dec dez dic ara dhj gru \
-     декабрь декабря дек грудень грудня ديسمبر كانون_الاول",
+     декабрь декабря дек грудень грудня ديسمبر دجنبر كانون_الاول",
 ];
 
 /// Solar Hijri months as Iran writes them, then as Afghanistan does.

@@ -8,8 +8,16 @@
 
 #[cfg(not(feature = "ort"))]
 mod builtin;
+#[cfg(not(feature = "ort"))]
+mod depthwise;
+#[cfg(not(feature = "ort"))]
+mod onnx;
 #[cfg(feature = "ort")]
 mod onnxruntime;
+mod protobuf;
+#[cfg(not(feature = "ort"))]
+mod stretches;
+mod weights;
 
 use thiserror::Error;
 
@@ -17,8 +25,6 @@ use thiserror::Error;
 use builtin::Runtime;
 #[cfg(feature = "ort")]
 use onnxruntime::Runtime;
-
-use super::weights;
 
 /// The engine could not do its work on a picture.
 #[derive(Debug, Error)]

@@ -192,34 +192,50 @@ fn largest(paleness: &GrayImage, map: &GrayImage, level: u8) -> Option<Outline> 
         Luma([if pale { 255 } else { 0 }])
     });
     let labels = connected_components(&bright, Connectivity::Four, Luma([0]));
-    let mut sizes = std::collections::BTreeMap::<u32, usize>::new();
-    for label in labels.pixels().map(|pixel| pixel.0[0]).filter(|label| *label > 0) {
-        *sizes.entry(label).or_default() += 1;
+    // By label, and below by row and column: tables, for every pixel is looked at.
+    let mut sizes: Vec<usize> = Vec::new();
+    for label in labels.pixels().map(|pixel| pixel.0[0] as usize).filter(|label| *label > 0) {
+        if label >= sizes.len() {
+            sizes.resize(label + 1, 0);
+        }
+        if let Some(size) = sizes.get_mut(label) {
+            *size += 1;
+        }
     }
-    let (largest, size) = sizes.into_iter().max_by_key(|(label, size)| (*size, std::cmp::Reverse(*label)))?;
+    let (largest, size) = (0u32..).zip(sizes).max_by_key(|(label, size)| (*size, std::cmp::Reverse(*label)))?;
     if (size as f32) < LEAST * (paleness.width() * paleness.height()) as f32 {
         return None;
     }
-    let mut rows = std::collections::BTreeMap::<u32, (u32, u32)>::new();
-    let mut columns = std::collections::BTreeMap::<u32, (u32, u32)>::new();
-    let mut levels = Vec::with_capacity(size);
-    for (x, y, label) in labels.enumerate_pixels() {
+    let mut rows: Vec<Option<(u32, u32)>> = vec![None; paleness.height() as usize];
+    let mut columns: Vec<Option<(u32, u32)>> = vec![None; paleness.width() as usize];
+    let mut levels = [0usize; 256];
+    let reach = |ends: Option<&mut Option<(u32, u32)>>, at: u32| {
+        if let Some(ends) = ends {
+            *ends = Some(ends.map_or((at, at), |(first, last)| (first.min(at), last.max(at))));
+        }
+    };
+    for ((x, y, label), pixel) in labels.enumerate_pixels().zip(paleness.pixels()) {
         if label.0 == [largest] {
-            let row = rows.entry(y).or_insert((x, x));
-            *row = (row.0.min(x), row.1.max(x));
-            let column = columns.entry(x).or_insert((y, y));
-            *column = (column.0.min(y), column.1.max(y));
-            levels.extend(paleness.get_pixel_checked(x, y).map(|pixel| pixel.0[0]));
+            reach(rows.get_mut(y as usize), x);
+            reach(columns.get_mut(x as usize), y);
+            if let Some(count) = levels.get_mut(usize::from(pixel.0[0])) {
+                *count += 1;
+            }
         }
     }
-    let mut ends: Vec<(u32, u32)> = rows.iter().flat_map(|(y, (l, r))| [(*l, *y), (*r, *y)]).collect();
-    ends.extend(columns.iter().flat_map(|(x, (t, b))| [(*x, *t), (*x, *b)]));
+    let each = |ends: Vec<Option<(u32, u32)>>| (0u32..).zip(ends).filter_map(|(at, ends)| Some((at, ends?)));
+    let mut ends: Vec<(u32, u32)> = each(rows).flat_map(|(y, (l, r))| [(l, y), (r, y)]).collect();
+    ends.extend(each(columns).flat_map(|(x, (t, b))| [(x, t), (x, b)]));
+    let mut below = 0;
+    let middle = (0u8..=255).zip(levels).find(|(_, count)| {
+        below += count;
+        below > size / 2
+    });
     let corners: Vec<_> = ends.iter().map(|(x, y)| imageproc::point::Point::new(*x as i32, *y as i32)).collect();
-    levels.sort_unstable();
     Some(Outline {
         points: ends.iter().map(|(x, y)| Point { x: *x as f32, y: *y as f32 }).collect(),
         hull: convex_hull(corners),
-        brightness: levels.get(levels.len() / 2).copied().unwrap_or(0),
+        brightness: middle.map_or(0, |(level, _)| level),
     })
 }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::checklist::nations::Nations;
+use crate::checklist::pattern::Pattern;
 use crate::checklist::{Checklists, Kind, Shape, Trait};
 use crate::document::{Field, Pointer, Read, Value};
 
@@ -23,11 +24,18 @@ mod births;
 mod dates;
 mod labels;
 mod names;
+mod nationality;
+mod normal;
 mod pair;
+mod parents;
 mod parties;
 mod periods;
+mod persons;
 mod prose;
+mod senders;
+mod spouses;
 mod values;
+mod wrapped;
 mod zone;
 
 /// What is known about a paper when its fields are read.
@@ -44,6 +52,8 @@ pub(super) struct Context<'c, 'a> {
     pub(super) zone: Option<(usize, &'c Zone)>,
     /// Issuing country, which settles the order of day and month.
     pub(super) country: Option<&'c str>,
+    /// The same with where the paper names it.
+    pub(super) issuer: Option<&'c Read<String>>,
     /// Its language.
     pub(super) language: Option<&'c str>,
     /// Filing date: no paper is issued after it.
@@ -120,35 +130,6 @@ impl Context<'_, '_> {
         Read { text: words.join(" "), ..self.read(value, &span, confidence) }
     }
 
-    /// A date that is broken over the end of its line; `span` is where it was looked for, or the part of it that was found.
-    fn wrapped_date(&self, span: &Span, field: &str, confidence: f32) -> Option<Field> {
-        let line = self.sheets.get(span.page)?.text(span.line);
-        if !line.get(span.to..)?.trim_end_matches(['.', ' ', '-']).is_empty() {
-            return None;
-        }
-        let flow = self.flows.get(span.page)?;
-        let from = flow.offset(span.line)? + span.from;
-        let (value, start, end) = dates::within(self, field, flow.paragraph(from))?;
-        let broken = flow.place(from + start).0 == span.line && flow.place(from + end - 1).0 == span.line + 1;
-        broken.then(|| self.flowing(span.page, from + start, from + end, value, confidence))
-    }
-
-    /// A name that goes on in the next line, whole. `spots` are the page's labels: a name never goes on into one.
-    fn whole_name(&self, span: &Span, spots: &[labels::Spot], confidence: f32) -> Option<Field> {
-        let line = self.sheets.get(span.page)?.text(span.line);
-        if !line.get(span.to..)?.trim().is_empty() {
-            return None;
-        }
-        let flow = self.flows.get(span.page)?;
-        let from = flow.offset(span.line)? + span.from;
-        let (name, start, end) = names::labelled(flow.paragraph(from))?;
-        let longer = end - start > span.to - span.from;
-        let (last, until) = flow.place(from + end);
-        let label = spots.iter().any(|spot| spot.formal && spot.line == last && spot.from < until);
-        (longer && last == span.line + 1 && !label)
-            .then(|| self.flowing(span.page, from + start, from + end, Value::Text(name), confidence))
-    }
-
     /// A value read at a span; the reading's own confidence counts too.
     fn read(&self, value: Value, span: &Span, confidence: f32) -> Field {
         let line = self.sheets.get(span.page).and_then(|sheet| sheet.lines.get(span.line));
@@ -187,6 +168,9 @@ const SHORTEST_NAME: usize = 3;
 /// Fields that every kind may need to put a holder's name together.
 const NAME_PARTS: &[&str] = &["surname", "second-surname", "given-names", "patronymic"];
 
+/// … and to put that of the second of two spouses together.
+const SPOUSE_PARTS: &[&str] = &["spouse-surname", "spouse-given-names"];
+
 /// What a paper says, and what it leaves open.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
@@ -203,20 +187,29 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     };
     let mut wanted: Vec<&str> = kind.fields.iter().map(String::as_str).collect();
     wanted.extend(NAME_PARTS.iter().filter(|part| !kind.fields.iter().any(|field| field == *part)));
+    if kind.fields.iter().any(|field| field == "spouse") {
+        wanted.extend(SPOUSE_PARTS);
+    }
     let mut blanks = BTreeMap::new();
     let mut best = printed(context, vocabulary, kind, &wanted, &mut blanks);
     if kind.is(Trait::Translation) {
         own_date(&mut best);
     }
+    if let (Some(surname), Some(given)) = (best.remove("spouse-surname"), best.remove("spouse-given-names")) {
+        best.entry("spouse".to_owned()).or_insert_with(|| names::join(&surname, &given));
+    }
     if kind.fields.iter().any(|field| field == "spouse") && !best.contains_key("spouse") {
-        second_column(context, vocabulary, kind, &mut best);
-        second_row(context, vocabulary, kind, &mut best);
+        spouses::second_column(context, vocabulary, kind, &mut best);
+        spouses::second_row(context, vocabulary, kind, &mut best);
     }
     names::compose(&mut best);
     parties::fill(context, kind, &mut best);
+    parents::fill(context, kind, &mut best);
     prose::fill(context, kind, &vocabulary.wordings, &mut best);
+    prose::second(context, kind, &vocabulary.wordings, &mut best);
     addressee::fill(context, kind, &mut best);
-    prose::nationality(context, kind, &vocabulary.nations, &mut best);
+    nationality::fill(context, kind, &vocabulary.nations, &mut best);
+    nationality::country(context, kind, &vocabulary.nations, &mut best);
     periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
     addressee::address(context, kind, &mut best);
@@ -225,54 +218,14 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     births::beside_holder(context, &mut best);
     births::place(context, kind, &mut best);
     values::fill(context, kind, &vocabulary.nations, &mut best);
-    zone::merge(context, kind, &mut best);
+    zone::merge(context, kind, &vocabulary.nations, &mut best);
+    names::part(&mut best);
     patient(kind, &mut best);
-    normalise(context, kind, &vocabulary.nations, &mut best);
+    normal::normalise(context, kind, &vocabulary.nations, &mut best);
     best.retain(|name, _| kind.fields.contains(name));
     blanks.retain(|name, _| kind.fields.contains(name) && !best.contains_key(name));
     Reading { fields: best, blanks }
 }
-
-/// Words put into the form that the checklists compare: the status that they mean, the codes of a translation's languages.
-fn normalise(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
-    for (name, values) in &kind.values {
-        let Some(field) = best.get_mut(name) else { continue };
-        let said = format!(" {} ", super::phrase::plain(&field.text));
-        // The longest wording counts: "niet uitgevoerd" is no "uitgevoerd".
-        let length = |word: &String| {
-            let word = super::phrase::plain(word);
-            said.contains(&format!(" {word} ")).then(|| word.chars().count())
-        };
-        let longest = |words: &Vec<String>| words.iter().filter_map(length).max();
-        let meant = values.iter().filter_map(|(value, words)| Some((longest(words)?, value)));
-        if let Some((_, value)) = meant.max_by_key(|(length, value)| (*length, std::cmp::Reverse(*value))) {
-            field.value = Value::Text(value.clone());
-        }
-    }
-    if let Some(field) = best.get_mut("nationality")
-        && let Value::Text(text) = &field.value
-    {
-        match nations.code(text) {
-            Some(code) => field.value = Value::Text(code.to_owned()),
-            // Codes of those without a state ("XXA") stand in no table of countries.
-            None if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => {}
-            None => field.confidence *= NO_COUNTRY,
-        }
-    }
-    if let Some(field) = best.get_mut("sex")
-        && let Some(sex) = values::sex(&field.text)
-    {
-        field.value = Value::Text(sex.to_owned());
-    }
-    if let Some(field) = best.get_mut("language-pair")
-        && let Some(pair) = pair::normal(context, &field.text)
-    {
-        field.value = Value::Text(pair);
-    }
-}
-
-/// What a nationality that names no country is worth: a word that was taken for one.
-const NO_COUNTRY: f32 = 0.5;
 
 /// The patient is whom a medical paper is about: where one is known, so is the other.
 fn patient(kind: &Kind, best: &mut BTreeMap<String, Field>) {
@@ -320,6 +273,7 @@ fn printed(
     let mut best = labelled(context, vocabulary, &kind.labels, wanted, blanks);
     for (name, patterns) in &kind.patterns {
         let shape = vocabulary.shape(name).unwrap_or(Shape::Text);
+        let mut found_on_line = false;
         for (page, sheet) in context.sheets.iter().enumerate() {
             for line in (0..sheet.lines.len()).filter(|line| !context.is_stamped(page, *line)) {
                 let captures = patterns.iter().enumerate().find_map(|(order, pattern)| {
@@ -328,14 +282,39 @@ fn printed(
                 });
                 let Some((order, found)) = captures else { continue };
                 let span = Span { page, line, from: found.start(), to: found.end() };
-                if let Some((value, span)) = values::parse(context, shape, name, &span) {
+                let exact = (shape == Shape::Number && values::is_number(found.as_str()))
+                    .then(|| (Value::Text(found.as_str().trim().to_owned()), span));
+                if let Some((value, span)) = exact.or_else(|| values::parse(context, shape, name, &span)) {
                     // A form that fits exactly is better than a label that other papers have too.
                     propose(&mut best, name, context.read(value, &span, 0.96 - LATER_PATTERN * order as f32));
+                    found_on_line = true;
                 }
             }
         }
+        if !found_on_line && shape == Shape::Name && !best.contains_key(name) {
+            broken(context, name, patterns, &mut best);
+        }
     }
     best
+}
+
+/// How sure a name is that a pattern finds over the end of a line.
+const BROKEN: f32 = 0.8;
+
+/// A name that a pattern finds in running text, where it does not stand on one line.
+fn broken(context: &Context, name: &str, patterns: &[Pattern], best: &mut BTreeMap<String, Field>) {
+    for (page, flow) in context.flows.iter().enumerate() {
+        for pattern in patterns {
+            let Some(captures) = pattern.captures(&flow.text) else { continue };
+            let Some(found) = captures.get(1).or(captures.get(0)) else { continue };
+            let Some((value, from, to)) = names::labelled(found.as_str()) else { continue };
+            let (from, to) = (found.start() + from, found.start() + to);
+            // Lines that are not one sentence are not one name.
+            if !flow.text.get(from..to).unwrap_or("\n").contains('\n') {
+                propose(best, name, context.flowing(page, from, to, Value::Text(value), BROKEN));
+            }
+        }
+    }
 }
 
 /// What labels give, the best of each wanted field.
@@ -386,6 +365,7 @@ fn labelled(
                         Shape::Name => context.whole_name(&span, &spots, sure),
                         // "vingt-deux avril deux mille vingt" at a line's end may go on: "quatre".
                         Shape::Date => context.wrapped_date(&span, spot.field, sure),
+                        Shape::Text if spot.field == "authority" => context.whole_cell(&span, &spots, sure),
                         _ => None,
                     };
                     propose(&mut best, spot.field, whole.unwrap_or_else(|| context.read(value, &span, sure)));
@@ -414,61 +394,6 @@ fn labelled(
     }
     best
 }
-
-/// Forms that give husband and wife in two columns beside one label: the second column is the spouse.
-fn second_column(context: &Context, vocabulary: &Vocabulary, kind: &Kind, best: &mut BTreeMap<String, Field>) {
-    let mut parts: BTreeMap<&str, Field> = BTreeMap::new();
-    for (page, sheet) in context.sheets.iter().enumerate() {
-        for spot in labels::spots(sheet, vocabulary, &kind.labels) {
-            if !NAME_PARTS.contains(&spot.field) || !spot.formal || context.is_stamped(page, spot.line) {
-                continue;
-            }
-            let row = labels::row(sheet, spot.line);
-            let Some(stretch) = row.get(1) else { continue };
-            let span = Span { page, line: stretch.line, from: stretch.from, to: stretch.to };
-            if let Some((value, span)) = values::parse(context, Shape::Name, spot.field, &span) {
-                parts.entry(spot.field).or_insert_with(|| context.read(value, &span, 0.85));
-            }
-        }
-    }
-    if let (Some(surname), Some(given)) = (parts.remove("surname"), parts.remove("given-names"))
-        && let (Value::Text(last), Value::Text(first)) = (&surname.value, &given.value)
-    {
-        let value = Value::Text(format!("{last} {first}"));
-        let text = format!("{} {}", surname.text, given.text);
-        let confidence = surname.confidence.min(given.confidence);
-        best.insert("spouse".to_owned(), Read { value, text, at: surname.at, confidence });
-    }
-}
-
-/// Tables that give husband and wife one below the other under one heading: the second row is the spouse.
-fn second_row(context: &Context, vocabulary: &Vocabulary, kind: &Kind, best: &mut BTreeMap<String, Field>) {
-    let Some(holder) = best.get("holder").map(|holder| (holder.at.page, holder.at.line)) else { return };
-    for (page, sheet) in context.sheets.iter().enumerate() {
-        for spot in labels::spots(sheet, vocabulary, &kind.labels) {
-            if spot.field != "holder" || !spot.formal || context.is_stamped(page, spot.line) {
-                continue;
-            }
-            let names: Vec<(Span, Value)> = labels::column(sheet, spot.line, spot.from, spot.to)
-                .into_iter()
-                .filter_map(|cell| {
-                    let span = Span { page, line: cell.line, from: cell.from, to: cell.to };
-                    let (value, span) = values::parse(context, Shape::Name, "holder", &span)?;
-                    prose::is_person(context.text(&span)).then_some((span, value))
-                })
-                .collect();
-            if let [(first, _), (second, value)] = names.as_slice()
-                && (first.page, first.line + 1) == holder
-            {
-                best.insert("spouse".to_owned(), context.read(value.clone(), second, SECOND_ROW));
-                return;
-            }
-        }
-    }
-}
-
-/// How sure the second name under one heading is.
-const SECOND_ROW: f32 = 0.8;
 
 /// Keeps the surer of two values; the first of two as sure.
 fn propose(best: &mut BTreeMap<String, Field>, name: &str, field: Field) {

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use crate::checklist::{Checklists, Kind, Trait, Words};
 use crate::document::{Evidence, UNKNOWN};
 
-use super::phrase::{Hit, Phrase};
+use super::phrase::{Hit, Phrase, marked};
+use super::sentence::Sentence;
 use super::sheet::Sheet;
 use super::structure::{Rulings, Sighting, apostille_box};
 use heading::{neutral_glyphs, stand, titles};
@@ -20,12 +21,17 @@ mod words;
 
 /// Weights of the README: what one phrase, hint or word against weighs beside a title's 1.0.
 const PHRASE: f32 = 0.35;
+/// A whole sentence that says what the paper is: of a letter without a title it is what a reader goes by. Alone it is not enough, with any word beside it it is.
+const SENTENCE: f32 = 0.68;
 const HINT: f32 = 0.12;
 const AGAINST_HEADING: f32 = 0.6;
 const AGAINST_RUNNING: f32 = 0.2;
 
 /// Each further phrase or hint adds a little less than the one before: they are not independent.
 const FADING: f32 = 0.8;
+
+/// A second sentence says little that the first did not.
+const FADING_SENTENCES: f32 = 0.4;
 
 /// All words against a kind in running text together weigh no more than one in a heading.
 const MOST_AGAINST_RUNNING: f32 = 0.6;
@@ -59,6 +65,8 @@ pub(super) struct Lexicon {
     pub(super) kinds: Vec<Entry>,
     /// Words of courts and their rulings.
     pub(super) rulings: Rulings,
+    /// Words with which translators close a translation.
+    closings: Vec<Phrase>,
     neutral: Vec<Phrase>,
 }
 
@@ -67,6 +75,7 @@ pub(super) struct Entry {
     /// The kind.
     pub(super) kind: Kind,
     titles: Vec<(Phrase, Arc<str>)>,
+    sentences: Vec<(Sentence, Arc<str>)>,
     phrases: Vec<(Phrase, Arc<str>)>,
     hints: Vec<(Phrase, Arc<str>)>,
     against: Vec<(Phrase, Arc<str>)>,
@@ -78,6 +87,7 @@ impl Lexicon {
         let kinds = lists.kinds.values().map(|kind| Entry {
             kind: kind.clone(),
             titles: fold(&kind.title),
+            sentences: folded(&kind.sentence, Sentence::new),
             phrases: fold(&kind.phrase),
             hints: fold(&kind.hint),
             against: fold(&kind.against),
@@ -85,7 +95,13 @@ impl Lexicon {
         let countries = lists.countries.values().flat_map(|country| country.names.iter().map(String::as_str));
         let belgium = ["belgië", "belgique", "belgien", "belgium"];
         let neutral = countries.chain(belgium).chain(NEUTRAL.iter().copied()).filter_map(Phrase::new).collect();
-        Lexicon { kinds: kinds.collect(), rulings: Rulings::new(lists), neutral }
+        let closings = marked(lists, "closing");
+        Lexicon { kinds: kinds.collect(), rulings: Rulings::new(lists), closings, neutral }
+    }
+
+    /// Whether a translator closes a translation on a page.
+    pub(super) fn closes(&self, sheet: &Sheet) -> bool {
+        self.closings.iter().any(|closing| !sheet.hay.find(closing).is_empty())
     }
 
     /// Whether a sign speaks for a stamp.
@@ -100,11 +116,15 @@ impl Lexicon {
 }
 
 fn fold(words: &Words) -> Vec<(Phrase, Arc<str>)> {
+    folded(words, Phrase::new)
+}
+
+fn folded<T>(words: &Words, new: fn(&str) -> Option<T>) -> Vec<(T, Arc<str>)> {
     words
         .iter()
         .flat_map(|(language, texts)| {
             let language: Arc<str> = Arc::from(language.as_str());
-            texts.iter().filter_map(move |text| Some((Phrase::new(text)?, Arc::clone(&language))))
+            texts.iter().filter_map(move |text| Some((new(text)?, Arc::clone(&language))))
         })
         .collect()
 }
@@ -114,6 +134,8 @@ fn fold(words: &Words) -> Vec<(Phrase, Arc<str>)> {
 pub(super) enum Why {
     /// A heading of it.
     Title,
+    /// A sentence that says what it is.
+    Sentence,
     /// Its title, but only mentioned.
     Mention,
     /// Its wording.
@@ -141,8 +163,17 @@ pub(super) struct Sign {
     pub(super) language: String,
     /// Where it stands on the page; none for structures.
     pub(super) hit: Option<Hit>,
+    /// Of a sentence the places of its parts: what stands between them speaks for itself.
+    pub(super) parts: Vec<Hit>,
     /// Index of the line.
     pub(super) line: usize,
+}
+
+impl Sign {
+    /// The words that it rests on.
+    fn words(&self) -> &[Hit] {
+        if self.parts.is_empty() { self.hit.as_slice() } else { &self.parts }
+    }
 }
 
 /// Everything on a page that speaks for or against kinds.
@@ -157,11 +188,30 @@ pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) ->
             name: phrase.text.clone(),
             language: if language == "any" { String::new() } else { language.to_owned() },
             hit: Some(hit),
+            parts: Vec::new(),
             line: sheet.hay.lines(&hit).0,
         };
         for (phrase, language, hit, stand) in titles(sheet, &neutral, &entry.titles) {
             let why = if stand.heading { Why::Title } else { Why::Mention };
             signs.push(sign(why, stand.weight, phrase, language, hit));
+        }
+        for (sentence, language) in &entry.sentences {
+            if let Some(parts) = sentence.find(&sheet.hay)
+                && let (Some(first), Some(last)) = (parts.first(), parts.last())
+            {
+                let errors = parts.iter().map(|part| part.errors).sum();
+                let hit = Hit { from: first.from, to: last.to, errors };
+                signs.push(Sign {
+                    kind: index,
+                    why: Why::Sentence,
+                    weight: SENTENCE * (1.0 - hit.errors as f32 / sentence.len().max(1) as f32),
+                    name: sentence.text.clone(),
+                    language: if &**language == "any" { String::new() } else { (**language).to_owned() },
+                    hit: Some(hit),
+                    parts,
+                    line: sheet.hay.lines(&hit).0,
+                });
+            }
         }
         for (phrase, language, hit) in all_hits(sheet, &entry.phrases) {
             let item = sheet.look(sheet.hay.lines(&hit).0).item && phrase.len() < 30;
@@ -191,6 +241,7 @@ pub(super) fn signs(lexicon: &Lexicon, sheet: &Sheet, sightings: &[Sighting]) ->
                     name,
                     language: String::new(),
                     hit: None,
+                    parts: Vec::new(),
                     line,
                 });
             }
@@ -429,15 +480,15 @@ fn tally(kind: usize, pages: &[(&Sheet, &[Sign])]) -> Tally {
     let (mut evidence, mut reading, mut weights) = (Vec::new(), 0.0, 0.0);
     for (page, sheet, sign) in own {
         // The same words count once, as the strongest thing they are.
-        let overlapped =
-            sign.hit.is_some_and(|hit| taken.iter().any(|(other, taken)| *other == page && taken.overlaps(&hit)));
+        let known = |word: &Hit| taken.iter().any(|(other, taken)| *other == page && taken.overlaps(word));
+        let overlapped = sign.words().iter().any(known);
         let supports = sign.why != Why::Against;
         if (supports && overlapped) || !names.insert((sign.why, &sign.name)) {
             continue;
         }
         let added = sum.add(sign);
-        if let Some(hit) = sign.hit.filter(|_| supports) {
-            taken.push((page, hit));
+        if supports {
+            taken.extend(sign.words().iter().map(|word| (page, *word)));
         }
         if supports {
             reading += added * sheet.confidence(sign.line);
@@ -460,6 +511,7 @@ struct Sum {
     total: f32,
     titles: usize,
     mentioned: f32,
+    sentences: i32,
     phrases: i32,
     hints: i32,
     against_running: f32,
@@ -479,6 +531,10 @@ impl Sum {
                 let room = if self.titles > 0 { 0.1 } else { MOST_MENTIONED };
                 let ceiling = if self.titles == 0 { sign.weight.max(room) } else { room };
                 sign.weight.min((ceiling - self.mentioned).max(0.0)).max(0.0)
+            }
+            Why::Sentence => {
+                self.sentences += 1;
+                sign.weight * FADING_SENTENCES.powi(self.sentences - 1)
             }
             Why::Phrase => {
                 self.phrases += 1;
@@ -510,7 +566,7 @@ impl Why {
     fn word(self) -> &'static str {
         match self {
             Why::Title => "title",
-            Why::Mention | Why::Phrase => "phrase",
+            Why::Mention | Why::Sentence | Why::Phrase => "phrase",
             Why::Hint => "hint",
             Why::Against => "against",
             Why::Structure => "structure",

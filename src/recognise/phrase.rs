@@ -227,7 +227,7 @@ impl Haystack {
     }
 
     /// Whether enough of the phrase's trigrams occur at all: each error can spoil three of them.
-    fn may_hold(&self, phrase: &Phrase) -> bool {
+    pub(super) fn may_hold(&self, phrase: &Phrase) -> bool {
         let seen = phrase
             .grams
             .iter()

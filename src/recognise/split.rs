@@ -37,6 +37,8 @@ pub(super) struct Seen<'s, 'a> {
     pub(super) parts: bool,
     /// Its kind shows who a person is.
     pub(super) identity: bool,
+    /// A translator closes a translation on it.
+    pub(super) closed: bool,
 }
 
 /// The number a page carries, and of how many.
@@ -65,6 +67,7 @@ const LAST_PAGE: Reason = ("the page before was the last of its paper by its num
 const HEADING: Reason = ("a heading of its own", 0.93);
 const AFTER_BLANK: Reason = ("after a blank page", 0.8);
 const OTHER_FILE: Reason = ("another file", 0.95);
+const CLOSED: Reason = ("the page before ends with its translator's closing words, and so does this one", 0.8);
 const BESIDE_UNREAD: Reason = ("beside a page that could not be read", 0.5);
 const NOTHING_SHARED: Reason = ("nothing in common with the page before", 0.7);
 const NUMBERED: Reason = ("the next page by its number", 0.97);
@@ -134,6 +137,10 @@ fn joins(pages: &[Seen], group: &[Part], index: usize, closed: bool) -> Result<R
     }
     if begins(page) {
         return Err(HEADING);
+    }
+    // A translation is closed once, at its end.
+    if last.closed && page.closed && !goes_on(last.sheet, page.sheet) {
+        return Err(CLOSED);
     }
     let first = group.first().and_then(|first| pages.get(first.page)).unwrap_or(last);
     let points = points(first, last, page);

@@ -16,6 +16,8 @@ use crate::page::Line;
 const SEVERAL: usize = 3;
 /// How far, in page heights, an entry's amount may stand above or below the account it was paid to: entries run over four lines.
 const BESIDE: f32 = 0.045;
+/// Lines of one row stand level within this share of their height.
+const LEVEL: f32 = 0.5;
 /// How sure an amount is that stands beside the account, and one of several that does not: above and below the bound of .6.
 const SURE: f32 = 0.8;
 const DOUBTFUL: f32 = 0.4;
@@ -67,6 +69,12 @@ pub(super) fn settle(document: &mut Document) {
 fn beside(page: &DocumentPage, account: Pointer, bare: &[(usize, i64)]) -> Option<(usize, i64)> {
     let middle = page.lines.get(account.line.checked_sub(1)?)?.bbox.middle_y();
     let far = |line: usize| page.lines.get(line).map_or(f32::MAX, |text| (text.bbox.middle_y() - middle).abs());
+    // One in the account's own row is its entry's.
+    let height = page.lines.get(account.line.checked_sub(1)?)?.bbox.h;
+    let mut level = bare.iter().copied().filter(|(line, _)| far(*line) <= LEVEL * height);
+    if let (Some(one), None) = (level.next(), level.next()) {
+        return Some(one);
+    }
     let mut near: Vec<(usize, i64)> = bare.iter().copied().filter(|(line, _)| far(*line) <= BESIDE).collect();
     // An entry's amount stands on its first line: of several, those at or above the account come first.
     near.sort_by(|a, b| far(a.0).total_cmp(&far(b.0)));
@@ -110,10 +118,13 @@ fn entry_day(document: &Document, page: &DocumentPage, row: usize) -> Option<(us
         .find(|(_, line)| level(line) && DAY.as_ref().is_some_and(|day| day.is_match(line.text.trim())))?;
     let found = DAY.as_ref()?.captures(line.text.trim())?;
     let (day, month): (i8, i8) = (found.get(1)?.as_str().parse().ok()?, found.get(2)?.as_str().parse().ok()?);
-    let days = document.lines().flat_map(|(_, line)| date::find(&line.text, Order::DayFirst));
-    let made = days.filter_map(|found| if let Reading::Certain(day) = found.reading { Some(day) } else { None });
-    // The statement's own day is the first that its head shows.
-    let made = made.into_iter().next()?;
+    let certain = |text: &str| -> Vec<Date> {
+        let days = date::find(text, Order::DayFirst).into_iter();
+        days.filter_map(|found| if let Reading::Certain(day) = found.reading { Some(day) } else { None }).collect()
+    };
+    // The statement's own day is the first that its head shows; of a period's two the last.
+    let made = document.lines().map(|(_, line)| certain(&line.text)).find(|days| !days.is_empty())?;
+    let made = made.into_iter().max()?;
     let this = Date::new(made.year(), month, day).ok()?;
     let day = if this > made { Date::new(made.year() - 1, month, day).ok()? } else { this };
     Some((index, line.text.trim().to_owned(), Value::Date(day)))

@@ -188,7 +188,7 @@ fn by_given_name(document: &Document, persons: &[Person], holders: &[Read<String
         person: only.id.clone(),
         holder: true,
         born_agrees: Some(true),
-        spelled_otherwise: true,
+        spelled_otherwise: spelled_otherwise(only.name.as_deref().unwrap_or_default(), &read.value, document),
         at: Read { confidence: NEARLY, ..read.clone() },
     })
 }
@@ -204,8 +204,46 @@ fn party_by_birth(document: &Document, person: &Person) -> Option<Named> {
         birth && name::mrz_key(&line.text).iter().any(|word| word.len() >= 3 && words.contains(word))
     })?;
     let confidence = NEARLY.min(line.confidence.max(DOUBTFUL));
-    let at = Read { value: own.to_owned(), text: line.text.clone(), at, confidence };
-    Some(Named { person: person.id.clone(), holder: true, born_agrees: Some(true), spelled_otherwise: true, at })
+    let text = match name::find_in(own, &line.text) {
+        Some((from, to, _)) => line.text.get(from..to).unwrap_or(&line.text),
+        None => named_around(&line.text, &words),
+    };
+    let spelled_otherwise = spelled_otherwise(own, text, document);
+    let at = Read { value: own.to_owned(), text: text.to_owned(), at, confidence };
+    Some(Named { person: person.id.clone(), holder: true, born_agrees: Some(true), spelled_otherwise, at })
+}
+
+/// The capitalised words around a word of a name: "Anisa MARKU" of "gruaja, Anisa MARKU, lindur më …".
+fn named_around<'a>(text: &'a str, words: &[String]) -> &'a str {
+    let runs = text.split(|ch: char| !(ch.is_alphabetic() || matches!(ch, ' ' | '-' | '\'' | '’' | '.')));
+    let named = |run: &&str| name::mrz_key(run).iter().any(|word| word.len() >= 3 && words.contains(word));
+    let Some(run) = runs.into_iter().find(named) else { return text };
+    let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    // The stretch of capitalised words that holds the word.
+    let all: Vec<&str> = run.split(' ').collect();
+    let held = |stretch: &&[&str]| {
+        stretch.iter().all(is_name) && name::mrz_key(&stretch.join(" ")).iter().any(|word| words.contains(word))
+    };
+    let stretch = all.chunk_by(|one, other| is_name(one) == is_name(other)).find(held);
+    let joined = stretch.map(|stretch| stretch.join(" ")).unwrap_or_default();
+    run.find(&joined)
+        .and_then(|from| run.get(from..from + joined.len()))
+        .filter(|text| !text.is_empty())
+        .unwrap_or(run)
+        .trim()
+}
+
+/// Whether a paper writes a name otherwise: a word that is not in it, or a word of it that stands nowhere on the paper.
+/// The order of the words, accents and letters alone (a sex, an initial) say nothing.
+fn spelled_otherwise(own: &str, read: &str, document: &Document) -> bool {
+    if name::find_in(own, read).is_some_and(|(_, _, matched)| matched == Match::Same) {
+        return false;
+    }
+    let solid = |text: &str| name::mrz_key(text).into_iter().filter(|word| word.len() > 1).collect::<Vec<_>>();
+    let (own, read) = (solid(own), solid(read));
+    let strange = read.iter().any(|word| !own.contains(word));
+    let stands = |word: &String| document.lines().any(|(_, line)| name::mrz_key(&line.text).contains(word));
+    strange || own.iter().any(|word| !read.contains(word) && !stands(word))
 }
 
 /// A birth date read with less is none to go by.
@@ -237,7 +275,8 @@ fn compare(
     };
     let confidence = if slip { DOUBTFUL } else { agreement.min(read.confidence.max(NEARLY)) };
     let at = Read { confidence, ..read.clone() };
-    Some(Named { person: person.id.clone(), holder, born_agrees, spelled_otherwise: matched == Match::Close, at })
+    let spelled_otherwise = matched == Match::Close && spelled_otherwise(own, &as_printed(own, &read.value), document);
+    Some(Named { person: person.id.clone(), holder, born_agrees, spelled_otherwise, at })
 }
 
 /// A name as it must have been printed: engines without the Turkish Ğ read the letter that looks most like it.

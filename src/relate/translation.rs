@@ -3,7 +3,7 @@
 
 use super::Known;
 use crate::checklist::Trait;
-use crate::document::{Document, Evidence, UNKNOWN, Value};
+use crate::document::{Document, Evidence, Named, Pointer, Read, UNKNOWN, Value};
 use crate::fold::fold;
 
 /// Names and numbers in another script cannot agree letter by letter: the kind, or lying together and unread, must do.
@@ -163,7 +163,12 @@ pub fn share_person(documents: &mut [Document]) {
         let partner = document.translation_of.as_ref().or(document.translated_by.as_ref());
         let partner = partner.and_then(|id| documents.iter().position(|other| other.id == *id));
         let Some(partner) = partner.and_then(|index| documents.get(index)) else { continue };
-        let (person, names) = (partner.person.clone(), partner.names.clone());
+        // Where the names stand there, and how they are spelled, says nothing of this paper.
+        let lent = |named: &Named| {
+            let at = Read { at: Pointer::default(), ..named.at.clone() };
+            Named { spelled_otherwise: false, at, ..named.clone() }
+        };
+        let (person, names) = (partner.person.clone(), partner.names.iter().map(lent).collect());
         let Some(document) = documents.get_mut(index) else { continue };
         if document.person.is_none() && document.names.is_empty() && document.stranger.is_none() {
             document.person = person;

@@ -9,10 +9,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::codes::meaning;
 use super::pictures::{Picture, Pictures};
-use super::plain::harmless;
-use super::terminal::{QUESTIONS, outcome_of, questions, runs};
+use super::plain::{bound, capital, harmless, split_command, worded};
+use super::terminal::{Asked, QUESTIONS, outcome_of, questions, runs};
 use super::words::{Words, count};
 use crate::checklist::Severity;
+use crate::date;
 use crate::document::{Document, UNKNOWN, called};
 use crate::finding::{Finding, Outcome, Place, Report, Status, Verdict};
 use crate::page::Source;
@@ -20,8 +21,10 @@ use words::Said;
 pub(super) use words::{fill, spoken};
 
 mod ahead;
+mod asked;
 mod finding;
 mod papers;
+mod sources;
 mod validity;
 mod words;
 
@@ -36,7 +39,19 @@ pub fn html(report: &Report, lang: &str, pictures: &Pictures, redacted: bool, ou
     let none = Pictures::default();
     let pictures = if redacted { &none } else { pictures };
     let page = Page { report, lang, words: Words::of(lang), said: Said::of(lang), pictures, redacted };
-    writeln!(out, "{}", page.whole().into_string())
+    let whole = page.whole().into_string();
+    // Neither the style sheet nor an attribute has a blank before such a sign.
+    match whole.split_once("</style>") {
+        Some((head, body)) if spoken(lang) == "fr" => writeln!(out, "{head}</style>{}", bound(body)),
+        _ => writeln!(out, "{whole}"),
+    }
+}
+
+/// What a human must settle: of which requirements, in which words, and for whom where there are several persons.
+struct Question {
+    titles: String,
+    text: String,
+    persons: Vec<String>,
 }
 
 /// A report on its way to HTML.
@@ -117,29 +132,32 @@ impl Page<'_> {
     fn counts(&self) -> String {
         let (report, words) = (self.report, self.words);
         let of = |severity: Severity| {
-            let number = report.findings.iter().filter(|finding| finding.severity == severity).count();
-            count(number, words.severity_words(severity))
+            let of_weight = report.findings.iter().filter(|finding| finding.severity == severity);
+            let number = of_weight.filter(|finding| !is_question(finding)).count();
+            self.count(number, words.severity_words(severity))
         };
         let in_order = report.outcomes.iter().filter(|outcome| outcome.status == Status::Satisfied).count();
         let asked = report.outcomes.iter().filter(|outcome| outcome.status != Status::NotApplicable).count();
         let in_order =
-            format!("{in_order} / {} {}", count(asked, words.requirement_count), words.status(Status::Satisfied));
-        [in_order, of(Severity::Error), of(Severity::Warning), of(Severity::Note)].join(" · ")
+            format!("{in_order} / {} {}", self.count(asked, words.requirement_count), words.status(Status::Satisfied));
+        // A question is no fault that weighs little: it is counted by itself.
+        let asks = self.report.findings.iter().filter(|finding| is_question(finding)).count();
+        let asks = fill(self.said.to_settle, &[("number", &asks.to_string())]);
+        [in_order, of(Severity::Error), of(Severity::Warning), asks, of(Severity::Note)].join(" · ")
     }
 
     /// What to do, errors first; then what only a human can settle.
     fn steps(&self) -> Markup {
         let mut steps: Vec<(String, &str, Vec<usize>, Severity)> = Vec::new();
-        let asked = |finding: &Finding| QUESTIONS.contains(&finding.code.as_str());
         for (n, finding) in self.report.findings.iter().enumerate() {
-            if finding.severity == Severity::Note || asked(finding) {
+            if finding.severity == Severity::Note || is_question(finding) {
                 continue;
             }
             let what = match outcome_of(self.report, finding) {
                 Some(outcome) => outcome.title.clone(),
                 None => finding.message.clone(),
             };
-            let what = match self.name_of(finding.person.as_deref()) {
+            let what = match self.name_among(finding.person.as_deref()) {
                 Some(name) => format!("{what} ({name})"),
                 None => what,
             };
@@ -148,7 +166,7 @@ impl Page<'_> {
                 None => steps.push((what, &finding.help, vec![n], finding.severity)),
             }
         }
-        let questions = questions(self.report, self.lang);
+        let questions = self.together(questions(self.report, self.lang));
         html! {
             section #steps aria-labelledby="steps-title" {
                 h2 #steps-title { (self.said.next_steps) }
@@ -157,22 +175,67 @@ impl Page<'_> {
                     ol.steps {
                         @for (what, help, of, severity) in &steps {
                             li class=(severity.word()) {
-                                strong { (harmless(&capital(what))) }
+                                strong { (self.told(what)) }
                                 @for n in of {
                                     " " a.badge.(severity.word()) href={ "#f" (n + 1) } {
                                         (self.report.findings.get(*n).map_or(String::new(), |finding| self.word(finding)))
                                     }
                                 }
-                                @if !help.is_empty() { br; (harmless(&capital(help))) }
+                                @for message in self.faults(of, what) { p { (self.told(message)) } }
+                                (self.help(help))
                             }
                         }
                     }
                 }
                 @if !questions.is_empty() {
                     h3 { (self.words.questions) }
-                    ul.questions { @for question in &questions { li { (harmless(question)) } } }
+                    ul.questions { @for question in &questions { li {
+                        @if !question.titles.is_empty() { strong { (self.told(&question.titles)) } }
+                        @if !question.persons.is_empty() { " (" (harmless(&question.persons.join(", "))) ")" }
+                        p { (self.told(&question.text)) }
+                    } } }
                 }
             }
+        }
+    }
+
+    /// What is asked of several persons is asked once.
+    fn together(&self, questions: Vec<Asked<'_>>) -> Vec<Question> {
+        let mut told: Vec<Question> = Vec::new();
+        for asked in questions {
+            let person = asked.person.filter(|_| self.report.persons.len() > 1);
+            let person = person.map(|id| self.name_of(person).map_or_else(|| self.called(id), str::to_owned));
+            // A question that nobody asks but its titles: those are what is in doubt.
+            let (titles, text) = (asked.titles.join("; "), asked.text);
+            match told.iter_mut().find(|known| known.titles == titles && known.text == text) {
+                Some(known) => known.persons.extend(person.filter(|name| !known.persons.contains(name))),
+                None => told.push(Question { titles, text, persons: person.into_iter().collect() }),
+            }
+        }
+        told
+    }
+
+    /// What is the matter, as far as the title and the badges beside it do not say it.
+    fn faults(&self, findings: &[usize], said: &str) -> Vec<&str> {
+        let mut faults: Vec<&str> = Vec::new();
+        for finding in findings.iter().filter_map(|n| self.report.findings.get(*n)) {
+            let title = outcome_of(self.report, finding).map_or("", |outcome| outcome.title.as_str());
+            let rest = finding.message.strip_prefix(title).unwrap_or(&finding.message);
+            let rest = rest.trim_start_matches([':', ' ', '\u{a0}']);
+            let is_said = finding.code == Status::Missing.word() || said.starts_with(finding.message.as_str());
+            if !is_said && !rest.is_empty() && !faults.contains(&rest) {
+                faults.push(rest);
+            }
+        }
+        faults
+    }
+
+    /// What to do in a sentence, and small beneath it what can be written into `dossier.toml`.
+    fn help(&self, help: &str) -> Markup {
+        let (said, command) = split_command(help);
+        html! {
+            @if !said.is_empty() { p { (self.told(said)) } }
+            @if let Some(command) = command { p.command { code { (harmless(command)) } } }
         }
     }
 
@@ -200,13 +263,14 @@ impl Page<'_> {
             of_owner.partition(|outcome| outcome.status != Status::NotApplicable);
         let whose = match owner {
             Some(id) => match self.name_of(owner) {
+                Some(name) if self.report.persons.len() == 1 => name.to_owned(),
                 Some(name) => format!("{}{} {name}", self.called(id), self.colon()),
                 None => self.called(id),
             },
             None => self.words.whole_dossier.to_owned(),
         };
         html! {
-            @if !asked.is_empty() || !idle.is_empty() { h3 { (harmless(&whose)) } }
+            @if !asked.is_empty() || !idle.is_empty() { h3 { (harmless(&capital(&whose))) } }
             @if !asked.is_empty() {
                 table.requirements {
                     thead { tr {
@@ -219,9 +283,12 @@ impl Page<'_> {
             }
             @if !idle.is_empty() {
                 details.idle {
-                    summary { (count(idle.len(), self.said.not_asked)) }
+                    summary { (self.count(idle.len(), self.said.not_asked)) }
                     ul { @for outcome in idle {
-                        li { (harmless(&outcome.title)) @if !outcome.note.is_empty() { ": " (harmless(&outcome.note)) } }
+                        li {
+                            (harmless(&outcome.title))
+                            @if !outcome.note.is_empty() { p.note { (self.told(&outcome.note)) } }
+                        }
                     } }
                 }
             }
@@ -244,10 +311,13 @@ impl Page<'_> {
                     (harmless(&outcome.title))
                     @for n in findings { " " a href={ "#f" (n + 1) } { "→ " (n + 1) } }
                     // The note of a fault is its finding's message, which stands below.
-                    @if outcome.status == Status::Satisfied && !outcome.note.is_empty() { p.note { (harmless(&outcome.note)) } }
+                    @if outcome.status == Status::Satisfied && !outcome.note.is_empty() { p.note { (self.told(&outcome.note)) } }
+                    @for day in self.expired_all_the_same(outcome) {
+                        p.note { (fill(self.said.need_not_be_valid, &[("date", &date::format(day, self.lang))])) }
+                    }
                     p.source { (self.source(&outcome.citation)) }
                 }
-                td.files {
+                td.files.held {
                     @let papers: Vec<&Document> = outcome.documents.iter().filter_map(|id| self.document(id)).collect();
                     @if papers.is_empty() { "–" }
                     @for document in papers {
@@ -256,6 +326,16 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    /// The days on which papers expired that serve all the same: here nothing asks that they be valid.
+    fn expired_all_the_same(&self, outcome: &Outcome) -> Vec<jiff::civil::Date> {
+        if outcome.status != Status::Satisfied {
+            return Vec::new();
+        }
+        let papers = outcome.documents.iter().filter_map(|id| self.document(id));
+        let ends = papers.filter_map(|document| document.date(document.valid_until()?));
+        ends.filter(|day| *day < self.report.filing_date).collect()
     }
 
     fn foot(&self) -> Markup {
@@ -289,6 +369,51 @@ impl Page<'_> {
         meaning(&finding.code, self.lang).unwrap_or(self.words.severity(finding.severity)).to_owned()
     }
 
+    /// A text of the tool as the beginning of a line, its days in words. Names of files stay as they are.
+    fn told(&self, text: &str) -> String {
+        harmless(&self.outside_files(&self.begin(text), |part| worded(part, self.lang)))
+    }
+
+    /// A phrase as the beginning of a line; a file's name is written as it is.
+    fn begin(&self, phrase: &str) -> String {
+        if self.files().any(|file| phrase.starts_with(file)) { phrase.to_owned() } else { capital(phrase) }
+    }
+
+    /// A text of which all is changed but the names of files.
+    fn outside_files(&self, text: &str, change: impl Fn(&str) -> String) -> String {
+        let mut changed = String::with_capacity(text.len());
+        let mut rest = text;
+        // The first name in it; of two that begin there the longer one.
+        let first = |rest: &str| {
+            let found = self.files().filter_map(|file| Some((rest.find(file)?, file.len())));
+            found.min_by_key(|(at, length)| (*at, std::cmp::Reverse(*length)))
+        };
+        while let Some((at, length)) = first(rest) {
+            let (before, from) = rest.split_at(at);
+            let (file, after) = from.split_at(length);
+            changed.push_str(&change(before));
+            changed.push_str(file);
+            rest = after;
+        }
+        changed.push_str(&change(rest));
+        changed
+    }
+
+    /// The names of all files that the report speaks of.
+    fn files(&self) -> impl Iterator<Item = &str> {
+        let of_papers = self.report.documents.iter().flat_map(|document| &document.pages).map(|page| &page.source.file);
+        let of_findings = self.report.findings.iter().flat_map(|finding| &finding.places).map(|place| &place.file);
+        of_papers.chain(of_findings).map(String::as_str).filter(|file| !file.is_empty())
+    }
+
+    /// A number with its noun; in French nought is one.
+    fn count(&self, number: usize, words: (&str, &str)) -> String {
+        match (number, spoken(self.lang)) {
+            (0, "fr") => format!("0 {}", words.0),
+            _ => count(number, words),
+        }
+    }
+
     /// The source with the day on which it was read.
     fn source(&self, citation: &crate::checklist::Citation) -> Markup {
         html! {
@@ -300,10 +425,13 @@ impl Page<'_> {
 
     /// What a finding or a requirement rests on, with the day on which it was read, where it does not say that itself.
     fn cited(&self, citation: &crate::checklist::Citation) -> Markup {
-        let told = |day: &jiff::civil::Date| citation.source.contains(&day.to_string());
+        let source = &citation.source;
+        let told = |day: &jiff::civil::Date| source.contains(&day.to_string());
+        // A part of it that was read on another day says so: the day behind it is that of the others.
+        let read = if source.contains("read 20") { self.said.rest_read } else { self.words.read };
         html! {
-            (harmless(&citation.source))
-            @if let Some(day) = citation.read.filter(|day| !told(day)) { " (" (self.words.read) " " (self.day(day)) ")" }
+            (harmless(&sources::in_words(source, self.lang)))
+            @if let Some(day) = citation.read.filter(|day| !told(day)) { " (" (read) " " (date::format(day, self.lang)) ")" }
         }
     }
 
@@ -327,10 +455,15 @@ impl Page<'_> {
         runs(document).iter().map(run).collect::<Vec<_>>().join("; ")
     }
 
-    /// The name of a person, where there are several and it is known.
+    /// The name of a person, where it is known.
     fn name_of(&self, id: Option<&str>) -> Option<&str> {
         let person = self.report.persons.iter().find(|person| Some(person.id.as_str()) == id)?;
         person.name.as_deref()
+    }
+
+    /// The name of a person, where the report speaks of several.
+    fn name_among(&self, id: Option<&str>) -> Option<&str> {
+        self.name_of(id).filter(|_| self.report.persons.len() > 1)
     }
 
     fn document(&self, id: &str) -> Option<&Document> {
@@ -354,18 +487,17 @@ impl Page<'_> {
     }
 }
 
-/// A phrase as the beginning of a line.
-fn capital(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// The procedure's name with its id.
 fn title_of(report: &Report) -> String {
     match report.title.as_str() {
         "" => harmless(&report.procedure),
         title => format!("{} ({})", harmless(title), harmless(&report.procedure)),
     }
+}
+
+/// Whether a finding asks what only a human can settle, and is no fault.
+fn is_question(finding: &Finding) -> bool {
+    QUESTIONS.contains(&finding.code.as_str())
 }
 
 /// Class and sign of a requirement's status.
@@ -444,7 +576,7 @@ mod tests {
             for name in ["bad", "warn", "ask", "ok", "note"] {
                 assert!(contrast(of(name), of(&format!("{name}-ground"))) >= 4.5, "{name}");
             }
-            for bar in ["bar-ok", "bar-warn", "bar-bad"] {
+            for bar in ["bar-ok", "bar-warn", "bar-bad", "bar-idle"] {
                 let inside = [f64::from(0x10u8) / 255.0, f64::from(0x12u8) / 255.0, f64::from(0x15u8) / 255.0];
                 assert!(contrast(of(bar), inside) >= 4.5, "a date on {bar}");
             }

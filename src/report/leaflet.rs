@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::plain::{harmless, wrap};
+use super::plain::{harmless, split_command, worded, wrap};
 use crate::checklist::survey::depended_on;
 use crate::checklist::{
     AmountRule, Checklists, Citation, Condition, Deadline, Fact, Procedure, Requirement, Severity, Speaker, euros,
@@ -206,18 +206,9 @@ impl<'a> Page<'a> {
         self.text("", 6, &line)
     }
 
-    /// A text with its amounts, and without the names of facts that stand in parentheses for those who write
-    /// `dossier.toml`: "(fact post)".
+    /// A text with its amounts, and without the line that is for those who write `dossier.toml`.
     fn plain(&self, text: &str) -> String {
-        let mut plain = self.lists.filled(text, self.lang, None);
-        for fact in &self.procedure.facts {
-            let end = format!(" {})", fact.name);
-            while let Some(at) = plain.find(&end) {
-                let Some(start) = plain.get(..at).and_then(|before| before.rfind(" (")) else { break };
-                plain.replace_range(start..at + end.len(), "");
-            }
-        }
-        plain
+        split_command(&self.lists.filled(text, self.lang, None)).0.to_owned()
     }
 
     /// How the papers must be.
@@ -309,26 +300,11 @@ impl<'a> Page<'a> {
         for (n, citation) in std::mem::take(&mut self.sources).into_iter().enumerate() {
             let sign = format!("[{}]", n + 1);
             let read = citation.read.map_or_else(|| "?".to_owned(), |day| date::format(day, self.lang));
-            let line = format!("{} ({} {read})", worded(&citation.source), self.say.read);
+            let line = format!("{} ({} {read})", worded(&citation.source, "en"), self.say.read);
             self.text(&sign, 6, &line)?;
         }
         Ok(())
     }
-}
-
-/// An English text with its ISO dates in words.
-fn worded(text: &str) -> String {
-    let day = |word: &str| {
-        let (head, rest) = word.split_at_checked(10)?;
-        let day: jiff::civil::Date = head.parse().ok()?;
-        Some(date::format(day, "en") + rest)
-    };
-    let bare = |word: &str| {
-        let start = word.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-        let (before, rest) = word.split_at_checked(start).unwrap_or((word, ""));
-        day(rest).map_or_else(|| word.to_owned(), |day| format!("{before}{day}"))
-    };
-    text.split(' ').map(bare).collect::<Vec<_>>().join(" ")
 }
 
 const EN: Phrases = Phrases {
@@ -540,10 +516,5 @@ mod tests {
         }
         // Nothing depends on how many join.
         assert!(!text.contains("Hoeveel gezinsleden"), "{text}");
-    }
-
-    #[test]
-    fn dates_within_a_source_are_written_in_words() {
-        assert_eq!(worded("a (b), read 2026-11-21; 30/05/24"), "a (b), read 21 November 2026; 30/05/24");
     }
 }

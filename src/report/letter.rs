@@ -7,11 +7,11 @@
 use std::io::{self, Write};
 
 use super::html::{fill, spoken};
-use super::plain::harmless;
+use super::plain::{bound, capital, harmless, worded};
 use super::spans::spans;
 use super::terminal::outcome_of;
 use crate::checklist::Severity;
-use crate::document::called;
+use crate::document::{Person, called};
 use crate::finding::{Due, Finding, Lapse, Outcome, Report, Standing, Status, Why};
 use words::Letter as Words;
 
@@ -97,7 +97,30 @@ pub fn letter_pdf(report: &Report, lang: &str, out: &mut dyn Write) -> io::Resul
 impl Letter {
     fn of(report: &Report, lang: &str) -> Letter {
         let writer = Writer { report, words: Words::of(lang) };
-        Letter { lang: spoken(lang), subject: writer.words.subject.to_owned(), blocks: writer.blocks() }
+        let mut letter =
+            Letter { lang: spoken(lang), subject: writer.words.subject.to_owned(), blocks: writer.blocks() };
+        if letter.lang == "fr" {
+            letter.bind();
+        }
+        letter
+    }
+}
+
+impl Letter {
+    /// French signs are bound to their words.
+    fn bind(&mut self) {
+        self.subject = bound(&self.subject);
+        for block in &mut self.blocks {
+            match block {
+                Block::Paragraph(text) | Block::Heading(text) => *text = bound(text),
+                Block::Items(items) | Block::List(items) => {
+                    for item in items {
+                        (item.what, item.how) = (bound(&item.what), bound(&item.how));
+                    }
+                }
+                Block::Signature => {}
+            }
+        }
     }
 }
 
@@ -111,6 +134,7 @@ impl Writer<'_> {
     fn blocks(&self) -> Vec<Block> {
         let words = self.words;
         let items = self.items();
+        let brings = items.iter().any(|(group, _)| *group != Group::Talk);
         let filing = words.day(self.report.filing_date);
         let procedure = match self.report.title.as_str() {
             "" => self.report.procedure.as_str(),
@@ -127,7 +151,9 @@ impl Writer<'_> {
             }
             blocks.push(Block::Heading(heading.to_owned()));
             if *group == Group::Talk {
-                blocks.push(Block::Paragraph(words.talk.to_owned()));
+                // Who is to bring papers all the same is not told to bring nothing.
+                let talk = if brings { words.talk.to_owned() } else { format!("{} {}", words.talk, words.talk_only) };
+                blocks.push(Block::Paragraph(talk));
             }
             blocks.push(Block::Items(own));
         }
@@ -143,7 +169,7 @@ impl Writer<'_> {
             blocks.push(Block::Heading(words.have.to_owned()));
             blocks.push(Block::List(have));
         }
-        if !items.is_empty() {
+        if brings {
             blocks.push(Block::Paragraph(fill(words.bring, &values)));
         }
         blocks.push(Block::Paragraph(words.closing.to_owned()));
@@ -153,12 +179,22 @@ impl Writer<'_> {
     }
 
     fn greeting(&self) -> String {
-        let applicants = self.report.persons.iter().filter(|person| person.role == "applicant");
-        let names: Vec<String> = applicants.filter_map(|person| person.name.as_deref()).map(harmless).collect();
+        let applicants: Vec<&Person> = self.report.persons.iter().filter(|person| person.role == "applicant").collect();
+        // A letter is for grown people, unless only children apply.
+        let adults: Vec<&Person> = applicants.iter().copied().filter(|person| self.is_adult(person)).collect();
+        let greeted = if adults.is_empty() { applicants } else { adults };
+        let names: Vec<String> =
+            greeted.into_iter().filter_map(|person| person.name.as_deref()).map(harmless).collect();
         match names.is_empty() {
             true => self.words.greeting_nameless.to_owned(),
             false => fill(self.words.greeting, &[("name", &names.join(", "))]),
         }
+    }
+
+    /// Whether a person is 18 on the day of filing; who has no known birth date is taken for one.
+    fn is_adult(&self, person: &Person) -> bool {
+        let day = person.born.and_then(|born| born.checked_add(jiff::Span::new().years(18)).ok());
+        day.is_none_or(|day| day <= self.report.filing_date)
     }
 
     /// Everything to do, each thing once, with its group.
@@ -213,9 +249,10 @@ impl Writer<'_> {
         };
         let id = outcome.and_then(|outcome| outcome.person.as_deref());
         let severity = finding.map(|finding| finding.severity).or(outcome.map(|outcome| outcome.severity));
-        // A page that stands for no requirement is to be read, whatever it weighs.
-        let advised = outcome.is_some() && group != Group::Talk && severity != Some(Severity::Error);
-        let note = if advised { words.recommended } else { "" };
+        let light = outcome.is_some() && severity != Some(Severity::Error);
+        // What is missing and weighs less is advised; a fault of a paper that is there may sink the application all the same.
+        let note = if light && group == Group::Missing { words.recommended } else { "" };
+        let unsure = light && !matches!(group, Group::Missing | Group::Talk);
         let dated = |field: &[&str], with: &str, without: &str| {
             let id = finding.and_then(|finding| finding.document.as_deref());
             let document = self.report.documents.iter().find(|document| Some(document.id.as_str()) == id);
@@ -239,10 +276,31 @@ impl Writer<'_> {
             Group::Correct if code == "wrong-amount" || status == Some(Status::WrongAmount) => {
                 words.wrong_amount.to_owned()
             }
-            Group::Correct => words.incomplete.to_owned(),
+            Group::Correct => self.lacking(finding),
             Group::Talk => String::new(),
         };
+        let how = if unsure { format!("{how} {}", words.unsure).trim().to_owned() } else { how };
+        let what = match (group, finding) {
+            // What only the applicant knows is asked; what a lawyer weighs is talked about, and not listed.
+            (Group::Talk, Some(finding)) if finding.code == "fact-missing" => plain(&finding.message),
+            (Group::Talk, _) if outcome.is_some_and(|outcome| outcome.accepts.is_empty()) => words.questions.to_owned(),
+            _ => what,
+        };
+        let id = if what == words.questions { None } else { id };
         Item { what, whose: self.name(id).into_iter().collect(), note, how }
+    }
+
+    /// What is missing on a paper, in the words of its finding.
+    fn lacking(&self, finding: Option<&Finding>) -> String {
+        let words = self.words;
+        let Some(finding) = finding else { return words.incomplete.to_owned() };
+        let line = finding.checklist.as_ref().map_or("", |at| at.text.trim_start());
+        if line.starts_with("signed") {
+            return words.not_signed.to_owned();
+        }
+        let said = worded(&plain(&finding.message), self.words.lang());
+        let end = if said.ends_with(['.', '?', '!']) { "" } else { "." };
+        format!("{}{end} {}", capital(&said), words.incomplete_do)
     }
 
     /// The name of a person, where there are several.
@@ -299,7 +357,8 @@ impl Writer<'_> {
         if labels.len() > KINDS {
             kinds.push_str(", …");
         }
-        fill(self.words.one_of, &[("kinds", &kinds)])
+        // An ellipsis ends a sentence by itself.
+        fill(self.words.one_of, &[("kinds", &kinds)]).replace("….", "…")
     }
 
     /// The last safe day for filing, and the deadlines that have a day. What is counted from the filing comes later.
@@ -435,15 +494,28 @@ fn plain(title: &str) -> String {
     }
     text.push_str(rest);
     let mut words: Vec<&str> = Vec::new();
-    for word in text.split_whitespace() {
-        let named = words.last().is_some_and(|last| FORMS.contains(&last.to_lowercase().as_str()));
-        words.extend(if named { Some(word) } else { without_article(word) });
+    let mut rest = text.split_whitespace().peekable();
+    while let Some(word) = rest.next() {
+        let last = words.last().map(|last| last.to_lowercase()).unwrap_or_default();
+        let kept = if FORMS.contains(&last.as_str()) { Some(word) } else { without_article(word) };
+        // What leads to a number says nothing without it.
+        let leads = ARTICLE.contains(&last.as_str()) || rest.peek().is_none() && BEFORE.contains(&last.as_str());
+        if kept.is_none() && leads {
+            words.pop();
+        }
+        words.extend(kept);
     }
     harmless(&words.join(" "))
 }
 
 /// Words before a number that is a form's own name: `annex 15bis` is what is printed on it.
 const FORMS: [&str; 4] = ["annex", "bijlage", "annexe", "anlage"];
+
+/// Words before the number of an article, wherever they stand.
+const ARTICLE: [&str; 4] = ["article", "artikel", "art.", "l'article"];
+
+/// Words that cannot end a title.
+const BEFORE: [&str; 6] = ["for", "under", "voor", "pour", "für", "nach"];
 
 /// A word without the number of an article (`9ter`) that it is or begins with; nothing when it is nothing else.
 fn without_article(word: &str) -> Option<&str> {
@@ -471,6 +543,8 @@ mod tests {
         assert_eq!(plain("open (bracket"), "open (bracket");
         assert_eq!(plain("no parallel 9ter application"), "no parallel application");
         assert_eq!(plain("kein paralleler 9ter-Antrag, 3 Monate"), "kein paralleler Antrag, 3 Monate");
+        assert_eq!(plain("Keine Gebühr für 9ter"), "Keine Gebühr");
+        assert_eq!(plain("The article 9ter request"), "The request");
         assert_eq!(plain("Annex 15quinquies or annex 26"), "Annex 15quinquies or annex 26");
     }
 }

@@ -36,6 +36,49 @@ pub fn harmless(text: &str) -> String {
     line
 }
 
+/// What to do without the line for `dossier.toml` that stands in brackets behind it, and that line.
+pub(super) fn split_command(help: &str) -> (&str, Option<&str>) {
+    let split = help.strip_suffix(')').and_then(|help| help.rsplit_once(" (dossier.toml:"));
+    match split {
+        // The file's name stays: it says where the line goes.
+        Some((said, _)) => (said, help.get(said.len() + 2..help.len().saturating_sub(1))),
+        None => (help, None),
+    }
+}
+
+/// A text with its ISO dates in words.
+pub(super) fn worded(text: &str, lang: &str) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(at);
+        said.push_str(before);
+        // A run of digits and hyphens is a day as a whole or none.
+        let end = from.find(|c: char| !(c.is_ascii_digit() || c == '-')).unwrap_or(from.len());
+        let (run, after) = from.split_at(end);
+        let day = Some(run).filter(|run| run.len() == 10).and_then(|run| run.parse::<jiff::civil::Date>().ok());
+        said.push_str(&day.map_or_else(|| run.to_owned(), |day| crate::date::format(day, lang)));
+        rest = after;
+    }
+    said.push_str(rest);
+    said
+}
+
+/// A phrase as the beginning of a line.
+pub(super) fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// French puts no break before its double signs and within its quotation marks.
+pub(super) fn bound(text: &str) -> String {
+    let mut bound = text.replace("« ", "«\u{a0}");
+    for sign in [':', ';', '?', '!', '»'] {
+        bound = bound.replace(&format!(" {sign}"), &format!("\u{a0}{sign}"));
+    }
+    bound
+}
+
 /// An amount in hundredths with two decimals: `368.00`.
 pub(super) fn amount(hundredths: i64) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
@@ -135,6 +178,19 @@ mod tests {
         assert_eq!(harmless("\u{1b}]0;title\u{7}\r\n"), "␛]0;title␇␍␊");
         assert_eq!(harmless("\u{9b}31m"), "<U+009B>31m");
         assert_eq!(harmless("شهادة ميلاد"), "شهادة ميلاد");
+    }
+
+    #[test]
+    fn a_day_is_told_in_words_and_what_only_looks_like_one_is_not() {
+        assert_eq!(worded("on 2026-11-20, of 10", "nl"), "on 20 november 2026, of 10");
+        assert_eq!(worded("1-2026-11-20 2026-13-01 30/05/24", "fr"), "1-2026-11-20 2026-13-01 30/05/24");
+        assert_eq!(bound("est-ce « x » ? oui : ça"), "est-ce «\u{a0}x\u{a0}»\u{a0}? oui\u{a0}: ça");
+    }
+
+    #[test]
+    fn the_line_for_the_dossier_is_cut_from_what_to_do() {
+        assert_eq!(split_command("ask (dossier.toml: [facts] x = …)"), ("ask", Some("dossier.toml: [facts] x = …")));
+        assert_eq!(split_command("ask (or not)"), ("ask (or not)", None));
     }
 
     /// Chinese characters take two columns, combining marks none.

@@ -256,12 +256,33 @@ fn words(text: &str) -> Vec<(String, bool)> {
     pieces
 }
 
-/// What stands between backticks was read on a page, unless it is the name of a field or a key.
+/// Quotation marks as the languages of the report have them, and what sources in English may have.
+const QUOTES: [(char, char); 4] = [('“', '”'), ('„', '“'), ('«', '»'), ('`', '`')];
+
+/// What stands between quotation marks was read on a page, unless it is the name of a field or a key between backticks.
+/// What was read may hold such marks itself: all up to the last closing one is masked.
 fn without_quotes(text: &str) -> String {
     let name = |quoted: &str| quoted.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | ' ' | '=' | '…'));
-    let parts = text.split('`').enumerate();
-    let kept = parts.map(|(n, part)| if n % 2 == 0 || name(part) { part } else { MASK });
-    kept.collect::<Vec<_>>().join("`")
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, open, close, from)) = opening(rest) {
+        kept.push_str(before);
+        kept.push(open);
+        let end = if open == '`' { from.find(close) } else { from.rfind(close) };
+        let (quoted, after) = end.map_or((from, ""), |end| from.split_at(end));
+        kept.push_str(if open == '`' && name(quoted) { quoted } else { MASK });
+        rest = after.strip_prefix(close).unwrap_or("");
+        kept.extend(end.map(|_| close));
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// What stands before the first opening mark, that mark, the one that closes it, and what stands behind.
+fn opening(text: &str) -> Option<(&str, char, char, &str)> {
+    let (at, found) = text.char_indices().find(|(_, c)| QUOTES.iter().any(|(open, _)| open == c))?;
+    let (_, close) = QUOTES.iter().find(|(open, _)| *open == found)?;
+    Some((text.get(..at)?, found, *close, text.get(at + found.len_utf8()..)?))
 }
 
 /// The text with long numbers masked; days, years and amounts stay.
@@ -352,6 +373,9 @@ mod tests {
     #[test]
     fn what_is_quoted_goes_unless_it_is_a_field() {
         assert_eq!(without_quotes("`holder` reads `NGO Marie`"), "`holder` reads `•••`");
-        assert_eq!(without_quotes("`open"), "`open");
+        assert_eq!(without_quotes("`Open"), "`•••");
+        assert_eq!(without_quotes("le montant « 12 » a été lu"), "le montant «•••» a été lu");
+        assert_eq!(without_quotes("das Datum „NGO “Marie““ ist"), "das Datum „•••“ ist");
+        assert_eq!(without_quotes("the date “NGO Marie” was"), "the date “•••” was");
     }
 }

@@ -167,7 +167,7 @@ impl Page<'_> {
     }
 
     fn questions(&mut self) -> io::Result<()> {
-        let questions = questions(self.report, self.code);
+        let questions = asked_once(questions(self.report, self.code), self.code);
         if questions.is_empty() {
             return Ok(());
         }
@@ -259,41 +259,81 @@ const NAMED: usize = 3;
 /// What a human must settle, each once: the findings that ask, then whatever else is said of the requirements that need
 /// a human. A fact that nobody gave is asked once, with the names of the requirements that wait for it; so is any other
 /// reason that several requirements share.
-pub(super) fn questions(report: &Report, lang: &str) -> Vec<String> {
+pub(super) fn questions<'a>(report: &'a Report, lang: &str) -> Vec<Asked<'a>> {
     let asks = |finding: &&Finding| QUESTIONS.contains(&finding.code.as_str());
     let facts: Vec<&Question> =
         report.outlook.questions.iter().filter(|question| question.kind != QuestionKind::Answer).collect();
-    let mut questions: Vec<String> = Vec::new();
-    let mut shared: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut questions: Vec<Asked<'a>> = Vec::new();
     for finding in report.findings.iter().filter(asks) {
         let same = |fact: &&&Question| fact.text == finding.message && fact.person == finding.person;
-        let title = match facts.iter().find(same).filter(|_| finding.code == "fact-missing") {
+        let titles = match facts.iter().find(same).filter(|_| finding.code == "fact-missing") {
             Some(fact) => {
-                let more = if fact.because.len() > NAMED { "; …" } else { "" };
-                fact.because.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ") + more
+                let more = (fact.because.len() > NAMED).then(|| "…".to_owned());
+                fact.because.iter().take(NAMED).cloned().chain(more).collect()
             }
-            None => outcome_of(report, finding).map_or_else(String::new, |outcome| outcome.title.clone()),
+            None => outcome_of(report, finding).map(|outcome| outcome.title.clone()).into_iter().collect(),
         };
-        let person = finding.person.as_deref().map_or_else(String::new, |id| called(id, lang));
-        questions.push(joined([&person, &title, &finding.message]));
+        questions.push(Asked {
+            person: finding.person.as_deref(),
+            titles,
+            text: finding.message.clone(),
+            shared: false,
+        });
     }
     let asked = |outcome: &Outcome| facts.iter().any(|fact| fact.because.contains(&outcome.title));
+    let mut shared: Vec<Asked<'a>> = Vec::new();
     for outcome in report.outcomes.iter().filter(|outcome| outcome.status == Status::NeedsHuman) {
-        let person = &outcome.person.as_deref().map_or_else(String::new, |id| called(id, lang));
+        let person = outcome.person.as_deref();
         let own: Vec<&Finding> = report.findings.iter().filter(|finding| belongs(finding, outcome)).collect();
-        questions.extend(own.iter().map(|finding| joined([person, &outcome.title, &finding.message])));
+        let of =
+            |text: &String| Asked { person, titles: vec![outcome.title.clone()], text: text.clone(), shared: false };
+        questions.extend(own.iter().map(|finding| of(&finding.message)));
         if own.is_empty() && !asked(outcome) {
-            let name = joined([person, &outcome.title, ""]);
-            match shared.iter_mut().find(|(note, _)| *note == outcome.note) {
-                Some((_, names)) => names.push(name),
-                None => shared.push((&outcome.note, vec![name])),
+            let name = called_title(person, &outcome.title, lang);
+            match shared.iter_mut().find(|known| known.text == outcome.note) {
+                Some(known) => known.titles.push(name),
+                None => {
+                    shared.push(Asked { person: None, titles: vec![name], text: outcome.note.clone(), shared: true })
+                }
             }
         }
     }
-    questions.extend(shared.iter().map(|(note, names)| joined([note, &names.join("; "), ""])));
+    questions.extend(shared);
+    let mut told = Vec::new();
+    for question in questions {
+        if !told.contains(&question) {
+            told.push(question);
+        }
+    }
+    told
+}
+
+/// Something that a human must settle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Asked<'a> {
+    /// Of whom.
+    pub person: Option<&'a str>,
+    /// The requirements that wait for it.
+    pub titles: Vec<String>,
+    /// The question, or the reason that several requirements share.
+    pub text: String,
+    /// Whether it is such a reason.
+    pub shared: bool,
+}
+
+fn called_title(person: Option<&str>, title: &str, lang: &str) -> String {
+    joined([&person.map_or_else(String::new, |id| called(id, lang)), title, ""])
+}
+
+/// The questions as lines: whose, of what, and the question.
+fn asked_once(questions: Vec<Asked<'_>>, lang: &str) -> Vec<String> {
+    let line = |asked: &Asked<'_>| {
+        let person = asked.person.map_or_else(String::new, |id| called(id, lang));
+        let titles = asked.titles.join("; ");
+        if asked.shared { joined([&asked.text, &titles, ""]) } else { joined([&person, &titles, &asked.text]) }
+    };
     let mut seen = BTreeSet::new();
-    questions.retain(|question| seen.insert(question.clone()));
-    questions
+    questions.iter().map(line).filter(|line| seen.insert(line.clone())).collect()
 }
 
 /// What is there of three parts, with colons between.

@@ -7,10 +7,10 @@ sentences! {
         "demandé seulement dans ce cas : {0}",
         "nur in diesem Fall verlangt: {0}";
     DependsOn:
-        "depends on {0}, which nobody gave",
-        "hangt af van {0}, dat niemand opgaf",
-        "dépend de {0}, que personne n'a indiqué",
-        "hängt ab von {0}, was niemand angab";
+        "depends on what nobody has answered: {0}",
+        "hangt af van wat niemand beantwoordde: {0}",
+        "dépend de ce que personne n'a répondu : {0}",
+        "hängt davon ab, was niemand beantwortet hat: {0}";
     BirthOf:
         "birth date of the {0}",
         "geboortedatum van {0}",
@@ -52,10 +52,10 @@ sentences! {
         "ajoutez l'un de ceux-ci : {0}",
         "fügen Sie eines davon bei: {0}";
     ConfirmIfThis:
-        "not recognised; if this is it, confirm it in dossier.toml",
-        "niet herkend; is dit het, bevestig het in dossier.toml",
-        "non reconnu ; si c'est lui, confirmez-le dans dossier.toml",
-        "nicht erkannt; wenn es dies ist, bestätigen Sie es in dossier.toml";
+        "not recognised; perhaps it is this",
+        "niet herkend; misschien is het dit",
+        "non reconnu ; c'est peut-être ceci",
+        "nicht erkannt; vielleicht ist es dies";
     WaiverEnded:
         "the waiver of {0} ended on {1}",
         "het opzijzetten van {0} eindigde op {1}",
@@ -67,15 +67,15 @@ sentences! {
         "{0} est mis de côté, mais serait de toute façon {1}",
         "{0} ist zurückgestellt, wäre aber ohnehin {1}";
     WaiverUnknown:
-        "the waiver of `{0}` fits nothing that is asked here",
-        "het opzijzetten van `{0}` past bij niets wat hier wordt gevraagd",
-        "la dispense de `{0}` ne correspond à rien de demandé ici",
-        "die Zurückstellung von `{0}` passt zu nichts, was hier verlangt wird";
+        "the waiver of “{0}” fits nothing that is asked here",
+        "het opzijzetten van “{0}” past bij niets wat hier wordt gevraagd",
+        "la dispense de « {0} » ne correspond à rien de demandé ici",
+        "die Zurückstellung von „{0}“ passt zu nichts, was hier verlangt wird";
     TakeOut:
-        "take it out of dossier.toml, or correct its name",
-        "haal het uit dossier.toml, of verbeter de naam",
-        "retirez-la de dossier.toml, ou corrigez son nom",
-        "nehmen Sie sie aus dossier.toml, oder berichtigen Sie den Namen";
+        "take it out, or correct its name (dossier.toml)",
+        "haal het eruit, of verbeter de naam (dossier.toml)",
+        "retirez-la, ou corrigez son nom (dossier.toml)",
+        "nehmen Sie sie heraus, oder berichtigen Sie den Namen (dossier.toml)";
     SetAside:
         "{0} is set aside: {1}",
         "{0} is opzijgezet: {1}",
@@ -102,10 +102,10 @@ sentences! {
         "{0} : {1} a répondu à ce que personne ne demande ici",
         "{0}: {1} hat beantwortet, was hier niemand fragt";
     AnswerUnknown:
-        "the answer to `{0}` fits nothing that is asked here",
-        "het antwoord op `{0}` past bij niets wat hier wordt gevraagd",
-        "la réponse à `{0}` ne correspond à rien de demandé ici",
-        "die Antwort auf `{0}` passt zu nichts, was hier verlangt wird";
+        "the answer to “{0}” fits nothing that is asked here",
+        "het antwoord op “{0}” past bij niets wat hier wordt gevraagd",
+        "la réponse à « {0} » ne correspond à rien de demandé ici",
+        "die Antwort auf „{0}“ passt zu nichts, was hier verlangt wird";
     AnswerLater:
         "{0}: answered on {1}, after the filing date {2}",
         "{0}: beantwoord op {1}, na de indieningsdatum {2}",
@@ -117,35 +117,35 @@ sentences! {
         "{0} : inconnu",
         "{0} ist nicht bekannt";
     GiveFactIfRight:
-        "{0}; if that is right, say `{1} = …` under [facts] in dossier.toml, or --fact {1}=…",
-        "{0}; klopt dat, zeg dan `{1} = …` onder [facts] in dossier.toml, of --fact {1}=…",
-        "{0} ; si c'est exact, écrivez `{1} = …` sous [facts] dans dossier.toml, ou --fact {1}=…",
-        "{0}; wenn das stimmt, schreiben Sie `{1} = …` unter [facts] in dossier.toml, oder --fact {1}=…";
+        "{0}; ask the applicant whether that is right (dossier.toml: [facts] {1} = …, or --fact {1}=…)",
+        "{0}; vraag aan de aanvrager of dat klopt (dossier.toml: [facts] {1} = …, of --fact {1}=…)",
+        "{0} ; demandez au demandeur si c'est exact (dossier.toml: [facts] {1} = …, ou --fact {1}=…)",
+        "{0}; fragen Sie den Antragsteller, ob das stimmt (dossier.toml: [facts] {1} = …, oder --fact {1}=…)";
     GiveFact:
-        "say it under [facts] in dossier.toml, or --fact {0}=…",
-        "zeg het onder [facts] in dossier.toml, of --fact {0}=…",
-        "écrivez-le sous [facts] dans dossier.toml, ou --fact {0}=…",
-        "schreiben Sie es unter [facts] in dossier.toml, oder --fact {0}=…";
+        "ask the applicant, or look at the papers: the answer decides what is asked here (dossier.toml: [facts] {0} = …, or --fact {0}=…)",
+        "vraag het aan de aanvrager, of kijk in de stukken: het antwoord bepaalt wat hier wordt gevraagd (dossier.toml: [facts] {0} = …, of --fact {0}=…)",
+        "demandez au demandeur, ou regardez les pièces : la réponse décide de ce qui est demandé ici (dossier.toml: [facts] {0} = …, ou --fact {0}=…)",
+        "fragen Sie den Antragsteller, oder sehen Sie in die Papiere: die Antwort entscheidet, was hier verlangt wird (dossier.toml: [facts] {0} = …, oder --fact {0}=…)";
     GiveOwnFactIfRight:
-        "{0}; if that is right, say `facts = { {1} = … }` under this person's [[person]] in dossier.toml",
-        "{0}; klopt dat, zeg dan `facts = { {1} = … }` onder [[person]] van deze persoon in dossier.toml",
-        "{0} ; si c'est exact, écrivez `facts = { {1} = … }` sous le [[person]] de cette personne dans dossier.toml",
-        "{0}; wenn das stimmt, schreiben Sie `facts = { {1} = … }` unter [[person]] dieser Person in dossier.toml";
+        "{0}; ask this person whether that is right (dossier.toml: [[person]] facts = { {1} = … })",
+        "{0}; vraag aan deze persoon of dat klopt (dossier.toml: [[person]] facts = { {1} = … })",
+        "{0} ; demandez à cette personne si c'est exact (dossier.toml: [[person]] facts = { {1} = … })",
+        "{0}; fragen Sie diese Person, ob das stimmt (dossier.toml: [[person]] facts = { {1} = … })";
     GiveOwnFact:
-        "say `facts = { {0} = … }` under this person's [[person]] in dossier.toml; under [facts] it holds for everybody",
-        "zeg `facts = { {0} = … }` onder [[person]] van deze persoon in dossier.toml; onder [facts] geldt het voor iedereen",
-        "écrivez `facts = { {0} = … }` sous le [[person]] de cette personne dans dossier.toml ; sous [facts], cela vaut pour tous",
-        "schreiben Sie `facts = { {0} = … }` unter [[person]] dieser Person in dossier.toml; unter [facts] gilt es für alle";
+        "ask this person, or look at the papers: the answer decides what is asked here (dossier.toml: [[person]] facts = { {0} = … }; under [facts] it holds for everybody)",
+        "vraag het aan deze persoon, of kijk in de stukken: het antwoord bepaalt wat hier wordt gevraagd (dossier.toml: [[person]] facts = { {0} = … }; onder [facts] geldt het voor iedereen)",
+        "demandez à cette personne, ou regardez les pièces : la réponse décide de ce qui est demandé ici (dossier.toml: [[person]] facts = { {0} = … } ; sous [facts], cela vaut pour tous)",
+        "fragen Sie diese Person, oder sehen Sie in die Papiere: die Antwort entscheidet, was hier verlangt wird (dossier.toml: [[person]] facts = { {0} = … }; unter [facts] gilt es für alle)";
     GiveBirth:
-        "name the person with `born` in dossier.toml, or add a readable identity document",
-        "vermeld de persoon met `born` in dossier.toml, of voeg een leesbaar identiteitsdocument toe",
-        "nommez la personne avec `born` dans dossier.toml, ou ajoutez un document d'identité lisible",
-        "nennen Sie die Person mit `born` in dossier.toml, oder fügen Sie ein lesbares Identitätsdokument bei";
+        "add a readable identity document, or say when this person was born (dossier.toml: [[person]] born = …)",
+        "voeg een leesbaar identiteitsdocument toe, of zeg wanneer deze persoon geboren is (dossier.toml: [[person]] born = …)",
+        "ajoutez un document d'identité lisible, ou dites quand cette personne est née (dossier.toml: [[person]] born = …)",
+        "fügen Sie ein lesbares Identitätsdokument bei, oder sagen Sie, wann diese Person geboren ist (dossier.toml: [[person]] born = …)";
     ThePerson:
         "the {0}",
-        "persoon `{0}`",
-        "la personne `{0}`",
-        "die Person `{0}`";
+        "deze persoon ({0})",
+        "cette personne ({0})",
+        "diese Person ({0})";
     ReadHere:
         "read here",
         "hier gelezen",
@@ -162,15 +162,15 @@ sentences! {
         "{0} dit {1}",
         "{0} sagt {1}";
     FactContradicted:
-        "`{0}` was given as {1}, but the document says {2}",
-        "`{0}` werd opgegeven als {1}, maar het document zegt {2}",
-        "`{0}` a été indiqué comme {1}, mais le document dit {2}",
-        "`{0}` wurde als {1} angegeben, aber das Dokument sagt {2}";
+        "{0} The answer given is {1}, but the document says {2}",
+        "{0} Het gegeven antwoord is {1}, maar het document zegt {2}",
+        "{0} La réponse donnée est {1}, mais le document dit {2}",
+        "{0} Die gegebene Antwort ist {1}, aber das Dokument sagt {2}";
     CorrectFact:
-        "correct the fact, or confirm the field in dossier.toml if it was misread",
-        "verbeter het feit, of bevestig het veld in dossier.toml als het verkeerd werd gelezen",
-        "corrigez le fait, ou confirmez le champ dans dossier.toml s'il a été mal lu",
-        "berichtigen Sie die Angabe, oder bestätigen Sie das Feld in dossier.toml, wenn es falsch gelesen wurde";
+        "look which of the two is right; then correct the answer, or confirm what stands on the paper (dossier.toml: [facts], or [[confirm]] fields)",
+        "kijk welk van beide klopt; verbeter dan het antwoord, of bevestig wat op het stuk staat (dossier.toml: [facts], of [[confirm]] fields)",
+        "vérifiez lequel des deux est exact ; corrigez alors la réponse, ou confirmez ce qui figure sur la pièce (dossier.toml: [facts], ou [[confirm]] fields)",
+        "sehen Sie nach, was von beidem stimmt; berichtigen Sie dann die Antwort, oder bestätigen Sie, was auf dem Papier steht (dossier.toml: [facts], oder [[confirm]] fields)";
     CannotBeRead:
         "the {0} cannot be read: {1}",
         "{0}: niet leesbaar ({1})",
@@ -187,10 +187,10 @@ sentences! {
         "ceci est peut-être : {0} (certitude {1} %) ; vérifiez",
         "dies ist vielleicht: {0} (Sicherheit {1} %); sehen Sie nach";
     ConfirmKind:
-        "if it is, say so under [[confirm]] in dossier.toml",
-        "is het dat, zeg het dan onder [[confirm]] in dossier.toml",
-        "si c'est le cas, dites-le sous [[confirm]] dans dossier.toml",
-        "wenn ja, sagen Sie es unter [[confirm]] in dossier.toml";
+        "look at the paper; if it is this, say so (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "kijk naar het stuk; is het dit, zeg het dan (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "regardez la pièce ; si c'est elle, dites-le (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "sehen Sie das Papier an; ist es dies, sagen Sie es (dossier.toml: [[confirm]] kind = \"{0}\")";
     ForStranger:
         "the {0} is for {1}, who is nobody of this dossier",
         "{0}: op naam van {1}, die niet tot dit dossier behoort",
@@ -211,11 +211,6 @@ sentences! {
         "{0}: op wiens naam kon niet worden gelezen; is het voor {1}?",
         "{0} : le nom n'a pas pu être lu ; est-ce pour {1} ?",
         "{0}: auf wessen Namen, konnte nicht gelesen werden; ist es für {1}?";
-    ConfirmPerson:
-        "confirm it with `person = …` under [[confirm]] in dossier.toml",
-        "bevestig het met `person = …` onder [[confirm]] in dossier.toml",
-        "confirmez-le avec `person = …` sous [[confirm]] dans dossier.toml",
-        "bestätigen Sie es mit `person = …` unter [[confirm]] in dossier.toml";
     OnlyMentions:
         "the {0} is of {1}; it only mentions {2}: does it serve?",
         "{0}: van {1}; {2} wordt er alleen in vermeld: volstaat het?",
@@ -297,10 +292,10 @@ sentences! {
         "{0} : exactement {1} à la date d'introduction {2}",
         "{0}: genau {1} alt am Tag der Einreichung {2}";
     OtherCalendar:
-        "`{0}` is a date in the {1} calendar{2}: convert it",
-        "`{0}` is een datum in de kalender {1}{2}: reken hem om",
-        "`{0}` est une date du calendrier {1}{2} : convertissez-la",
-        "`{0}` ist ein Datum im Kalender {1}{2}: rechnen Sie es um";
+        "“{0}” is a date in the {1} calendar{2}: convert it",
+        "“{0}” is een datum in de {1} kalender{2}: reken hem om",
+        "« {0} » est une date du calendrier {1}{2} : convertissez-la",
+        "„{0}“ ist ein Datum eines anderen Kalenders ({1}){2}: rechnen Sie es um";
     Perhaps:
         " (perhaps {0})",
         " (misschien {0})",
@@ -312,55 +307,55 @@ sentences! {
         "autre calendrier",
         "anderer Kalender";
     NoDate:
-        "`{0}` could not be read as a date",
-        "`{0}` kon niet als datum worden gelezen",
-        "`{0}` n'a pas pu être lu comme une date",
-        "`{0}` konnte nicht als Datum gelesen werden";
+        "“{0}” could not be read as a date",
+        "“{0}” kon niet als datum worden gelezen",
+        "« {0} » n'a pas pu être lu comme une date",
+        "„{0}“ konnte nicht als Datum gelesen werden";
     ThisDate:
         "this date",
         "deze datum",
         "cette date",
         "dieses Datum";
     SeveralWays:
-        "{0}: `{1}` can be read in several ways",
-        "{0}: `{1}` kan op verschillende manieren worden gelezen",
-        "{0} : `{1}` peut se lire de plusieurs façons",
-        "{0}: `{1}` lässt sich auf mehrere Arten lesen";
+        "{0}: “{1}” can be read in several ways",
+        "{0}: “{1}” kan op verschillende manieren worden gelezen",
+        "{0} – « {1} » peut se lire de plusieurs façons",
+        "{0}: „{1}“ lässt sich auf mehrere Arten lesen";
     DateDoubtful:
-        "the date `{0}` on the {1} was read with doubt",
-        "{1}: de datum `{0}` werd met twijfel gelezen",
-        "{1} : la date `{0}` a été lue avec doute",
-        "{1}: das Datum `{0}` wurde mit Zweifel gelesen";
+        "the date “{0}” on the {1} was read with doubt",
+        "{1}: de datum “{0}” werd met twijfel gelezen",
+        "{1} : la date « {0} » a été lue avec doute",
+        "{1}: das Datum „{0}“ wurde mit Zweifel gelesen";
     CanBeReadWays:
-        "`{0}` can be read in several ways",
-        "`{0}` kan op verschillende manieren worden gelezen",
-        "`{0}` peut se lire de plusieurs façons",
-        "`{0}` lässt sich auf mehrere Arten lesen";
+        "“{0}” can be read in several ways",
+        "“{0}” kan op verschillende manieren worden gelezen",
+        "« {0} » peut se lire de plusieurs façons",
+        "„{0}“ lässt sich auf mehrere Arten lesen";
     NoField:
-        "no `{0}` stands on the {1}",
-        "{1}: er staat geen `{0}` op",
-        "{1} : pas de `{0}`",
-        "{1}: es steht kein `{0}` darauf";
+        "no {0} stands on the {1}",
+        "{1}: {0} is niet ingevuld",
+        "{1} : rien n'est indiqué sous « {0} »",
+        "{1}: unter „{0}“ steht nichts";
     NothingHere:
         "nothing stands here",
         "hier staat niets",
         "rien ici",
         "hier steht nichts";
     FieldUnread:
-        "`{0}` could not be read on the {1}",
-        "{1}: `{0}` kon niet worden gelezen",
-        "{1} : `{0}` n'a pas pu être lu",
-        "{1}: `{0}` konnte nicht gelesen werden";
+        "the {0} could not be read on the {1}",
+        "{1}: {0} kon niet worden gelezen",
+        "{1} : « {0} » n'a pas pu être lu",
+        "{1}: „{0}“ konnte nicht gelesen werden";
     FieldDoubtful:
-        "`{0}` on the {1} was read with doubt",
-        "{1}: `{0}` werd met twijfel gelezen",
-        "{1} : `{0}` a été lu avec doute",
-        "{1}: `{0}` wurde mit Zweifel gelesen";
+        "the {0} on the {1} was read with doubt",
+        "{1}: {0} werd met twijfel gelezen",
+        "{1} : « {0} » a été lu avec doute",
+        "{1}: „{0}“ wurde mit Zweifel gelesen";
     NoneOfFields:
-        "none of {0} could be read on the {1}",
-        "{1}: niets van {0} kon worden gelezen",
-        "{1} : rien de {0} n'a pu être lu",
-        "{1}: nichts von {0} konnte gelesen werden";
+        "neither {0} could be read on the {1}",
+        "{1}: noch {0} kon worden gelezen",
+        "{1} : ni {0} n'a pu être lu",
+        "{1}: weder {0} war zu lesen";
     PartNotFound:
         "part {0} of the {1} was not found",
         "{1}: deel {0} werd niet gevonden",
@@ -387,10 +382,10 @@ sentences! {
         "ces mots",
         "diese Wörter";
     LanguageDepends:
-        "in which language the {0} must be depends on `{1}`, which nobody gave",
-        "{0}: in welke taal het moet zijn, hangt af van `{1}`, dat niemand opgaf",
-        "{0} : la langue exigée dépend de `{1}`, que personne n'a indiqué",
-        "{0}: in welcher Sprache es sein muss, hängt von `{1}` ab, was niemand angab";
+        "in which language the {0} must be depends on what nobody has answered: {1}",
+        "{0}: in welke taal het moet zijn, hangt af van wat niemand beantwoordde ({1})",
+        "{0} : la langue exigée dépend de ce que personne n'a répondu ({1})",
+        "{0}: in welcher Sprache es sein muss, hängt davon ab, was niemand beantwortet hat ({1})";
     WrongLanguage:
         "the {0} is in {1}; it must be in {2}",
         "{0}: in het {1}; het moet in het {2} zijn",
@@ -454,7 +449,7 @@ sentences! {
     CountryUnread:
         "which country issued the {0} could not be read; {1}: is it in order?",
         "{0}: welk land het afgaf, kon niet worden gelezen; {1}: is het in orde?",
-        "{0} : le pays qui l'a délivré n'a pas pu être lu ; {1} : est-ce en ordre ?",
+        "{0} : le pays qui l'a délivré n'a pas pu être lu ; {1} – est-ce en ordre ?",
         "{0}: welches Land es ausstellte, konnte nicht gelesen werden; {1}: ist es in Ordnung?";
     IssuedByHere:
         "issued here",
@@ -464,43 +459,43 @@ sentences! {
     BelievedExempt:
         "papers of {0} are believed to need no legalisation; confirm it for this {1}",
         "papieren van {0} hebben wellicht geen legalisatie nodig; ga het na voor: {1}",
-        "les documents de {0} n'ont sans doute pas besoin de légalisation ; vérifiez pour : {1}",
-        "Papiere aus {0} brauchen wohl keine Legalisation; prüfen Sie es für: {1}";
+        "les documents de ce pays ({0}) n'ont sans doute pas besoin de légalisation ; vérifiez pour : {1}",
+        "Papiere dieses Landes ({0}) brauchen wohl keine Legalisation; prüfen Sie es für: {1}";
     OwnCountryOnly:
         "the {0} from {1} was legalised by its own country only; an apostille is asked",
         "{0} uit {1}: alleen door het eigen land gelegaliseerd; een apostille is vereist",
-        "{0} de {1} : légalisé par son propre pays seulement ; une apostille est exigée",
-        "{0} aus {1}: nur vom eigenen Land legalisiert; eine Apostille ist verlangt";
+        "{0} ({1}) : légalisé par son propre pays seulement ; une apostille est exigée",
+        "{0} ({1}): nur vom eigenen Land legalisiert; eine Apostille ist verlangt";
     NoApostille:
         "the {0} from {1} has no apostille",
         "{0} uit {1}: zonder apostille",
-        "{0} de {1} : sans apostille",
-        "{0} aus {1}: ohne Apostille";
+        "{0} ({1}) : sans apostille",
+        "{0} ({1}): ohne Apostille";
     LinkUnseen:
         "the {0} from {1} bears the Belgian legalisation, but the link of {1} before it was not seen",
         "{0} uit {1}: draagt de Belgische legalisatie, maar de schakel van {1} daarvóór werd niet gezien",
-        "{0} de {1} : porte la légalisation belge, mais le maillon de {1} avant elle n'a pas été vu",
-        "{0} aus {1}: trägt die belgische Legalisation, aber das Glied von {1} davor wurde nicht gesehen";
+        "{0} ({1}) : porte la légalisation belge, mais le maillon de son propre pays avant elle n'a pas été vu",
+        "{0} ({1}): trägt die belgische Legalisation, aber das Glied des eigenen Landes davor wurde nicht gesehen";
     NotByPost:
         "the {0} was legalised by {1}, but not by the Belgian post",
         "{0}: gelegaliseerd door {1}, maar niet door de Belgische post",
-        "{0} : légalisé par {1}, mais pas par le poste belge",
-        "{0}: legalisiert von {1}, aber nicht von der belgischen Vertretung";
+        "{0} ({1}) : légalisé par son propre pays, mais pas par le poste belge",
+        "{0} ({1}): vom eigenen Land legalisiert, aber nicht von der belgischen Vertretung";
     ApostilleOfNonParty:
         "the {0} from {1} bears an apostille, but {1} is not known as a party: is it accepted?",
         "{0} uit {1}: draagt een apostille, maar {1} is niet bekend als partij: wordt ze aanvaard?",
-        "{0} de {1} : porte une apostille, mais {1} n'est pas connu comme partie : est-elle acceptée ?",
-        "{0} aus {1}: trägt eine Apostille, aber {1} ist nicht als Vertragsstaat bekannt: wird sie anerkannt?";
+        "{0} ({1}) : porte une apostille, mais ce pays n'est pas connu comme partie – est-elle acceptée ?",
+        "{0} ({1}): trägt eine Apostille, aber dieses Land ist nicht als Vertragsstaat bekannt: wird sie anerkannt?";
     NotLegalised:
         "the {0} from {1} is not legalised",
         "{0} uit {1}: niet gelegaliseerd",
-        "{0} de {1} : non légalisé",
-        "{0} aus {1}: nicht legalisiert";
+        "{0} ({1}) : non légalisé",
+        "{0} ({1}): nicht legalisiert";
     RegimeUnknown:
         "how papers of {0} are legalised for Belgium is not settled; {1} on the {2}",
         "hoe papieren van {0} voor België worden gelegaliseerd, staat niet vast; {2}: {1}",
-        "la façon dont les documents de {0} sont légalisés pour la Belgique n'est pas établie ; {2} : {1}",
-        "wie Papiere aus {0} für Belgien legalisiert werden, steht nicht fest; {2}: {1}";
+        "la façon dont les documents de ce pays ({0}) sont légalisés pour la Belgique n'est pas établie ; {2} – {1}",
+        "wie Papiere dieses Landes ({0}) für Belgien legalisiert werden, steht nicht fest; {2}: {1}";
     NoTranslation:
         "the {0} is in another language ({1}) and has no sworn translation",
         "{0}: in een andere taal ({1}) en zonder beëdigde vertaling",
@@ -508,9 +503,9 @@ sentences! {
         "{0}: in einer anderen Sprache ({1}) und ohne beeidigte Übersetzung";
     LanguageUnknown:
         "the language of the {0} could not be told; without a sworn translation it must be one of {1}",
-        "{0}: de taal kon niet worden bepaald; zonder beëdigde vertaling moet het een van {1} zijn",
-        "{0} : la langue n'a pas pu être déterminée ; sans traduction jurée, ce doit être l'une de {1}",
-        "{0}: die Sprache war nicht zu bestimmen; ohne beeidigte Übersetzung muss es eine von {1} sein";
+        "{0}: de taal kon niet worden bepaald; zonder beëdigde vertaling moet het een van deze zijn: {1}",
+        "{0} : la langue n'a pas pu être déterminée ; sans traduction jurée, ce doit être l'une de celles-ci ({1})",
+        "{0}: die Sprache war nicht zu bestimmen; ohne beeidigte Übersetzung muss es eine von diesen sein: {1}";
     TranslatedInto:
         "the {0} is translated into {1}, which is not accepted",
         "{0}: vertaald in het {1}, wat niet wordt aanvaard",
@@ -537,25 +532,25 @@ sentences! {
         "cette traduction",
         "diese Übersetzung";
     NoAmount:
-        "`{0}` could not be read as an amount",
-        "`{0}` kon niet als bedrag worden gelezen",
-        "`{0}` n'a pas pu être lu comme un montant",
-        "`{0}` konnte nicht als Betrag gelesen werden";
+        "“{0}” could not be read as an amount",
+        "“{0}” kon niet als bedrag worden gelezen",
+        "« {0} » n'a pas pu être lu comme un montant",
+        "„{0}“ konnte nicht als Betrag gelesen werden";
     NotEuro:
-        "`{0}` is not in euro: is it the amount asked?",
-        "`{0}` is niet in euro: is het het gevraagde bedrag?",
-        "`{0}` n'est pas en euros : est-ce le montant demandé ?",
-        "`{0}` ist nicht in Euro: ist es der verlangte Betrag?";
+        "“{0}” is not in euro: is it the amount asked?",
+        "“{0}” is niet in euro: is het het gevraagde bedrag?",
+        "« {0} » n'est pas en euros – est-ce le montant demandé ?",
+        "„{0}“ ist nicht in Euro: ist es der verlangte Betrag?";
     OtherCurrency:
         "another currency",
         "een andere munt",
         "une autre monnaie",
         "eine andere Währung";
     AmountDoubtful:
-        "the amount `{0}` was read with doubt",
-        "het bedrag `{0}` werd met twijfel gelezen",
-        "le montant `{0}` a été lu avec doute",
-        "der Betrag `{0}` wurde mit Zweifel gelesen";
+        "the amount “{0}” was read with doubt",
+        "het bedrag “{0}” werd met twijfel gelezen",
+        "le montant « {0} » a été lu avec doute",
+        "der Betrag „{0}“ wurde mit Zweifel gelesen";
     NoAmountKnown:
         "no amount is known",
         "er is geen bedrag bekend",
@@ -582,10 +577,20 @@ sentences! {
         "{0} a été payé ; {1} est demandé le {2}",
         "bezahlt wurden {0}; am {2} werden {1} verlangt";
     SourceAndRow:
-        "{0}, read {1}; the amount: {2}",
-        "{0}, gelezen op {1}; het bedrag: {2}",
-        "{0}, lue le {1} ; le montant : {2}",
-        "{0}, gelesen am {1}; der Betrag: {2}";
+        "{0}; the amount: {1}",
+        "{0}; het bedrag: {1}",
+        "{0} ; le montant : {1}",
+        "{0}; der Betrag: {1}";
+    ReadOn:
+        "{0}, read {1}",
+        "{0}, gelezen op {1}",
+        "{0}, lue le {1}",
+        "{0}, gelesen am {1}";
+    RestReadOn:
+        "{0}, the rest read {1}",
+        "{0}, voor het overige gelezen op {1}",
+        "{0}, le reste lu le {1}",
+        "{0}, das Übrige gelesen am {1}";
     OldAmount:
         "{0}; the old amount was accepted in the first month of earlier years",
         "{0}; het oude bedrag werd in de eerste maand van vroegere jaren aanvaard",
@@ -627,10 +632,10 @@ sentences! {
         "{0} page {1} : le texte en {2} n'a pas été lu",
         "{0} Seite {1}: Text in {2} wurde nicht gelesen";
     InstallTesseract:
-        "install Tesseract with the language's data, or confirm in dossier.toml what the page is",
-        "installeer Tesseract met de gegevens van de taal, of bevestig in dossier.toml wat de bladzijde is",
-        "installez Tesseract avec les données de la langue, ou confirmez dans dossier.toml ce qu'est la page",
-        "installieren Sie Tesseract mit den Daten der Sprache, oder bestätigen Sie in dossier.toml, was die Seite ist";
+        "look at the page, and say what it is; or install Tesseract with the data of this language (dossier.toml: [[confirm]] kind = …)",
+        "kijk naar de bladzijde, en zeg wat het is; of installeer Tesseract met de gegevens van deze taal (dossier.toml: [[confirm]] kind = …)",
+        "regardez la page, et dites ce que c'est ; ou installez Tesseract avec les données de cette langue (dossier.toml: [[confirm]] kind = …)",
+        "sehen Sie die Seite an, und sagen Sie, was sie ist; oder installieren Sie Tesseract mit den Daten dieser Sprache (dossier.toml: [[confirm]] kind = …)";
     NotReadHere:
         "not read",
         "niet gelezen",
@@ -667,15 +672,15 @@ sentences! {
         "{0} page {1} n'a pas été reconnue",
         "{0} Seite {1} wurde nicht erkannt";
     NotRecognisedPerhaps:
-        "{0} page {1} was not recognised; it is perhaps a {2}",
-        "{0} bladzijde {1} werd niet herkend; misschien is het: {2}",
-        "{0} page {1} n'a pas été reconnue ; c'est peut-être : {2}",
-        "{0} Seite {1} wurde nicht erkannt; vielleicht ist es: {2}";
+        "{0} page {1} was not recognised; perhaps it is this: {2}",
+        "{0} bladzijde {1} werd niet herkend; misschien is het dit: {2}",
+        "{0} page {1} n'a pas été reconnue ; c'est peut-être ceci : {2}",
+        "{0} Seite {1} wurde nicht erkannt; vielleicht ist es dies: {2}";
     TellWhatItIs:
-        "if it is asked for, say what it is under [[confirm]] in dossier.toml",
-        "wordt het gevraagd, zeg dan wat het is onder [[confirm]] in dossier.toml",
-        "s'il est demandé, dites ce que c'est sous [[confirm]] dans dossier.toml",
-        "wird es verlangt, sagen Sie unter [[confirm]] in dossier.toml, was es ist";
+        "look at the page; if it is asked for, say what it is (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "kijk naar de bladzijde; wordt het stuk gevraagd, zeg dan wat het is (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "regardez la page ; si la pièce est demandée, dites ce que c'est (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "sehen Sie die Seite an; wird das Papier verlangt, sagen Sie, was es ist (dossier.toml: [[confirm]] kind = \"{0}\")";
     NotRecognisedHere:
         "not recognised",
         "niet herkend",
@@ -684,7 +689,7 @@ sentences! {
     CheckDigits:
         "check digits of the machine-readable zone do not fit: {0}",
         "controlecijfers van de machineleesbare zone kloppen niet: {0}",
-        "les chiffres de contrôle de la zone de lecture automatique ne concordent pas : {0}",
+        "des chiffres de contrôle de la zone de lecture automatique ne concordent pas : {0}",
         "Prüfziffern der maschinenlesbaren Zone passen nicht: {0}";
     CompareZone:
         "compare the zone with the printed data by eye; scan the page again if the zone is blurred",
@@ -692,15 +697,20 @@ sentences! {
         "comparez la zone aux données imprimées ; numérisez la page à nouveau si la zone est floue",
         "vergleichen Sie die Zone mit den gedruckten Angaben; scannen Sie die Seite neu, wenn die Zone unscharf ist";
     SpelledOtherwise:
-        "`{0}` is written here; elsewhere the name is {1}",
-        "hier staat `{0}`; elders is de naam {1}",
-        "ici est écrit `{0}` ; ailleurs, le nom est {1}",
-        "hier steht `{0}`; anderswo lautet der Name {1}";
+        "“{0}” is written here; elsewhere the name is {1}",
+        "hier staat “{0}”; elders is de naam {1}",
+        "ici est écrit « {0} » ; ailleurs, le nom est {1}",
+        "hier steht „{0}“; anderswo lautet der Name {1}";
     CorrectSpelling:
         "have the spelling corrected, or add a paper that says both are one person",
         "laat de schrijfwijze verbeteren, of voeg een stuk toe dat zegt dat het om één persoon gaat",
         "faites corriger l'orthographe, ou ajoutez une pièce qui dit qu'il s'agit d'une même personne",
         "lassen Sie die Schreibweise berichtigen, oder fügen Sie ein Papier bei, dass beide eine Person sind";
+    ShowOtherName:
+        "if this is a birth name or the name before a marriage, add the act that shows both names; else have the name corrected",
+        "is dit een geboortenaam of de naam vóór een huwelijk, voeg dan de akte toe die beide namen toont; laat anders de naam verbeteren",
+        "s'il s'agit d'un nom de naissance ou du nom d'avant un mariage, ajoutez l'acte qui montre les deux noms ; sinon faites corriger le nom",
+        "ist dies ein Geburtsname oder der Name vor einer Heirat, fügen Sie die Urkunde bei, die beide Namen zeigt; sonst lassen Sie den Namen berichtigen";
     ThisSpelling:
         "this spelling",
         "deze schrijfwijze",
@@ -712,10 +722,15 @@ sentences! {
         "{0} ne fait pas partie de ce dossier",
         "{0} gehört nicht zu diesem Dossier";
     TakePaperOut:
-        "take the paper out, or name the person in dossier.toml",
-        "haal het stuk eruit, of vermeld de persoon in dossier.toml",
-        "retirez la pièce, ou nommez la personne dans dossier.toml",
-        "nehmen Sie das Papier heraus, oder nennen Sie die Person in dossier.toml";
+        "take the paper out, or say who this is (dossier.toml: [[person]] name = …)",
+        "haal het stuk eruit, of zeg wie dit is (dossier.toml: [[person]] name = …)",
+        "retirez la pièce, ou dites qui c'est (dossier.toml: [[person]] name = …)",
+        "nehmen Sie das Papier heraus, oder sagen Sie, wer das ist (dossier.toml: [[person]] name = …)";
+    LeaveWithThat:
+        "another paper names this person: leave it with that paper, and say who this is (dossier.toml: [[person]] name = …)",
+        "een ander stuk noemt deze persoon: laat het bij dat stuk, en zeg wie dit is (dossier.toml: [[person]] name = …)",
+        "une autre pièce nomme cette personne : laissez-la avec cette pièce, et dites qui c'est (dossier.toml: [[person]] name = …)",
+        "ein anderes Papier nennt diese Person: lassen Sie es bei jenem, und sagen Sie, wer das ist (dossier.toml: [[person]] name = …)";
     AnScript:
         "Arabic script",
         "Arabisch schrift",
@@ -916,6 +931,211 @@ sentences! {
         "niet van toepassing",
         "sans objet",
         "nicht anwendbar";
+    HelpDate:
+        "look at the date on the paper, and write down what stands there if it was read wrongly or not at all (dossier.toml: [[confirm]] fields = { {0} = … })",
+        "kijk naar de datum op het stuk, en schrijf op wat er staat als ze verkeerd of niet werd gelezen (dossier.toml: [[confirm]] fields = { {0} = … })",
+        "regardez la date sur la pièce, et notez ce qui y figure si elle a été mal lue ou n'a pas été lue (dossier.toml: [[confirm]] fields = { {0} = … })",
+        "sehen Sie das Datum auf dem Papier an, und schreiben Sie auf, was dort steht, wenn es falsch oder nicht gelesen wurde (dossier.toml: [[confirm]] fields = { {0} = … })";
+    HelpAtLimit:
+        "file a day earlier, or ask for a new one: whether that very day still counts is not settled",
+        "dien een dag vroeger in, of vraag een nieuw: of die dag zelf nog meetelt, staat niet vast",
+        "introduisez un jour plus tôt, ou demandez-en un nouveau : il n'est pas établi que ce jour compte encore",
+        "reichen Sie einen Tag früher ein, oder lassen Sie es neu ausstellen: ob dieser Tag selbst noch zählt, steht nicht fest";
+    HelpShort:
+        "ask for a new one in time: the procedure may last longer than this one is valid",
+        "vraag op tijd een nieuw: de procedure kan langer duren dan dit geldig is",
+        "demandez-en un nouveau à temps : la procédure peut durer plus longtemps que celui-ci n'est valable",
+        "beantragen Sie rechtzeitig ein neues: das Verfahren kann länger dauern, als dieses gültig ist";
+    HelpLongAgo:
+        "ask whether it is still accepted, or add a newer one",
+        "vraag of het nog wordt aanvaard, of voeg een recenter toe",
+        "demandez s'il est encore accepté, ou joignez-en un plus récent",
+        "fragen Sie, ob es noch angenommen wird, oder fügen Sie ein neueres bei";
+    HelpDatedAfter:
+        "look at the date on the paper; if it is right, file on that day or later",
+        "kijk naar de datum op het stuk; klopt ze, dien dan op die dag of later in",
+        "regardez la date sur la pièce ; si elle est exacte, introduisez ce jour-là ou plus tard",
+        "sehen Sie das Datum auf dem Papier an; stimmt es, reichen Sie an diesem Tag oder später ein";
+    HelpField:
+        "look at the paper: if it stands there, write it down (dossier.toml: [[confirm]] fields = { {0} = … })",
+        "kijk naar het stuk: staat het erop, schrijf het dan op (dossier.toml: [[confirm]] fields = { {0} = … })",
+        "regardez la pièce : si cela y figure, notez-le (dossier.toml: [[confirm]] fields = { {0} = … })",
+        "sehen Sie das Papier an: steht es darauf, schreiben Sie es auf (dossier.toml: [[confirm]] fields = { {0} = … })";
+    HelpFill:
+        "have it filled in by whoever made the paper, or ask for a complete one",
+        "laat het invullen door wie het stuk maakte, of vraag een volledig stuk",
+        "faites-le compléter par l'auteur de la pièce, ou demandez une pièce complète",
+        "lassen Sie es von dem ausfüllen, der das Papier ausgestellt hat, oder verlangen Sie ein vollständiges";
+    HelpPart:
+        "look whether this part is there: a page may be missing from the scan (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "kijk of dit deel er is: misschien ontbreekt een bladzijde in de scan (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "vérifiez si cette partie est là : une page manque peut-être à la numérisation (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "sehen Sie nach, ob dieser Teil da ist: vielleicht fehlt eine Seite im Scan (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpName:
+        "look at the name on the paper, and say whose it is (dossier.toml: [[confirm]] person = \"{0}\")",
+        "kijk naar de naam op het stuk, en zeg van wie het is (dossier.toml: [[confirm]] person = \"{0}\")",
+        "regardez le nom sur la pièce, et dites à qui elle est (dossier.toml: [[confirm]] person = \"{0}\")",
+        "sehen Sie den Namen auf dem Papier an, und sagen Sie, wessen es ist (dossier.toml: [[confirm]] person = \"{0}\")";
+    HelpNames:
+        "look whether the name stands on the paper, perhaps spelled otherwise; if it does not, ask for a paper that names both (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "kijk of de naam op het stuk staat, misschien anders gespeld; zo niet, vraag een stuk dat beiden noemt (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "vérifiez si le nom figure sur la pièce, peut-être orthographié autrement ; sinon, demandez une pièce qui nomme les deux (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "sehen Sie nach, ob der Name auf dem Papier steht, vielleicht anders geschrieben; wenn nicht, verlangen Sie ein Papier, das beide nennt (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpCommunication:
+        "look at the communication of the payment; if it does not name the applicant, ask the authority whether a statement of the bank or the payer is enough, before anybody pays again (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "kijk naar de mededeling van de betaling; noemt ze de aanvrager niet, vraag dan aan de overheid of een verklaring van de bank of de betaler volstaat, voor iemand opnieuw betaalt (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "regardez la communication du paiement ; si elle ne nomme pas le demandeur, demandez à l'autorité si une déclaration de la banque ou du payeur suffit, avant que quelqu'un ne paie à nouveau (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "sehen Sie die Mitteilung der Zahlung an; nennt sie den Antragsteller nicht, fragen Sie die Behörde, ob eine Erklärung der Bank oder des Zahlers genügt, bevor jemand noch einmal zahlt (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpSign:
+        "have it signed by hand by whoever must sign it, and scan it again; if it is signed, say so (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "laat het met de hand ondertekenen door wie het moet ondertekenen, en scan het opnieuw; is het ondertekend, zeg dat dan (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "faites-le signer à la main par qui doit le signer, et numérisez-le à nouveau ; s'il est signé, dites-le (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "lassen Sie es von dem, der es unterschreiben muss, von Hand unterschreiben, und scannen Sie es neu; ist es unterschrieben, sagen Sie es (dossier.toml: [[confirm]] kind = \"{0}\")";
+    HelpLanguage:
+        "look in which language the paper is; if it is another one, have it translated by a sworn translator (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "kijk in welke taal het stuk is; is het een andere, laat het dan vertalen door een beëdigd vertaler (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "regardez dans quelle langue est la pièce ; si c'est une autre, faites-la traduire par un traducteur juré (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "sehen Sie nach, in welcher Sprache das Papier ist; ist es eine andere, lassen Sie es von einem vereidigten Übersetzer übersetzen (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpShortfall:
+        "{0} is asked and {1} was paid: {2} is lacking. Ask the applicant whether more was paid, and the authority how to pay what is lacking; do not pay the whole amount again",
+        "er wordt {0} gevraagd en er werd {1} betaald: er ontbreekt {2}. Vraag aan de aanvrager of er meer werd betaald, en aan de overheid hoe het ontbrekende te betalen is; betaal niet het hele bedrag opnieuw",
+        "{0} est demandé et {1} a été payé : il manque {2}. Demandez au demandeur si davantage a été payé, et à l'autorité comment payer ce qui manque ; ne payez pas à nouveau le montant entier",
+        "verlangt werden {0}, bezahlt wurden {1}: es fehlen {2}. Fragen Sie den Antragsteller, ob mehr bezahlt wurde, und die Behörde, wie der Rest zu zahlen ist; zahlen Sie nicht noch einmal den ganzen Betrag";
+    HelpOldAmount:
+        "ask the authority whether the old amount is still accepted; if it is not, {2} is lacking ({0} is asked, {1} was paid). Do not pay the whole amount again (dossier.toml: [[answer]] requirement = \"{3}\")",
+        "vraag aan de overheid of het oude bedrag nog wordt aanvaard; zo niet, dan ontbreekt {2} (gevraagd {0}, betaald {1}). Betaal niet het hele bedrag opnieuw (dossier.toml: [[answer]] requirement = \"{3}\")",
+        "demandez à l'autorité si l'ancien montant est encore accepté ; sinon, il manque {2} (demandé {0}, payé {1}). Ne payez pas à nouveau le montant entier (dossier.toml: [[answer]] requirement = \"{3}\")",
+        "fragen Sie die Behörde, ob der alte Betrag noch angenommen wird; wenn nicht, fehlen {2} (verlangt {0}, bezahlt {1}). Zahlen Sie nicht noch einmal den ganzen Betrag (dossier.toml: [[answer]] requirement = \"{3}\")";
+    HelpOverpaid:
+        "nothing more is to be paid; look whether the amount was read well, and whether it is for several persons (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "er is niets meer te betalen; kijk of het bedrag goed werd gelezen, en of het voor meer personen is (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "il n'y a plus rien à payer ; vérifiez si le montant a été bien lu, et s'il vaut pour plusieurs personnes (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "es ist nichts mehr zu zahlen; sehen Sie nach, ob der Betrag richtig gelesen wurde, und ob er für mehrere Personen gilt (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpAmountNotKnown:
+        "look up with the authority which amount is asked on {0}, before anybody pays anything more; if {1} is right, say so (dossier.toml: [[answer]] requirement = \"{2}\")",
+        "zoek bij de overheid op welk bedrag op {0} wordt gevraagd, voor iemand nog iets betaalt; is {1} juist, zeg dat dan (dossier.toml: [[answer]] requirement = \"{2}\")",
+        "vérifiez auprès de l'autorité quel montant est demandé le {0}, avant que quelqu'un ne paie encore ; si {1} est exact, dites-le (dossier.toml: [[answer]] requirement = \"{2}\")",
+        "erfragen Sie bei der Behörde, welcher Betrag am {0} verlangt wird, bevor jemand noch etwas zahlt; stimmen {1}, sagen Sie es (dossier.toml: [[answer]] requirement = \"{2}\")";
+    HelpEuro:
+        "look up what it came to in euro on the day of the payment (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "zoek op hoeveel het was in euro op de dag van de betaling (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "cherchez ce que cela faisait en euros le jour du paiement (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "ermitteln Sie, wie viel es am Tag der Zahlung in Euro war (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpAccount:
+        "look at the account number on the proof; if it went to another account, ask the applicant and the bank before anybody pays again",
+        "kijk naar het rekeningnummer op het bewijs; ging het naar een andere rekening, vraag het dan aan de aanvrager en de bank voor iemand opnieuw betaalt",
+        "regardez le numéro de compte sur la preuve ; si le paiement est allé à un autre compte, renseignez-vous auprès du demandeur et de la banque avant que quelqu'un ne paie à nouveau",
+        "sehen Sie die Kontonummer auf dem Nachweis an; ging die Zahlung auf ein anderes Konto, fragen Sie den Antragsteller und die Bank, bevor jemand noch einmal zahlt";
+    HelpCountry:
+        "look which country issued the paper, and whether it bears the legalisation or apostille of that country (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "kijk welk land het stuk afgaf, en of het de legalisatie of apostille van dat land draagt (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "regardez quel pays a délivré la pièce, et si elle porte la légalisation ou l'apostille de ce pays (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "sehen Sie nach, welches Land das Papier ausgestellt hat, und ob es dessen Legalisation oder Apostille trägt (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpTogether:
+        "put the paper and its legalisation into one file, one behind the other, or say that they belong together (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "zet het stuk en zijn legalisatie in één bestand, achter elkaar, of zeg dat ze bij elkaar horen (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "mettez la pièce et sa légalisation dans un seul fichier, l'une derrière l'autre, ou dites qu'elles vont ensemble (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "legen Sie das Papier und seine Legalisation in eine Datei, hintereinander, oder sagen Sie, dass sie zusammengehören (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpAskPost:
+        "ask the Belgian embassy or consulate for {0} what this paper needs, and write down the answer (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "vraag aan de Belgische ambassade of het consulaat voor {0} wat dit stuk nodig heeft, en schrijf het antwoord op (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "demandez à l'ambassade ou au consulat belge compétent ({0}) ce qu'il faut à cette pièce, et notez la réponse (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "fragen Sie die zuständige belgische Botschaft oder das Konsulat ({0}), was dieses Papier braucht, und schreiben Sie die Antwort auf (dossier.toml: [[answer]] requirement = \"{1}\")";
+    HelpApostille:
+        "ask for an apostille from the authority of {0} that issues them; have the paper translated after that, so that the translation covers it",
+        "vraag een apostille bij de bevoegde overheid van {0}; laat het stuk daarna vertalen, zodat de vertaling ze omvat",
+        "demandez une apostille à l'autorité compétente du pays ({0}) ; faites traduire la pièce ensuite, pour que la traduction la couvre",
+        "verlangen Sie eine Apostille bei der zuständigen Behörde des Landes ({0}); lassen Sie das Papier danach übersetzen, damit die Übersetzung sie umfasst";
+    HelpLegalise:
+        "have it legalised first by the authorities of {0}, then by the Belgian embassy or consulate; have it translated after that, so that the translation covers both",
+        "laat het eerst legaliseren door de overheid van {0}, dan door de Belgische ambassade of het consulaat; laat het daarna vertalen, zodat de vertaling beide omvat",
+        "faites-le légaliser d'abord par les autorités du pays ({0}), puis par l'ambassade ou le consulat belge ; faites-le traduire ensuite, pour que la traduction couvre les deux",
+        "lassen Sie es zuerst von den Behörden des Landes ({0}) legalisieren, dann von der belgischen Botschaft oder dem Konsulat; lassen Sie es danach übersetzen, damit die Übersetzung beides umfasst";
+    HelpSecondLegalisation:
+        "have the Belgian embassy or consulate legalise it too: the legalisation of {0} is there already, the second one is lacking",
+        "laat het ook door de Belgische ambassade of het consulaat legaliseren: de legalisatie van {0} is er al, de tweede ontbreekt",
+        "faites-le légaliser aussi par l'ambassade ou le consulat belge : la légalisation du pays ({0}) est déjà là, la seconde manque",
+        "lassen Sie es auch von der belgischen Botschaft oder dem Konsulat legalisieren: die Legalisation des Landes ({0}) ist schon da, die zweite fehlt";
+    HelpFirstLegalisation:
+        "look whether the legalisation of {0} stands on the paper, on its back or on another page; if it does not, ask the Belgian embassy or consulate (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "kijk of de legalisatie van {0} op het stuk staat, op de achterkant of op een andere bladzijde; zo niet, vraag het aan de Belgische ambassade of het consulaat (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "vérifiez si la légalisation du pays ({0}) figure sur la pièce, au dos ou sur une autre page ; sinon, renseignez-vous à l'ambassade ou au consulat belge (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "sehen Sie nach, ob die Legalisation des Landes ({0}) auf dem Papier steht, auf der Rückseite oder auf einer anderen Seite; wenn nicht, fragen Sie die belgische Botschaft oder das Konsulat (dossier.toml: [[answer]] requirement = \"{1}\")";
+    HelpTranslate:
+        "have it translated by a sworn translator into one of these languages: {0}",
+        "laat het door een beëdigd vertaler vertalen in een van deze talen: {0}",
+        "faites-le traduire par un traducteur juré dans l'une de ces langues : {0}",
+        "lassen Sie es von einem vereidigten Übersetzer in eine dieser Sprachen übersetzen: {0}";
+    HelpSworn:
+        "look for the translator's stamp, number and declaration; if there is none, have it translated by a sworn translator (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "zoek de stempel, het nummer en de verklaring van de vertaler; zijn die er niet, laat het dan door een beëdigd vertaler vertalen (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "cherchez le cachet, le numéro et la déclaration du traducteur ; s'il n'y en a pas, faites-le traduire par un traducteur juré (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "suchen Sie Stempel, Nummer und Erklärung des Übersetzers; fehlen sie, lassen Sie es von einem vereidigten Übersetzer übersetzen (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpTranslateLegalisation:
+        "have the sworn translator translate the legalisation too",
+        "laat de beëdigde vertaler ook de legalisatie vertalen",
+        "faites traduire aussi la légalisation par le traducteur juré",
+        "lassen Sie den vereidigten Übersetzer auch die Legalisation übersetzen";
+    Nor:
+        " nor ",
+        " noch ",
+        " ni ",
+        " noch ";
+    ZoneNumber:
+        "the document number",
+        "het documentnummer",
+        "le numéro du document",
+        "die Dokumentennummer";
+    ZoneBorn:
+        "the birth date",
+        "de geboortedatum",
+        "la date de naissance",
+        "das Geburtsdatum";
+    ZoneExpires:
+        "the date of expiry",
+        "de vervaldatum",
+        "la date d'expiration",
+        "das Ablaufdatum";
+    ZonePersonal:
+        "the personal number",
+        "het persoonlijke nummer",
+        "le numéro personnel",
+        "die persönliche Nummer";
+    ZoneWhole:
+        "the zone as a whole",
+        "de zone als geheel",
+        "la zone dans son ensemble",
+        "die Zone als Ganzes";
+    SolarHijri:
+        "solar Hijri",
+        "zonne-Hidjri",
+        "hégirien solaire",
+        "Hidschra, Sonnenjahre";
+    Hijri:
+        "Hijri",
+        "Hidjri",
+        "hégirien",
+        "Hidschra";
+    AnyHijri:
+        "Hijri or solar Hijri",
+        "Hidjri of zonne-Hidjri",
+        "hégirien ou hégirien solaire",
+        "Hidschra, Mond- oder Sonnenjahre";
+    Ethiopian:
+        "Ethiopian",
+        "Ethiopische",
+        "éthiopien",
+        "äthiopisch";
+    Buddhist:
+        "Buddhist",
+        "boeddhistische",
+        "bouddhique",
+        "buddhistisch";
+    HelpHuman:
+        "settle this with the applicant, from the papers, and write down who answered what (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "klaar dit met de aanvrager uit, aan de hand van de stukken, en schrijf op wie wat antwoordde (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "tranchez ceci avec le demandeur, à l'aide des pièces, et notez qui a répondu quoi (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "klären Sie dies mit dem Antragsteller anhand der Papiere, und schreiben Sie auf, wer was geantwortet hat (dossier.toml: [[answer]] requirement = \"{0}\")";
     DarkOrUnsharp:
         "dark or out of focus",
         "donker of onscherp",

@@ -115,6 +115,7 @@ impl File<'_> {
             asks: raw.status.as_ref().is_some_and(|status| file.asks(status)),
             severity: raw.severity.as_ref().map(|word| file.severity(word)),
             message: Wording(raw.message.clone()),
+            help: Wording(raw.help.clone()),
         };
         raws.iter().map(|raw| rule(self, raw.get_ref())).collect()
     }

@@ -13,6 +13,8 @@ use super::super::phrase::plain;
 use super::super::sheet::box_of;
 use super::{Context, propose};
 
+mod elected;
+
 /// Confidence of an address after words that say that somebody lives there, of one below the holder's name, and of one
 /// that nothing explains: above and below the bound of .6.
 const TOLD: f32 = 0.9;
@@ -34,13 +36,15 @@ const WELL_READ: f32 = 0.9;
 
 const TOWN: &str =
     r"\p{Lu}[\p{L}'’\-]+(?:[ -](?:\p{Lu}[\p{L}'’\-]+|sur|sous|aan|op|lez|les|la|le|de|den|der|van|d['’]\p{L}+)){0,4}";
-const NUMBER: &str = r"(?:n[°ºr]\.?\s*|nr\.?\s*)?\d{1,4}\s?[A-Za-z]?\b(?:\s?[/-]\s?\d{1,4}\b)?(?:[ ,]*(?:bus|bte|boîte|boite|box|postbus|app\.?|apt\.?)\s*[A-Za-z0-9./]{1,6})?";
+const NUMBER: &str = r"(?:n[°ºr]\.?\s*|nr\.?\s*)?\d{1,4}\s?[A-Za-z]?\b(?:\s?[/-]\s?(?:\d{1,4}|[A-Z])\b|\s0\d{3}\b)?(?:[ ,]*(?:bus|bte|boîte|boite|box|postbus|app\.?|apt\.?)\s*[A-Za-z0-9](?:[A-Za-z0-9./]{0,4}[A-Za-z0-9])?|\s\([^()\n]{2,16}\))?";
 
 /// "Street 12 bus 3, 1000 Town", also over two lines.
 static STREET_FIRST: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let joint = r"(?:\s|,|;|–|-|·|\bte\b|\bà\b|\bin\b|\bat\b)*";
-    Regex::new(&format!(r"[\s,](?P<no>{NUMBER}){joint}\b(?:B[-– ]?|BE[- ]?)?(?P<code>[1-9]\d{{3}})\s+(?P<town>{TOWN})"))
-        .ok()
+    Regex::new(&format!(
+        r"[\s,](?P<no>{NUMBER}){joint}\b(?:B[-– ]?|BE[- ]?)?(?P<code>[1-9]\d{{3}})[^\S\n]+(?P<town>{TOWN})"
+    ))
+    .ok()
 });
 
 /// "1000 Town, Street 12".
@@ -80,6 +84,9 @@ const LIVES: &[&str] = &[
     "wohnhaft",
     "wohnt",
     "wohnsitz",
+    "hauptwohn",
+    "wohnort",
+    "eingetragen in",
     "anschrift",
     "aufenthaltsort",
     "halt sich",
@@ -111,6 +118,12 @@ const ELECTED: &[&str] = &[
     "elected domicile",
     "elects domicile",
     "domizil",
+    "wohnsitz erwahlt",
+    "erwahlt wohnsitz",
+    "gewahlten wohnsitz",
+    "woonplaats kiest",
+    "woonplaats heeft gekozen",
+    "woonst te kiezen",
 ];
 
 /// Stems of offices, firms and lawyers, folded.
@@ -259,6 +272,11 @@ pub(super) fn fill(
     if letter {
         best.remove("address");
     }
+    // A house that is let has a number; what a label found without one is a description of it.
+    let numbered = |field: &Field| field.text.chars().any(|ch| ch.is_ascii_digit());
+    if house && best.get("address").is_some_and(|field| !numbered(field)) {
+        best.remove("address");
+    }
     let mut open = false;
     for (page, flow) in context.flows.iter().enumerate() {
         for found in addresses(&flow.text) {
@@ -276,6 +294,7 @@ pub(super) fn fill(
         }
         open |= lives_somewhere(&flow.text);
     }
+    elected::elected(context, kind, best);
     if letter && kind.id == "application-letter" && !open && well_read(context) {
         blanks.insert("address".to_owned(), nowhere(context));
     }
@@ -369,6 +388,11 @@ fn addresses(text: &str) -> Vec<Found> {
     all
 }
 
+/// The first address of a text, with its bytes.
+pub(super) fn first(text: &str) -> Option<(String, usize, usize)> {
+    addresses(text).into_iter().next().map(|found| (found.value, found.from, found.to))
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -391,6 +415,10 @@ fn street_before(text: &str, end: usize) -> Option<usize> {
             || !(capital || small || is_street(word))
             || word.chars().any(|ch| ch.is_ascii_digit())
         {
+            break;
+        }
+        // "unter der Anschrift Musterweg 3": what says that somebody lives there is no part of the street.
+        if count > 0 && LIVES.iter().any(|stem| folded.starts_with(stem)) {
             break;
         }
         if capital || is_street(word) {
@@ -474,6 +502,10 @@ mod tests {
             "Rue de la Verrerie 19, 6040 Jumet"
         );
         assert_eq!(read("demeurant rue du Modèle, n° 5 bte 2 à 4000 Liège"), "rue du Modèle n° 5 bte 2, 4000 Liège");
+        assert_eq!(read("a sa résidence à Rue du Modèle 17 0021, 4000 Liège"), "Rue du Modèle 17 0021, 4000 Liège");
+        assert_eq!(read("Hauptwohnort in Musterweg 8/B, 4700 Eupen hat"), "Musterweg 8/B, 4700 Eupen");
+        assert_eq!(read("unter der Anschrift Alter Musterweg 8, 4700 Eupen"), "Alter Musterweg 8, 4700 Eupen");
+        assert_eq!(first("Tilburg, 08-07-2025\nDe ambtenaar"), None);
         assert_eq!(first("Gent, 10 november 2025 met 3600 Euro"), None);
     }
 

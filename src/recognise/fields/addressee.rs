@@ -85,10 +85,13 @@ const ACTS: &[&str] = &[
     "durch",
 ];
 
+/// Letters that an office writes to the person whom they are about.
+const TO_PERSONS: &[&str] = &["prosecutor-letter"];
+
 /// Fills the holder of a paper that is addressed to them.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     // Letters are addressed to an office, and contracts name two parties.
-    let addressed = !kind.is(Trait::Letter) && !kind.is(Trait::Contract);
+    let addressed = (!kind.is(Trait::Letter) || TO_PERSONS.contains(&kind.id.as_str())) && !kind.is(Trait::Contract);
     if !addressed || !kind.fields.iter().any(|field| field == "holder") || best.contains_key("holder") {
         return;
     }
@@ -100,6 +103,9 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
             && let Some((span, value)) = over_address(sheet)
         {
             propose(best, "holder", context.read(Value::Text(value), &span, OVER_ADDRESS));
+        }
+        if !best.contains_key("holder") {
+            couple(context, kind, sheet, best);
         }
     }
     if !best.contains_key("holder") {
@@ -134,7 +140,8 @@ const BELOW_NAME: f32 = 0.8;
 /// The address below the holder's name in the address window, line by line, whatever stands beside it.
 pub(super) fn address(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     let wanted = kind.fields.iter().any(|field| field == "address");
-    if !wanted || best.get("address").is_some_and(|taken| taken.confidence >= BELOW_NAME) {
+    // One that the running text gives below a name may stand in another column.
+    if !wanted || best.get("address").is_some_and(|taken| taken.confidence > BELOW_NAME) {
         return;
     }
     let (Some(sheet), Some(Value::Text(holder))) =
@@ -149,7 +156,22 @@ pub(super) fn address(context: &Context, kind: &Kind, best: &mut BTreeMap<String
     };
     let own = key(holder);
     for segment in sheet.segments.iter().filter(|segment| segment.bbox.bottom() < WINDOW) {
-        let named = whole(sheet, segment.line, segment.from, segment.to).is_some_and(|(_, name)| key(&name) == own);
+        let text = sheet.text(segment.line).get(segment.from..segment.to).unwrap_or("");
+        let first = JOINTS.iter().find_map(|joint| text.split_once(joint)).map_or(text, |(first, _)| first);
+        let named = [first, text].into_iter().any(|part| {
+            whole(sheet, segment.line, segment.from, segment.from + part.len())
+                .is_some_and(|(_, name)| key(&name) == own)
+        });
+        if named
+            && let Some(line) = under(sheet, segment)
+            && let Some((value, from, to)) =
+                super::address::first(sheet.text(line.line).get(line.from..line.to).unwrap_or(""))
+        {
+            let span = Span { page: 0, line: line.line, from: line.from + from, to: line.from + to };
+            let field = context.read(Value::Text(value), &span, BELOW_NAME);
+            best.insert("address".to_owned(), field);
+            return;
+        }
         let Some((street, town)) = (if named { street_and_town(sheet, segment) } else { None }) else { continue };
         let text = |part: &Segment| {
             sheet.text(part.line).get(part.from..part.to).unwrap_or("").trim_end_matches(',').to_owned()
@@ -166,7 +188,9 @@ pub(super) fn address(context: &Context, kind: &Kind, best: &mut BTreeMap<String
 fn under<'s>(sheet: &'s Sheet, segment: &Segment) -> Option<&'s Segment> {
     let near = sheet.segments.iter().filter(|other| {
         let drop = other.bbox.y - segment.bbox.y;
-        let aligned = (other.bbox.x - segment.bbox.x).abs() <= ALIGNED / 2.0;
+        let left = (other.bbox.x - segment.bbox.x).abs() <= ALIGNED / 2.0;
+        // Addresses set to the right end where each other ends.
+        let aligned = left || (other.bbox.right() - segment.bbox.right()).abs() <= ALIGNED / 5.0;
         drop > 0.3 * segment.bbox.h && drop <= BELOW * segment.bbox.h && aligned
     });
     near.min_by(|one, other| one.bbox.y.total_cmp(&other.bbox.y))
@@ -216,9 +240,37 @@ fn over_address(sheet: &Sheet) -> Option<(Span, String)> {
     }
 }
 
+/// Words and signs between the names of two persons who live together, as an address has them.
+const JOINTS: &[&str] = &[" – ", " — ", " - ", " / ", " & ", " + ", " en ", " et ", " und ", " and ", " y ", " e "];
+
+/// Two names on one line over a street and a town: the first is the holder's, the other the spouse's.
+fn couple(context: &Context, kind: &Kind, sheet: &Sheet, best: &mut BTreeMap<String, Field>) {
+    for segment in sheet.segments.iter().filter(|segment| segment.bbox.bottom() < WINDOW) {
+        let Some(text) = sheet.text(segment.line).get(segment.from..segment.to) else { continue };
+        let Some((one, other)) = JOINTS.iter().find_map(|joint| text.split_once(joint)) else { continue };
+        let named = |part: &str| {
+            let from = part.as_ptr() as usize - text.as_ptr() as usize + segment.from;
+            whole(sheet, segment.line, from, from + part.len())
+        };
+        if let (Some((first, name)), Some((second, spouse))) = (named(one), named(other))
+            && street_and_town(sheet, segment).is_some()
+        {
+            propose(best, "holder", context.read(Value::Text(name), &first, OVER_ADDRESS));
+            if kind.fields.iter().any(|field| field == "spouse") {
+                propose(best, "spouse", context.read(Value::Text(spouse), &second, OVER_ADDRESS));
+            }
+            return;
+        }
+    }
+}
+
 /// The name that a stretch of a line is, form of address aside; none where it says more.
 fn whole(sheet: &Sheet, line: usize, from: usize, to: usize) -> Option<(Span, String)> {
     let text = sheet.text(line).get(from..to)?;
+    // "mr. Jan", in small letters, is a lawyer in Dutch.
+    if text.trim_start().starts_with("mr.") {
+        return None;
+    }
     let (name, start, end) = names::labelled(text)?;
     let rest = text.get(end..)?.trim_matches(|ch: char| !ch.is_alphanumeric());
     (rest.is_empty() && prose::is_person(&name))

@@ -115,26 +115,46 @@ pub(super) fn place(context: &Context, kind: &Kind, best: &mut BTreeMap<String, 
     let Some((born, at)) = best.get("born").and_then(|born| Some((born, born.at.line.checked_sub(1)?))) else { return };
     let Some(sheet) = context.sheets.get(born.at.page) else { return };
     let line = sheet.text(at);
-    let Some(day) = line.find(&born.text) else { return };
-    let (before, after) = (line.get(..day).unwrap_or(""), line.get(day + born.text.len()..).unwrap_or(""));
     // A label that asks for the place stands before it in the line, beside it, or above.
-    let asked = (at.saturating_sub(2)..=at).any(|line| {
-        let words = plain(sheet.text(line));
-        words.split(' ').any(|word| PLACES.contains(&word))
-    });
-    let found = place_before(before, asked).or_else(|| {
-        Some(day + born.text.len()).zip(place_after(after, asked)).map(|(at, (from, to))| (at + from, at + to))
-    });
-    let Some((from, to)) = found else { return };
+    let asked = (at.saturating_sub(2)..=at).any(|line| asks(&plain(sheet.text(line))));
     let holder = best.get("holder").map(|holder| plain(&holder.text)).unwrap_or_default();
-    let text = line.get(from..to).unwrap_or("");
-    if plain(text).split(' ').any(|word| holder.split(' ').any(|name| name == word)) {
-        return;
-    }
-    let span = Span { page: born.at.page, line: at, from, to };
-    let field = context.read(Value::Text(text.to_owned()), &span, WITH_DAY);
+    let around = |text: &str| {
+        let day = text.find(&born.text)?;
+        let end = day + born.text.len();
+        let (before, after) = (text.get(..day)?, text.get(end..)?);
+        let (from, to) = place_before(before, asked)
+            .or_else(|| place_after(after, asked).map(|(from, to)| (end + from, end + to)))?;
+        let name = text.get(from..to)?;
+        let own = plain(name).split(' ').any(|word| holder.split(' ').any(|name| name == word));
+        (!own).then(|| (from, to, name.to_owned()))
+    };
+    let field = match around(line) {
+        Some((from, to, name)) => {
+            context.read(Value::Text(name), &Span { page: born.at.page, line: at, from, to }, WITH_DAY)
+        }
+        // "born on 3 May 1990 at | Springfield": the sentence goes on in the next line.
+        None => {
+            let found = context.flows.get(born.at.page).and_then(|flow| {
+                let start = flow.offset(at)?;
+                let (from, to, name) = around(flow.paragraph(start))?;
+                Some(context.flowing(born.at.page, start + from, start + to, Value::Text(name), WITH_DAY))
+            });
+            let Some(field) = found else { return };
+            field
+        }
+    };
     best.insert("birthplace".to_owned(), field);
 }
+
+/// Whether the words of a label ask for a place of birth: "Geboorteplaats en -datum", "geboren am / in".
+fn asks(words: &str) -> bool {
+    let words: Vec<&str> = words.split(' ').collect();
+    let any = |known: &[&str]| words.iter().any(|word| known.contains(word));
+    any(PLACES) || (words.len() <= LABEL && any(BIRTHS) && any(AT) && any(ON))
+}
+
+/// Words of a label, at most.
+const LABEL: usize = 7;
 
 /// Words of labels that ask where somebody was born, folded.
 const PLACES: &[&str] = &[
@@ -205,6 +225,14 @@ fn place_before(before: &str, asked: bool) -> Option<(usize, usize)> {
 
 /// The place that follows the day, in bytes: after a word like "in", a stroke or a comma.
 fn place_after(after: &str, asked: bool) -> Option<(usize, usize)> {
+    // The same day again in digits: "le six mai deux mille (06/05/2000) à Exempleville".
+    let again = after.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let whole = after;
+    let after = again.filter(|(day, _)| !day.contains(char::is_alphabetic)).map_or(after, |(_, rest)| rest);
+    let skipped = whole.len() - after.len();
+    if let Some((from, to)) = native(after) {
+        return Some((skipped + from, skipped + to));
+    }
     let rest =
         after.trim_start_matches(|ch: char| ch.is_whitespace() || matches!(ch, '/' | ',' | '-' | '–' | '(' | '|'));
     let parted = rest.len() < after.trim_start().len();
@@ -217,9 +245,24 @@ fn place_after(after: &str, asked: bool) -> Option<(usize, usize)> {
     let part = rest.split([',', '/', '(', ')', ';', '.', '|']).next()?.trim_end();
     let words: Vec<&str> = part.split_whitespace().take_while(|word| is_place_word(word)).collect();
     let last = words.last().filter(|_| words.len() <= PLACE_WORDS)?;
-    let from = rest.as_ptr() as usize - after.as_ptr() as usize;
-    let to = last.as_ptr() as usize - after.as_ptr() as usize + last.len();
+    let from = skipped + rest.as_ptr() as usize - after.as_ptr() as usize;
+    let to = skipped + last.as_ptr() as usize - after.as_ptr() as usize + last.len();
     Some((from, to))
+}
+
+/// Words before the place that somebody comes from.
+const NATIVE: &[&str] =
+    &["natural de", "natural del", "originaire de", "originaria de", "originario de", "afkomstig uit", "native of"];
+
+/// The place behind "natural de" and its like, in bytes.
+fn native(after: &str) -> Option<(usize, usize)> {
+    let rest = after.trim_start_matches(|ch: char| !ch.is_alphanumeric());
+    let lead = NATIVE.iter().find(|lead| rest.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)))?;
+    let rest = rest.get(lead.len()..)?.trim_start();
+    let part = rest.split([',', '/', '(', ')', ';', '.', '|']).next()?.trim_end();
+    let named = !part.is_empty() && part.split(' ').count() <= PLACE_WORDS && part.split(' ').all(is_place_word);
+    let from = rest.as_ptr() as usize - after.as_ptr() as usize;
+    named.then_some((from, from + part.len()))
 }
 
 /// A word with a capital, or of a script without them, and no digits.
@@ -231,6 +274,9 @@ fn is_place_word(word: &str) -> bool {
 /// Lines from a name to the birth that belongs to it, at most.
 const NAME_TO_BIRTH: usize = 4;
 
+/// Characters of a town between the sign of a birth and its day: "° Ulaanbaatar 08.03.1984".
+const SIGN_TO_DAY: usize = 30;
+
 /// Whether what stands before a date, or above it as a label, makes it a birth.
 fn tells_birth(before: &str, above: &str) -> bool {
     let is_birth =
@@ -238,13 +284,23 @@ fn tells_birth(before: &str, above: &str) -> bool {
     // "Geboren" above "Vinh, 08/08/1996".
     let label = plain(above);
     let below = plain(before).split(' ').count() <= 3 && label.split(' ').count() <= 4 && is_birth(above, 4);
-    before.trim_end().ends_with('°') || is_birth(before, 7) || below
+    let sign = before.rsplit_once('°').is_some_and(|(_, place)| {
+        place.chars().count() <= SIGN_TO_DAY
+            && place.split_whitespace().all(|word| is_place_word(word) || word.ends_with(','))
+    });
+    sign || is_birth(before, 7) || below
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_sign_of_a_birth() {
+        assert!(tells_birth("DOE Jane (V), ° Modelstad ", "") && tells_birth("° ", ""));
+        assert!(!tells_birth("N° 12 délivré le ", "") && !tells_birth("acte n° 12 du ", ""));
+    }
 
     #[test]
     fn places_beside_the_day() {
@@ -257,5 +313,8 @@ mod tests {
         assert_eq!(after(" / Tetovo", true), Some("Tetovo".into()));
         assert_eq!(after(" te Aleppo (Syrië)", false), Some("Aleppo".into()));
         assert_eq!(after(", Fatima Voorbeeld", false), None);
+        assert_eq!(after(" (06/05/2000) à Exempleville, fille de", false), Some("Exempleville".into()));
+        assert_eq!(after(", natural de MODELO/SP, CPF", false), Some("MODELO".into()));
+        assert!(asks("geboren am in") && asks("lieu et date de naissance") && !asks("geboren op"));
     }
 }

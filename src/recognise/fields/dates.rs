@@ -14,10 +14,12 @@ use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
 use super::{Context, Span, propose};
-use before::{EVENTS, VISITS, is_event, sentence, speaks_of_another};
+use before::{VISITS, is_event, sentence, speaks_of_another};
 pub(super) use before::{is_law, near_words, of_another};
 
 mod before;
+mod events;
+mod opening;
 
 /// A date stands within so many characters of its label: a place and a few words may lie between.
 const NEAR: usize = 60;
@@ -166,22 +168,37 @@ struct Free {
 
 /// Finds the day a paper was made, where no label said it.
 pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
-    event(context, kind, best);
+    events::event(context, kind, best);
+    opening::fill(context, kind, best);
     made(context, kind, best);
     decided(kind, best);
-    signed(kind, best);
+    signed(context, kind, best);
 }
 
 /// A certificate or letter is signed on the day on which it is made out; and the other way round.
-fn signed(kind: &Kind, best: &mut BTreeMap<String, Field>) {
+fn signed(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     // A contract's copy or registration, a translation, the parts of a form have days of their own.
-    if kind.is(Trait::Contract) || kind.is(Trait::Translation) || !kind.sections.is_empty() {
+    if kind.is(Trait::Contract) || kind.is(Trait::Translation) {
         return;
     }
-    for (from, to) in [("issued", "signed"), ("signed", "issued")] {
+    // Of a form in parts only the day at its foot is that of its signature.
+    let foot = |field: &Field| {
+        let lines = context.sheets.get(field.at.page).map_or(0, |sheet| sheet.lines.len());
+        field.at.page + 1 == context.sheets.len() && field.at.line * 3 > lines * 2
+    };
+    let mut same = vec![("issued", "signed"), ("signed", "issued")];
+    // A receipt is made out when the fee is paid.
+    if kind.id == "visa-fee-proof" {
+        same = vec![("paid", "issued"), ("issued", "paid")];
+    }
+    for (from, to) in same {
+        let told = best.get(from).is_some_and(|field| field.confidence > PLACED);
+        if told && best.get(to).is_some_and(|field| field.confidence <= LEFT_OVER) {
+            best.remove(to);
+        }
         if kind.fields.iter().any(|field| field == to)
             && !best.contains_key(to)
-            && let Some(field) = best.get(from)
+            && let Some(field) = best.get(from).filter(|field| kind.sections.is_empty() || foot(field))
         {
             let field = Field { confidence: BY_LETTER * field.confidence, ..field.clone() };
             best.insert(to.to_owned(), field);
@@ -218,6 +235,12 @@ fn made(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
         return;
     }
     if kind.identity {
+        // "Afyonkarahisar, 11.02.2016" at the foot of a booklet or certificate.
+        let foot: Vec<Free> =
+            unexplained(context, field, best).into_iter().filter(|free| free.confidence >= PLACED).collect();
+        if let [free] = foot.as_slice() {
+            propose(best, field, context.read(free.value.clone(), &free.span, free.confidence));
+        }
         return third(context, field, best);
     }
     let mut free = unexplained(context, field, best);
@@ -256,72 +279,6 @@ fn made(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     }
 }
 
-/// How sure a date is that a sentence ties to a birth or a wedding.
-const TOLD: f32 = 0.74;
-
-/// Words behind the date of a birth ("le 3 mai 1990, est née à …") and of a wedding ("… ont comparu"), folded.
-const BORN: &[&str] = &[
-    "est ne",
-    "est nee",
-    "est ne e",
-    "is geboren",
-    "werd geboren",
-    "was born",
-    "wurde geboren",
-    "nacio",
-    "nasceu",
-    "e nato",
-    "e nata",
-    "родился",
-    "родилась",
-];
-const WED: &[&str] = &[
-    "ont comparu",
-    "a comparu",
-    "se sont presentes",
-    "par devant",
-    "devant nous",
-    "zijn verschenen",
-    "is verschenen",
-    "contrajeron",
-    "ont contracte",
-    "in het huwelijk",
-    "unis par",
-    "were married",
-    "casaram",
-    "mariage celebre",
-    "married at",
-    "solemnized",
-];
-
-/// The day of a birth or a wedding that an act tells in a sentence.
-fn event(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
-    let (field, words) = match kind.id.as_str() {
-        "birth-certificate" => ("born", BORN),
-        "marriage-certificate" => ("married-on", WED),
-        _ => return,
-    };
-    if best.get(field).is_some_and(|taken| taken.confidence >= TOLD) {
-        return;
-    }
-    for (page, flow) in context.flows.iter().enumerate() {
-        for text in flow.text.split('\n') {
-            for found in date::find(text, order(context)) {
-                let behind: String = plain(text.get(found.end..).unwrap_or("")).chars().take(NEAR + 20).collect();
-                let before = text.get(..found.start).unwrap_or("");
-                let told = words.iter().any(|word| behind.contains(word));
-                if !told || is_law(before) || near_words(before, 2).iter().any(|word| EVENTS.contains(&word.as_str())) {
-                    continue;
-                }
-                let Some(value) = value(&found.reading, field, context.filing) else { continue };
-                let (line, from) = flow.place(text.as_ptr() as usize - flow.text.as_ptr() as usize + found.start);
-                let span = Span { page, line, from, to: from + (found.end - found.start) };
-                propose(best, field, context.read(value, &span, TOLD));
-            }
-        }
-    }
-}
-
 /// Confidence of the one date of a card that is neither the birth nor the end of its validity.
 const THIRD: f32 = 0.66;
 
@@ -349,6 +306,9 @@ fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -
             let (line, from) = flow.place(text.as_ptr() as usize - flow.text.as_ptr() as usize + found.start);
             let span = Span { page, line, from, to: from + (found.end - found.start) };
             let before = text.get(..found.start).unwrap_or("");
+            // "Fait à | Liège | , le | 3 mai 2026": what stands left of it in its row comes before it.
+            let row = if before.trim().is_empty() { row_before(context, &span) } else { String::new() };
+            let before = if row.is_empty() { before } else { row.as_str() };
             let after = text.get(found.end..).unwrap_or("");
             let taken = best.values().any(|other| {
                 other.at.page == page && other.at.line == line + 1 && other.text.contains(found.text.trim())
@@ -371,6 +331,27 @@ fn unexplained(context: &Context, field: &str, best: &BTreeMap<String, Field>) -
     }
     free
 }
+
+/// The text of the cells left of a span in its row, where the first of them closes a paper; else nothing.
+fn row_before(context: &Context, span: &Span) -> String {
+    let Some(sheet) = context.sheets.get(span.page) else { return String::new() };
+    let Some(here) = sheet.lines.get(span.line).map(|line| line.bbox) else { return String::new() };
+    let mut cells: Vec<&super::super::sheet::Segment> = sheet
+        .segments
+        .iter()
+        .filter(|cell| {
+            let level = (cell.bbox.middle_y() - here.middle_y()).abs() < ROW * here.h.min(cell.bbox.h);
+            cell.line != span.line && level && cell.bbox.right() <= here.x + 0.01
+        })
+        .collect();
+    cells.sort_by(|one, other| one.bbox.x.total_cmp(&other.bbox.x));
+    let texts: Vec<&str> = cells.iter().filter_map(|cell| sheet.text(cell.line).get(cell.from..cell.to)).collect();
+    let row = format!("{} ", texts.join(" "));
+    if closes(&row) { row } else { String::new() }
+}
+
+/// Cells of one row stand level within this share of their height.
+const ROW: f32 = 0.8;
 
 /// The text above or left of a line that stands alone: the label of its cell.
 fn header(context: &Context, span: &Span) -> Option<String> {
@@ -402,7 +383,12 @@ fn at_edge(context: &Context, page: usize, line: usize) -> bool {
 
 /// Words with which a paper closes and says when it was made ("Opgemaakt in twee exemplaren te Gent op …"), with what may follow up to the date.
 static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:opgemaakt|gedaan|aldus|verleden|fait|faite|établie?|dressée?|donnée?|signée?|done|made|signed|executed|given|ausgefertigt|geschehen|erstellt|unterzeichnet|unterschrieben|hecho|firmado|fatto|feito|dado)\b[^.;:\n\d]{0,70}(?:\d\s[^.;:\n\d]{0,40})?$").ok()
+    Regex::new(r"(?i)\b(?:opgemaakt|gedaan|aldus|verleden|fait|faite|établie?|dressée?|donnée?|signée?|done|made|signed|executed|given|ausgefertigt|geschehen|erstellt|unterzeichnet|unterschrieben|hech[oa]|firmad[oa]|sellad[oa]|expedid[oa]|حرر|حررت|صدر|صدرت|fatto|feito|dado)\b[^.;:\n\d]{0,70}(?:\d\s[^.;:\n\d]{0,40})?$").ok()
+});
+
+/// Words with which an office says at the end of a long sentence that it gives out the paper itself.
+static GIVES_OUT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:se\s+(?:extiende|expide|otorga|libra)\s+(?:la|el)\s+presente|(?:expeço|passo|passei)\s+a\s+presente|délivr(?:e|ons)\s+(?:la|le)\s+présente?|en\s+(?:foi|fe)\s+de\s+(?:quoi|lo\s+cual)|(?:ten|in)\s+blijke\s+waarvan|in\s+witness\s+whereof|rilascia\s+(?:la|il)\s+presente)\b[^.;:\n\d]{0,90}$").ok()
 });
 
 /// Confidence of a date behind such words.
@@ -412,6 +398,7 @@ const CLOSED: f32 = 0.82;
 fn closes(before: &str) -> bool {
     let said = sentence(before);
     CLOSING.as_ref().is_some_and(|regex| regex.find(said).is_some_and(|found| found.start() <= OPENS))
+        || GIVES_OUT.as_ref().is_some_and(|regex| regex.is_match(said))
 }
 
 /// Characters of a sentence before the words that close a paper: "Pour servir ce que de droit, fait à …".
@@ -470,6 +457,10 @@ mod tests {
         assert!(
             closes("Opgemaakt in 2 exemplaren te Kortrijk op ") && closes("Fait en double exemplaire à Charleroi, le ")
         );
+        assert!(closes(
+            "Y para los usos legales que convengan al interesado, a solicitud verbal suya y sin costo alguno, se extiende \
+             la presente en la Alcaldía de Modelo, a los "
+        ));
         assert!(!closes(
             "De huurder heeft op de dag dat het contract tussen partijen hier aanwezig werd opgemaakt op "
         ));

@@ -9,6 +9,11 @@ use crate::page::Rect;
 use super::super::phrase::{Hit, Phrase, plain};
 use super::super::sheet::{Segment, Sheet};
 use super::Vocabulary;
+use cells::{above, below, beside};
+pub(super) use cells::{column, row};
+
+mod cells;
+mod roles;
 
 /// Confidence of a value at a label that stands as labels do, and of one inside a sentence.
 const FORMAL: f32 = 0.95;
@@ -25,12 +30,11 @@ const NEXT_LINE: f32 = 0.75;
 /// A value above its label, as under the rules of forms and statements.
 const ABOVE: f32 = 0.86;
 
-/// Such a label clings to its value: the gap above is this part of the one below at most, and of its height.
-const CLINGS: f32 = 0.6;
-const CLOSE: f32 = 1.1;
-
 /// A value stands at most so many label heights below its label.
 const REACH: f32 = 2.6;
+
+/// Letters of a currency ("EUR", "FCFA").
+const CURRENCY: usize = 4;
 
 /// Words behind a label of a name from which they are a sentence.
 const SENTENCE: usize = 5;
@@ -114,7 +118,9 @@ pub(super) fn spots<'v>(
                     || (length(other) == length(&spot.hit) && *own && !spot.own && *field != spot.field))
         })
     });
-    spots.retain(|spot| !is_anothers(sheet, spot));
+    spots.retain(|spot| !roles::is_anothers(sheet, spot));
+    let headings = roles::headings(sheet);
+    spots.retain_mut(|spot| roles::assign(sheet, &headings, spot));
     spots.sort_by(|one, other| {
         (one.line, one.from, one.to, one.field)
             .cmp(&(other.line, other.from, other.to, other.field))
@@ -134,7 +140,9 @@ fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place:
     let begins = sheet.segments.iter().any(|segment| segment.line == first && begins_segment(sheet, segment, &hit));
     let after = sheet.text(line).get(to..).unwrap_or("").trim_start();
     let marked = after.starts_with([':', '…', '_', '/', '=']) || after.starts_with("..") || after.is_empty();
-    let formal = begins || after.starts_with(':') || (marked && follows_label(sheet, &hit));
+    // "Sex Female | Nationality Filipino": strokes and dots part the fields of a line.
+    let parted = sheet.before(&hit).trim_end().ends_with(['|', '•', '·']);
+    let formal = begins || parted || after.starts_with(':') || (marked && follows_label(sheet, &hit));
     // Inside sentences only wordings are trusted ("geboren op", "fait à"), not words like "name" or "date".
     let wording = phrase.words() >= 2 || phrase.len() >= 8;
     let may_run =
@@ -164,103 +172,6 @@ fn is_qualified(after: &str) -> bool {
         after.split(|ch: char| ch.is_whitespace() || matches!(ch, '\'' | '’')).map(plain).take(2).collect();
     let [first, second] = words.as_slice() else { return false };
     OF.contains(&first.as_str()) && second.chars().next().is_some_and(char::is_alphabetic)
-}
-
-/// Fields of the person a paper is about, which parents and witnesses have too.
-const OWN: &[&str] = &["holder", "surname", "given-names", "born", "birthplace", "nationality", "national-number"];
-
-/// Words that make the label after them one of a relative, a witness or an official, folded.
-const OTHERS: &[&str] = &[
-    "vader",
-    "moeder",
-    "pere",
-    "mere",
-    "vater",
-    "mutter",
-    "father",
-    "mother",
-    "padre",
-    "madre",
-    "pai",
-    "mae",
-    "baba",
-    "babasi",
-    "ana",
-    "anne",
-    "anasi",
-    "getuige",
-    "temoin",
-    "zeuge",
-    "witness",
-    "testigo",
-    "aangever",
-    "declarant",
-    "declarante",
-    "ouders",
-    "parents",
-    "eltern",
-    "отец",
-    "мать",
-    "officier",
-    "werkgever",
-    "employeur",
-    "employer",
-    "verhuurder",
-    "bailleur",
-    "arts",
-    "medecin",
-    "doctor",
-    "translator",
-    "traducteur",
-    "vertaler",
-    "voogd",
-    "tuteur",
-    "guardian",
-    "parentale",
-    "parental",
-    "gezag",
-    "sorge",
-    "custody",
-    "potestad",
-    "voogdij",
-    "tutelle",
-];
-
-/// Whether a label of the person stands in the row or the label of somebody else ("Ana adı soyadı", "née le" beside "mère").
-fn is_anothers(sheet: &Sheet, spot: &Spot) -> bool {
-    if !OWN.contains(&spot.field) {
-        return false;
-    }
-    let others = |text: &str| plain(text).split(' ').any(|word| OTHERS.contains(&word));
-    let line = sheet.text(spot.line);
-    let Some(segment) = sheet.segments.iter().find(|s| s.line == spot.line && s.from <= spot.from && spot.from < s.to)
-    else {
-        return false;
-    };
-    // Within its own segment only what stands before it, and only as part of the same label.
-    let before = line.get(segment.from..spot.from).unwrap_or("");
-    let same = before.rsplit([':', ';', ',', '.']).next().unwrap_or(before);
-    if others(same) {
-        return true;
-    }
-    // "Nom du père": what follows up to the colon.
-    let after = line.get(spot.to..segment.to).unwrap_or("");
-    if spot.formal && after.find(':').is_some_and(|colon| after.get(..colon).is_some_and(others)) {
-        return true;
-    }
-    // "Titulaire de l'autorité parentale" with its colon on the next line: a name would begin with a capital.
-    if spot.formal && after.trim_start().starts_with(char::is_lowercase) && others(after) {
-        return true;
-    }
-    // A label on the left in the same row, when this one stands where a value does.
-    let left = sheet.segments.iter().filter(|other| {
-        let overlap = other.bbox.bottom().min(segment.bbox.bottom()) - other.bbox.y.max(segment.bbox.y);
-        (other.line != segment.line || other.to <= segment.from)
-            && other.bbox.right() <= segment.bbox.x + 0.01
-            && overlap > 0.5 * other.bbox.h.min(segment.bbox.h)
-    });
-    let nearest = left.max_by(|one, other| one.bbox.right().total_cmp(&other.bbox.right()));
-    !spot.formal && nearest.is_some_and(|left| sheet.text(left.line).get(left.from..left.to).is_some_and(others))
 }
 
 /// Whether a label's place is empty: it ends in a colon or leader, and neither print nor writing stands beside or below it.
@@ -354,6 +265,14 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
         let bare = rest.chars().all(|ch| !ch.is_alphanumeric() && ch != ':');
         let over = if right.is_none() && bare { above(sheet, spots, spot.line, &label_box) } else { None };
         found.extend(right.map(|stretch| (stretch, RIGHT)));
+        // "MONTANT | EUR | 732,00": the sum stands behind its currency.
+        let currency = |stretch: &Stretch| {
+            let text = sheet.text(stretch.line).get(stretch.from..stretch.to).unwrap_or("");
+            !text.chars().any(|ch| ch.is_ascii_digit()) && text.trim().chars().count() <= CURRENCY
+        };
+        if spot.shape == Shape::Amount && right.as_ref().is_some_and(currency) {
+            found.extend(row(sheet, spot.line).into_iter().skip(1).take(1).map(|stretch| (stretch, RIGHT)));
+        }
         match over {
             Some(stretch) => found.push((stretch, ABOVE)),
             None => {
@@ -374,8 +293,8 @@ fn chain(sheet: &Sheet, spots: &[Spot], index: usize) -> (usize, Rect) {
     loop {
         let further = spots.iter().filter(|other| other.line == spot.line && other.from >= end).filter(|other| {
             let between = text.get(end..other.from).unwrap_or("x");
-            let joined =
-                between.contains(['/', '|', '(', '-']) || between.trim().is_empty() && other.field == spot.field;
+            let joined = between.contains(['/', '|', '(', '-', '–', '—', '·', '•'])
+                || between.trim().is_empty() && other.field == spot.field;
             joined && between.chars().all(|ch| !ch.is_alphanumeric())
         });
         match further.map(|other| other.to).max() {
@@ -429,6 +348,9 @@ fn starts_with_label(spots: &[Spot], line: usize) -> bool {
     spots.iter().any(|spot| spot.line == line && spot.formal && spot.from <= 4)
 }
 
+/// Letters of a label from which a wrong one is the engine's.
+const SURE_LABEL: usize = 9;
+
 /// Whether a segment begins with a label.
 fn is_label(sheet: &Sheet, spots: &[Spot], segment: &Segment) -> bool {
     spots.iter().any(|spot| {
@@ -437,158 +359,8 @@ fn is_label(sheet: &Sheet, spots: &[Spot], segment: &Segment) -> bool {
             && spot.from >= segment.from
             && spot.from <= segment.from + 4
             && spot.to <= segment.to
+            // A short label with a wrong letter is rather a name ("Moradi" for "morada").
+            && (spot.hit.errors == 0 || spot.hit.len() >= SURE_LABEL)
             && sheet.text(segment.line).get(segment.from..spot.to).is_some()
     })
-}
-
-/// Whether a line is written from right to left: its values stand left of its labels.
-fn from_right(sheet: &Sheet, line: usize) -> bool {
-    let rtl = |ch: char| matches!(ch, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
-    sheet.text(line).chars().find(|ch| ch.is_alphabetic()).is_some_and(rtl)
-}
-
-/// How far a cell stands behind a label in the direction of its line; below 0 it stands before it.
-fn gap(label: &Rect, cell: &Rect, from_right: bool) -> f32 {
-    if from_right { label.x - cell.right() } else { cell.x - label.right() }
-}
-
-/// The segment of another line that stands behind a label in its row: right of it, or left where the script runs so.
-fn beside(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<Stretch> {
-    let mut best: Option<(f32, &Segment)> = None;
-    let from_right = from_right(sheet, line);
-    // A colon or a leader in a column of its own is no value.
-    let says = |segment: &&Segment| {
-        sheet
-            .text(segment.line)
-            .get(segment.from..segment.to)
-            .is_some_and(|text| text.chars().any(char::is_alphanumeric))
-    };
-    for segment in sheet.segments.iter().filter(|segment| segment.line != line).filter(says) {
-        let overlap = segment.bbox.bottom().min(label.bottom()) - segment.bbox.y.max(label.y);
-        let gap = gap(label, &segment.bbox, from_right);
-        let level = (segment.bbox.middle_y() - label.middle_y()).abs() < 0.6 * label.h.min(segment.bbox.h);
-        if overlap < 0.5 * segment.bbox.h.min(label.h) || gap < -0.01 || !level {
-            continue;
-        }
-        if best.is_none_or(|(nearest, _)| gap < nearest) {
-            best = Some((gap, segment));
-        }
-    }
-    let segment = best.map(|(_, segment)| segment).filter(|segment| !is_label(sheet, spots, segment))?;
-    Some(Stretch { line: segment.line, from: segment.from, to: segment.to })
-}
-
-/// The cells behind a line that is a label, in its row, in the direction of its script.
-pub(super) fn row(sheet: &Sheet, line: usize) -> Vec<Stretch> {
-    let Some(label) = sheet.lines.get(line).map(|line| line.bbox) else { return Vec::new() };
-    let from_right = from_right(sheet, line);
-    let mut cells: Vec<&Segment> = sheet
-        .segments
-        .iter()
-        .filter(|cell| {
-            let level = (cell.bbox.middle_y() - label.middle_y()).abs() < 0.6 * label.h.min(cell.bbox.h);
-            cell.line != line && level && gap(&label, &cell.bbox, from_right) >= -0.01
-        })
-        .collect();
-    cells.sort_by(|one, other| gap(&label, &one.bbox, from_right).total_cmp(&gap(&label, &other.bbox, from_right)));
-    cells.into_iter().map(|cell| Stretch { line: cell.line, from: cell.from, to: cell.to }).collect()
-}
-
-/// The nearest segments below a label that begin under it, at most two.
-fn below(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Vec<Stretch> {
-    let mut under: Vec<(f32, &Segment)> = Vec::new();
-    for segment in sheet.segments.iter().filter(|segment| segment.line != line) {
-        let drop = segment.bbox.y - label.bottom();
-        // On cards the boxes of rows overlap: what counts is that the middle of the one lies under the other.
-        let under_it = segment.bbox.middle_y() - label.middle_y() >= 0.6 * label.h.min(segment.bbox.h);
-        if drop > REACH * label.h || !under_it {
-            continue;
-        }
-        let overlap = segment.bbox.right().min(label.right()) - segment.bbox.x.max(label.x);
-        let aligned = (segment.bbox.x - label.x).abs() <= 1.5 * label.h;
-        if overlap <= 0.0 && !aligned {
-            continue;
-        }
-        under.push((drop, segment));
-    }
-    under.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.bbox.x.total_cmp(&other.1.bbox.x)));
-    let mut found = Vec::new();
-    for (_, segment) in under.into_iter().take(2) {
-        if is_label(sheet, spots, segment) {
-            break;
-        }
-        found.push(column_part(sheet, spots, line, label, segment));
-    }
-    found
-}
-
-/// The value right above a label that stands under it ("(nom du patient)" below a name), told by the gaps.
-fn above(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> Option<Stretch> {
-    let aligned = |segment: &&Segment| {
-        let overlap = segment.bbox.right().min(label.right()) - segment.bbox.x.max(label.x);
-        segment.line != line && (overlap > 0.0 || (segment.bbox.x - label.x).abs() <= 1.5 * label.h)
-    };
-    let drop = |segment: &Segment| segment.bbox.y - label.bottom();
-    let rise = |segment: &Segment| label.y - segment.bbox.bottom();
-    let over = |segment: &&Segment| label.middle_y() - segment.bbox.middle_y() >= 0.6 * label.h.min(segment.bbox.h);
-    let under = |segment: &&Segment| segment.bbox.middle_y() - label.middle_y() >= 0.6 * label.h.min(segment.bbox.h);
-    let cells = || sheet.segments.iter().filter(aligned);
-    let value = cells().filter(over).min_by(|one, other| rise(one).total_cmp(&rise(other)))?;
-    let next = cells().filter(under).map(drop).fold(f32::INFINITY, f32::min);
-    let gap = rise(value).max(0.0);
-    let clings = gap <= CLOSE * label.h && gap < CLINGS * next && !is_label(sheet, spots, value);
-    clings.then_some(Stretch { line: value.line, from: value.from, to: value.to })
-}
-
-/// The cells of a table's column under its heading, from the top, as long as they follow each other closely.
-pub(super) fn column(sheet: &Sheet, line: usize, from: usize, to: usize) -> Vec<Stretch> {
-    let Some(heading) = sheet.lines.get(line).map(|line| super::super::sheet::box_of(line, from, to)) else {
-        return Vec::new();
-    };
-    let mut cells: Vec<&Segment> = sheet
-        .segments
-        .iter()
-        .filter(|cell| {
-            cell.line != line
-                && cell.bbox.middle_y() - heading.middle_y() >= 0.6 * heading.h.min(cell.bbox.h)
-                && (cell.bbox.x - heading.x).abs() <= 1.5 * heading.h
-        })
-        .collect();
-    cells.sort_by(|one, other| one.bbox.y.total_cmp(&other.bbox.y));
-    let mut found = Vec::new();
-    let mut bottom = heading.bottom();
-    for cell in cells {
-        if cell.bbox.y - bottom > REACH * heading.h {
-            break;
-        }
-        bottom = cell.bbox.bottom();
-        found.push(Stretch { line: cell.line, from: cell.from, to: cell.to });
-    }
-    found
-}
-
-/// Of a segment below, the words under the label, where further labels of the row have their own words.
-fn column_part(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect, segment: &Segment) -> Stretch {
-    let whole = Stretch { line: segment.line, from: segment.from, to: segment.to };
-    let (Some(row), Some(values)) = (sheet.lines.get(line), sheet.lines.get(segment.line)) else { return whole };
-    let columns = spots
-        .iter()
-        .filter(|spot| spot.line == line && spot.formal)
-        .map(|spot| super::super::sheet::box_of(row, spot.from, spot.to).x);
-    let next = columns.filter(|x| *x > label.right()).fold(f32::INFINITY, f32::min);
-    if !next.is_finite() || segment.bbox.right() <= next {
-        return whole;
-    }
-    let slack = 0.6 * label.h;
-    let words = super::super::sheet::word_spans(values);
-    let mine: Vec<_> = words
-        .into_iter()
-        .filter(|(from, to, bbox)| {
-            *from >= segment.from && *to <= segment.to && bbox.x + slack >= label.x && bbox.x < next - slack
-        })
-        .collect();
-    match (mine.first(), mine.last()) {
-        (Some(first), Some(last)) => Stretch { line: segment.line, from: first.0, to: last.1 },
-        _ => whole,
-    }
 }

@@ -1,17 +1,19 @@
 //! Names of persons among other words: what stands after a label, cleaned; and
 //! surname and given names put together.
 
-use std::collections::BTreeMap;
-
-use crate::document::{Field, Value};
-
 use super::super::phrase::plain;
+pub(super) use parts::{compose, join, part};
+
+mod parts;
 
 /// Words of a name beyond which it is a sentence: long Iberian and Arabic names have seven.
 const MOST_WORDS: usize = 9;
 
 /// Given names behind a comma, at most; and words of a surname before it.
 const GIVEN_NAMES: usize = 3;
+
+/// Words of a name in capitals that is whole before a comma.
+const WHOLE: usize = 3;
 
 /// Forms of address before a name, folded.
 const ADDRESSES: &[&str] = &[
@@ -47,6 +49,11 @@ const ADDRESSES: &[&str] = &[
     "doctor",
     "dokter",
     "prof",
+    "med",
+    "ing",
+    "ir",
+    "drs",
+    "uzm",
     "sig",
     "signor",
     "signora",
@@ -163,6 +170,17 @@ const AFTER: &[&str] = &[
     "art",
     "artikel",
     "article",
+    "t c",
+    "r n",
+    "n n",
+    "o v",
+    "s p",
+    "niss",
+    "insz",
+    "mb",
+    "mbbs",
+    "mbchb",
+    "chb",
 ];
 
 /// Whether a word may be part of a name: a capital (or a script without capitals) and no digits.
@@ -199,6 +217,11 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
         // "Aan", "À", "To" before the person a letter is sent to.
         let sent = from.is_none() && matches!(word, "Aan" | "aan" | "AAN" | "À" | "à" | "To" | "t.a.v.");
         if from.is_none() && (sent || ADDRESSES.contains(&core.as_str())) && full == 0 {
+            continue;
+        }
+        // "prélèvement de Mme DOE": what stood before the form of address is no part of the name.
+        if from.is_some() && full == 0 && ADDRESSES.contains(&core.as_str()) && word != core.to_uppercase() {
+            (from, to, pending, last_particle) = (None, 0, false, "");
             continue;
         }
         // "Ik, DOE Jane", "Enfant DOE Jane": words that lead up to a name.
@@ -257,7 +280,12 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
             let rest: Vec<&str> =
                 text.get(start + word.len()..).unwrap_or("").split_whitespace().take(GIVEN_NAMES + 1).collect();
             let ends = given && rest.len() <= GIVEN_NAMES && rest.iter().all(|word| name_word(word));
-            if comma || !(capitals || (full == 1 && given) || (full <= GIVEN_NAMES && ends)) {
+            // "DOE JANE ANN, HARLEM, NEW YORK": behind a whole name and between commas stands a place.
+            let listed = full >= WHOLE
+                && text
+                    .get(start + word.len()..)
+                    .is_some_and(|rest| rest.trim_start().starts_with(&format!("{},", next.trim_end_matches(','))));
+            if comma || listed || !(capitals || (full == 1 && given) || (full <= GIVEN_NAMES && ends)) {
                 break;
             }
             comma = true;
@@ -335,88 +363,6 @@ fn parted(word: &str) -> String {
             if INNER_CAPITAL.contains(&head.as_str()) { word.to_owned() } else { format!("{head} {tail}") }
         }
         _ => word.to_owned(),
-    }
-}
-
-/// Puts surname and given names together as the holder's name, where both were read at different places.
-pub(super) fn compose(best: &mut BTreeMap<String, Field>) {
-    lengthen(best, "surname", "second-surname");
-    lengthen(best, "given-names", "patronymic");
-    // "Nom du patient: DOE" beside "Prénom: Jane": the label of the whole name held the surname.
-    if !best.contains_key("surname")
-        && let (Some(holder), Some(given)) = (best.get("holder"), best.get("given-names"))
-        && holder.text.split_whitespace().count() == 1
-        && (holder.at.page, holder.at.line, &holder.text) != (given.at.page, given.at.line, &given.text)
-        && !is_in(given, holder)
-    {
-        let joined = join(holder, given);
-        best.insert("holder".to_owned(), joined);
-        return;
-    }
-    let (Some(surname), given) = (best.get("surname").cloned(), best.get("given-names").cloned()) else { return };
-    let place = |field: &Field| (field.at.page, field.at.line, field.text.clone());
-    let holder = best.get("holder");
-    let Some(given) = given.filter(|given| place(given) != place(&surname)) else {
-        // "Naam: Layan" beside "Familienaam: Al Hamwi": the one word is the given name.
-        if let Some(first) = holder.filter(|holder| {
-            place(holder) != place(&surname) && holder.text.split_whitespace().count() == 1 && !is_in(&surname, holder)
-        }) {
-            let joined = join(&surname, first);
-            best.insert("holder".to_owned(), joined);
-        } else if holder.is_none() {
-            // The given names may stand on a line that was not read: a surname alone is worth less.
-            best.insert("holder".to_owned(), Field { confidence: 0.8 * surname.confidence, ..surname });
-        }
-        return;
-    };
-    // A holder's name from a label of its own that is longer than the surname is as good, unless it stands below: who is named
-    // in parts at the head of a form is whom it is about, who is named further down may be a relative.
-    let below = |holder: &Field| {
-        let at = |field: &Field| (field.at.page, field.at.line);
-        at(holder) > at(&surname).max(at(&given))
-    };
-    let whole = holder.is_some_and(|holder| {
-        place(holder) != place(&surname)
-            && !below(holder)
-            && !has_initial(holder)
-            && place(holder) != place(&given)
-            && holder.text.split_whitespace().count() >= 2
-    });
-    if whole {
-        return;
-    }
-    let joined = join(&surname, &given);
-    best.insert("holder".to_owned(), joined);
-}
-
-/// Whether a name has given names shortened to a letter, as beside a signature ("N. El Example").
-fn has_initial(name: &Field) -> bool {
-    name.text.split_whitespace().any(|word| word.chars().filter(|ch| ch.is_alphabetic()).count() == 1)
-}
-
-/// Two parts of a name as one, as sure as the less sure, where the first stands.
-fn join(first: &Field, second: &Field) -> Field {
-    let (Value::Text(one), Value::Text(other)) = (&first.value, &second.value) else { return first.clone() };
-    Field {
-        value: Value::Text(format!("{one} {other}")),
-        text: format!("{} {}", first.text, second.text),
-        confidence: first.confidence.min(second.confidence),
-        at: first.at,
-    }
-}
-
-/// Whether one name's words are all among another's.
-pub(super) fn is_in(long: &Field, short: &Field) -> bool {
-    let words = plain(&long.text);
-    plain(&short.text).split(' ').all(|word| words.split(' ').any(|other| other == word))
-}
-
-/// A part of a name that has a label of its own ("Postnom", "Segundo apellido", "Отчество") joins the part that it belongs to.
-fn lengthen(best: &mut BTreeMap<String, Field>, part: &str, further: &str) {
-    let (Some(one), Some(other)) = (best.get(part), best.get(further)) else { return };
-    if (one.at.page, one.at.line, &one.text) != (other.at.page, other.at.line, &other.text) && !is_in(one, other) {
-        let joined = join(one, other);
-        best.insert(part.to_owned(), joined);
     }
 }
 

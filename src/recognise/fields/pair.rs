@@ -62,7 +62,8 @@ pub(super) fn pair(text: &str, language: Option<&str>) -> Option<String> {
         match (from, side) {
             (None, Some(false) | None) => from = Some(*code),
             (_, Some(true)) if into.is_none() => into = Some(*code),
-            (Some(_), _) if into.is_none() => into = Some(*code),
+            // "du dari et du pachto": another language that was translated from.
+            (Some(_), None) if into.is_none() => into = Some(*code),
             _ => {}
         }
     }
@@ -103,6 +104,8 @@ mod tests {
         assert_eq!(pair("Translated from Arabic, page 1 of 1", Some("en")), Some("ar-en".into()));
         assert_eq!(pair("Übersetzung aus dem Türkischen ins Deutsche", Some("de")), Some("tr-de".into()));
         assert_eq!(pair("conforme ne varietur de la langue turque vers le français", None), Some("tr-fr".into()));
+        assert_eq!(pair("Vertaling van het Urdu en van het Hindi naar het Nederlands", None), Some("ur-nl".into()));
+        assert_eq!(pair("Beëdigd vertaler Turks–Frans", None), Some("tr-fr".into()));
         assert_eq!(pair("Pour traduction conforme", Some("fr")), None);
     }
 }

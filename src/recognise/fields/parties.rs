@@ -60,7 +60,7 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
                 |stems: &[&str]| role.split(' ').take(5).any(|word| stems.iter().any(|stem| word.starts_with(stem)));
             // A role that was misread: the second party of two is the one who rents or works.
             let me = !is(theirs) && (is(mine) || (index == 1 && calls.len() == 2));
-            let start = since.max(floor(&flow.text, call.saturating_sub(BEFORE)));
+            let start = opened(&flow.text, since.max(floor(&flow.text, call.saturating_sub(BEFORE))), call);
             let field = if me { "holder" } else { "landlord" };
             // The role right behind a name is that one's; what a contract calls a party stands behind all that it tells of it.
             let named =
@@ -74,6 +74,21 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
             since = end;
         }
     }
+}
+
+/// Words with which a contract begins to name its parties.
+static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:tussen(?:\s+de\s+ondergetekenden)?|entre(?:\s+les?\s+soussignée?s?)?|between|zwischen|entre\s+los)\b\s*:?").ok()
+});
+
+/// Where the parties begin between two offsets: behind "tussen", else at the first whole word.
+fn opened(text: &str, from: usize, to: usize) -> usize {
+    let stretch = text.get(from..to).unwrap_or("");
+    if let Some(between) = BETWEEN.as_ref().and_then(|regex| regex.find(stretch)) {
+        return from + between.end();
+    }
+    let whole = from == 0 || text.get(..from).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+    if whole { from } else { from + stretch.find(char::is_whitespace).unwrap_or(0) }
 }
 
 /// The nearest character boundary at or below an offset.
@@ -131,5 +146,9 @@ mod tests {
         let calls: Vec<_> = CALLS.as_ref().unwrap().find_iter(text).collect();
         let (from, to) = first_person(text, calls[0].end(), calls[1].start()).unwrap();
         assert_eq!(&text[from..to], "Jan Modest PROEF");
+        let text =
+            "MODELOVEREENKOMST WONING Onderworpen aan het decreet\nTussen: Mevrouw Jo Voorbeelds, hierna de verhuurder";
+        let start = opened(text, 8, text.len() - 23);
+        assert_eq!(first_person(text, start, text.len()).map(|(from, to)| &text[from..to]), Some("Jo Voorbeelds"));
     }
 }

@@ -6,21 +6,28 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::checklist::nations::Nations;
 use crate::checklist::{Checklists, Kind, Trait};
 use crate::document::{Field, Value};
 
 use super::super::flow::Flow;
 use super::super::phrase::{Haystack, Phrase, marked, plain};
-use super::{Context, names, propose};
+use super::persons::is_relatives;
+pub(super) use super::persons::{is_name, is_no_person, is_person};
+use super::{Context, names, propose, senders};
 
 /// Confidence of a name after words that say whom a paper is about or for whom it is written, and before a birth.
 const ABOUT: f32 = 0.75;
 const CLIENT: f32 = 0.78;
 const BEFORE_BIRTH: f32 = 0.76;
+/// … and of one alone on a line above a line that begins with the birth.
+const ABOVE_BIRTH: f32 = 0.74;
+/// Lines between such a name and the birth, at most: a number, a form of address.
+const BETWEEN: usize = 2;
 /// … of a name that somebody gives as their own, and of one behind a dash in a subject line.
 const SAYS: f32 = 0.85;
 const SUBJECT: f32 = 0.62;
+/// … of the first that a judgment gives in its ruling.
+const RULED: f32 = 0.8;
 /// A name before a birth farther down than a letter's first paragraph may be a child's.
 const LATER: f32 = 0.66;
 
@@ -67,6 +74,7 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"certifica\s*:\s*que|hace\s+constar\s*:\s*que",
         r"certif(?:y|ies)\s+that|confirm(?:s)?\s+that|declare(?:s)?\s+that|bescheinig(?:t|e|en)[^.]{0,30}dass|bestätig(?:t|e|en)[^.]{0,30}dass|certifica\s+que|hace\s+constar\s+que|certifico\s+que",
         r"(?:enfant|child|kind|niñ[oa]|criança)\b[^.\n]{0,60}?\b(?:nommée?|prénommée?|named|called|genaamd|namens|llamad[oa])",
+        r"(?:l[ea]|el|the|de|der|die|du|del|qytetar\w*)?\s*(?:citoyen(?:ne)?|ciudadan[oa]|cidad[ãa]o?|citizen|shtetas\w*)",
         r"verklaart\s+te\s+heten|(?:déclare|dit)\s+se\s+nommer|(?:l[ea]|au|à\s+la)\s+(?:dénommée?|nommée?)(?:\(e\))?|(?:de\s+)?(?:genaamde|betrokkene)|der\s+Genannte|the\s+person\s+named|whose\s+name\s+is",
         r"à\s+charge\s+de|ten\s+laste\s+van|au\s+nom\s+de|op\s+naam\s+van|in\s+the\s+name\s+of|en\s+faveur\s+de|ten\s+gunste\s+van|délivré\s+à|afgeleverd\s+aan|issued\s+to|ausgestellt\s+für",
     ];
@@ -75,7 +83,7 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Words with which the writer of a paper names themselves.
 static UNDERSIGNED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|[\s,;(])(?:je\s+soussigné(?:e|\(e\))?|(?:ik,?\s+|de\s+)?ondergetekende|I,?\s+the\s+undersigned|(?:ich|der|die)[,\s]+unterzeichne(?:nd|t)e(?:r)?|yo|el\s+que\s+suscribe)\b\s*[:,]?\s*").ok()
+    Regex::new(r"(?i)(?:^|[\s,;(])(?:je\s+soussigné(?:e|\(e\))?|(?:ik,?\s+|de\s+)?ondergetekende|I,?\s+the\s+undersigned|(?:by|granted\s+by)\s+me|otorgad[oa]\s+por|(?:ich|der|die)[,\s]+unterzeichne(?:nd|t)e(?:r)?|yo|el\s+que\s+suscribe|I,|ik,|ich,|eu,|moi,)(?:\b|\s)\s*[:,]?\s*").ok()
 });
 
 /// Words with which somebody gives their own name.
@@ -90,48 +98,14 @@ static CLIENTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Words that give a birth.
-static BIRTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
+pub(super) static BIRTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)[\s,(;]*(?:,?\s*(?:die|qui|who|that|der|que)\s+)?\b(?:geboren|geb\.|née?|né\(e\)|est\s+née?|was\s+born|born|nacid[oa]|nat[oa]|nascid[oa])\s*(?:\(e\)\s*)?(?:op|te|le|à|a|en|on|in|at|am|el|il|em|zu|den)\b").ok()
 });
 
-/// Words that give a nationality in a sentence.
-static NATIONALITY: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let patterns = [
-        r"(?i)\bde\s+nationalité\s+(\p{L}[\p{L}-]{3,}(?:\s\p{L}[\p{L}-]{3,})?)",
-        r"(?i)\b(?:van|de)\s+((?:\p{L}[\p{L}-]{3,}\s)?\p{L}[\p{L}-]{3,})\s+nationaliteit\b",
-        r"(?i)\bnationaliteit\s+(?:te\s+zijn\s*)?:?\s*(\p{Lu}[\p{L}-]{3,}(?:\s\p{Lu}[\p{L}-]{3,})?)",
-        r"(?i)\b(\p{L}[\p{L}-]{3,})\s+(?:staatsburger|onderdaan)\b",
-        r"(?i)\bressortissante?s?\s+(?:d[eu]s?\s+(?:la\s+)?|d['’])?(\p{L}[\p{L}-]{3,}(?:\s\p{L}[\p{L}-]{3,})?)",
-        r"(?i)\b(\p{L}[\p{L}-]{4,})e[rn]?\s+Staatsangehörig",
-        r"(?i)\bof\s+((?:\p{L}[\p{L}-]{3,}\s)?\p{L}[\p{L}-]{3,})\s+nationality\b",
-        r"(?i)\b(?:a|an)\s+((?:\p{L}[\p{L}-]{3,}\s)?\p{L}[\p{L}-]{3,})\s+(?:national|citizen)\b",
-        r"(?i)\b(?:national|citizen)\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}-]{3,}(?:\s\p{Lu}[\p{L}-]{3,})?)",
-        r"(?i)\bde\s+nacionalidad\s+(\p{L}[\p{L}-]{3,}(?:\s\p{L}[\p{L}-]{3,})?)",
-    ];
-    patterns.iter().filter_map(|pattern| Regex::new(pattern).ok()).collect()
+/// Words with which a court's ruling begins.
+static RULING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:par\s+ces\s+motifs|om\s+deze\s+redenen|aus\s+diesen\s+gründen|for\s+these\s+reasons|por\s+estos\s+(?:fundamentos|motivos)|por\s+tanto|per\s+questi\s+motivi|ante\s+o\s+exposto)\b").ok()
 });
-
-/// Confidence of a nationality in a sentence.
-const SAID: f32 = 0.76;
-
-/// Fills the nationality that a sentence gives.
-pub(super) fn nationality(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
-    let known = |field: &Field| nations.code(&field.text).is_some();
-    if !kind.fields.iter().any(|field| field == "nationality") || best.get("nationality").is_some_and(known) {
-        return;
-    }
-    for (page, flow) in context.flows.iter().enumerate() {
-        let found =
-            NATIONALITY.iter().flat_map(|regex| regex.captures_iter(&flow.text)).filter_map(|found| found.get(1));
-        let told = found.filter(|words| nations.code(words.as_str()).is_some());
-        if let Some(words) = told.min_by_key(|words| words.start()) {
-            let value = Value::Text(words.as_str().to_owned());
-            let field = context.flowing(page, words.start(), words.end(), value, SAID);
-            best.insert("nationality".to_owned(), field);
-            return;
-        }
-    }
-}
 
 /// Fills the person a paper is about.
 pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &mut BTreeMap<String, Field>) {
@@ -142,7 +116,9 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
     }
     // One word after a label may be a sentence's first.
     let whole = |field: &Field| is_name(&field.text) || !matches!(field.value, Value::Text(_));
-    if best.get(*person).is_some_and(whole) {
+    // Whom a label names on a paper in somebody's own words may be a witness: who writes "I, the undersigned" is surer.
+    let own = |field: &Field| kind.is(Trait::OwnWords) && field.confidence < ABOUT;
+    if best.get(*person).is_some_and(|field| whole(field) && !own(field)) {
         return;
     }
     // A patient is the holder of a medical paper, and the other way round.
@@ -152,6 +128,11 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
         return;
     }
     let letter = kind.is(Trait::Letter);
+    if kind.is(Trait::OwnWords)
+        && let Some(field) = senders::labelled(context)
+    {
+        propose(best, person, field);
+    }
     for (page, flow) in context.flows.iter().enumerate() {
         let mut found = persons_on(flow, wordings);
         if kind.is(Trait::OwnWords) {
@@ -161,14 +142,43 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
             found.extend(in_subject(flow));
         }
         if kind.is(Trait::OwnWords) && page == 0 {
-            found.extend(sender(flow));
+            found.extend(senders::alone(flow));
         }
+        // Grown-ups are addressed so: on an act of birth who declares it or asks for it, never the child.
+        let of_birth = kind.id == "birth-certificate";
         for ((from, to), confidence) in found {
+            if of_birth && is_addressed(flow.text.get(..from).unwrap_or("")) {
+                continue;
+            }
             let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
             propose(best, person, context.flowing(page, from, to, Value::Text(name), confidence));
         }
     }
 }
+
+/// Confidence of the second of two persons whose births a paper about both gives one after the other.
+const SECOND: f32 = 0.68;
+
+/// The second of two spouses: whom a sentence names with a birth behind the first.
+pub(super) fn second(context: &Context, kind: &Kind, wordings: &Wordings, best: &mut BTreeMap<String, Field>) {
+    let wanted = kind.is(Trait::Joint) && kind.fields.iter().any(|field| field == "spouse");
+    let Some(holder) = best.get("holder").filter(|_| wanted && !best.contains_key("spouse")).cloned() else { return };
+    for (page, flow) in context.flows.iter().enumerate() {
+        let named: Vec<(usize, usize)> =
+            persons_on(flow, wordings).into_iter().filter(|(_, sure)| BORN.contains(sure)).map(|(at, _)| at).collect();
+        let text = |at: &(usize, usize)| names::tidy(flow.text.get(at.0..at.1).unwrap_or(""));
+        let first = named.iter().position(|at| plain(&text(at)) == plain(&holder.text));
+        let next = first.and_then(|first| named.get(first + 1)).filter(|at| plain(&text(at)) != plain(&holder.text));
+        if let Some((from, to)) = next {
+            let name = text(&(*from, *to));
+            best.insert("spouse".to_owned(), context.flowing(page, *from, *to, Value::Text(name), SECOND));
+            return;
+        }
+    }
+}
+
+/// How sure names with a birth are.
+const BORN: [f32; 4] = [BEFORE_BIRTH, ABOVE_BIRTH, RULED, LATER];
 
 /// A name with where it stands in a page's running text.
 type At = ((usize, usize), f32);
@@ -182,13 +192,32 @@ fn persons_on(flow: &Flow, wordings: &Wordings) -> Vec<At> {
     births.extend(told(flow, &wordings.birth).into_iter().map(|(from, _)| from));
     births.sort_unstable();
     births.dedup();
+    // In a judgment the births before the ruling are those of who asks and of witnesses.
+    let ruling = RULING.as_ref().and_then(|regex| regex.find(text)).map(|found| found.end());
+    let ruled = ruling.and_then(|ruling| births.iter().copied().find(|birth| *birth > ruling));
     for (index, birth) in births.into_iter().enumerate() {
         let line = text.get(..birth).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let Some(name) = text.get(line..).and_then(|text| name_before(text, birth - line)) else { continue };
+        let Some(name) = text.get(line..).and_then(|text| name_before(text, birth - line)) else {
+            // A match that begins with a line feed begins its line.
+            let rest = text.get(birth..).unwrap_or("");
+            let begins = birth + (rest.len() - rest.trim_start_matches(['\n', ' ']).len());
+            let line = text.get(..begins).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+            if text.get(line..begins).is_some_and(|lead| lead.trim().is_empty())
+                && let Some(name) = name_above(text, line)
+            {
+                found.push((name, if index == 0 { ABOVE_BIRTH } else { LATER }));
+            }
+            continue;
+        };
         let name = (line + name.0, line + name.1);
         // "son fils X, né le", "zijn dochter Y, geboren": a relative.
         if !is_relatives(text.get(line..name.0).unwrap_or("")) {
-            found.push((name, if index == 0 { BEFORE_BIRTH } else { LATER }));
+            let sure = match Some(birth) == ruled {
+                true => RULED,
+                false if index == 0 => BEFORE_BIRTH,
+                false => LATER,
+            };
+            found.push((name, sure));
         }
     }
     for (_, end) in told(flow, &wordings.appeared) {
@@ -199,6 +228,44 @@ fn persons_on(flow: &Flow, wordings: &Wordings) -> Vec<At> {
     }
     found
 }
+
+/// Whether a form of address ends a text.
+fn is_addressed(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().map(plain).unwrap_or_default();
+    ADDRESSED.contains(&last.as_str())
+}
+
+/// Forms of address, folded.
+const ADDRESSED: &[&str] = &[
+    "m",
+    "mr",
+    "mme",
+    "mlle",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "sieur",
+    "dame",
+    "citoyen",
+    "citoyenne",
+    "ciudadano",
+    "ciudadana",
+    "heer",
+    "dhr",
+    "mevrouw",
+    "mevr",
+    "herr",
+    "herrn",
+    "frau",
+    "mrs",
+    "ms",
+    "senor",
+    "senora",
+    "sr",
+    "sra",
+    "don",
+    "dona",
+];
 
 /// The persons named right after such words.
 fn after(flow: &Flow, words: &LazyLock<Option<Regex>>, confidence: f32) -> Vec<At> {
@@ -211,20 +278,6 @@ fn named_at(flow: &Flow, at: usize, confidence: f32) -> Option<At> {
     let rest = flow.paragraph(at);
     let (_, from, to) = names::labelled(rest)?;
     rest.get(from..to).is_some_and(is_person).then_some(((at + from, at + to), confidence))
-}
-
-/// Confidence of a name alone at the head of a letter.
-const SENDER: f32 = 0.66;
-
-/// The sender's name alone on one of a letter's first lines.
-fn sender(flow: &Flow) -> Option<At> {
-    let text = flow.text.as_str();
-    text.split('\n').take(2).find_map(|line| {
-        let at = line.as_ptr() as usize - text.as_ptr() as usize;
-        let (_, from, to) = names::labelled(line)?;
-        let whole = line.get(to..)?.trim().is_empty() && line.get(from..to).is_some_and(is_person);
-        whole.then_some(((at + from, at + to), SENDER))
-    })
 }
 
 /// A name behind a dash in the subject of a letter ("Regularisation 9bis – DOE Jane").
@@ -256,220 +309,42 @@ fn in_subject(flow: &Flow) -> Vec<At> {
     found
 }
 
-/// Whether the words right before a name make it a relative's of the person meant.
-fn is_relatives(before: &str) -> bool {
-    let words = plain(before);
-    words.split(' ').rev().take(3).any(|word| RELATIVES.contains(&word))
+/// Words of a sentence that leads up to a name, at least, and those that it ends with, folded.
+const LEADS_UP: usize = 3;
+const OF: &[&str] =
+    &["par", "van", "door", "by", "of", "de", "von", "durch", "voor", "pour", "for", "fur", "a", "aan", "to"];
+
+/// The name alone on one of the lines above a line that begins with a birth; lines between hold a number and few words.
+fn name_above(text: &str, line: usize) -> Option<(usize, usize)> {
+    let mut end = line.checked_sub(1)?;
+    for _ in 0..=BETWEEN {
+        let from = text.get(..end)?.rfind('\n').map_or(0, |at| at + 1);
+        let line = text.get(from..end)?;
+        // "… introduced by : DOE Jane": a sentence that ends in a colon leads up to the name.
+        let led = line.rsplit_once(':').filter(|(lead, _)| {
+            let words = plain(lead);
+            words.split(' ').count() >= LEADS_UP && words.split(' ').next_back().is_some_and(|word| OF.contains(&word))
+        });
+        let above = led.map_or(line, |(_, name)| name);
+        let from = from + (line.len() - above.len());
+        if let Some((_, start, to)) = names::labelled(above)
+            && above.get(start..to).is_some_and(is_person)
+            // A word before it is a label: "Vader: …", "son fils …".
+            && above.get(..start).is_some_and(|lead| !lead.contains(':') && !is_relatives(lead))
+        {
+            let rest = above.get(to..).unwrap_or("").trim_matches(|ch: char| !ch.is_alphanumeric());
+            let ends = rest.is_empty() || (rest.contains(|ch: char| ch.is_ascii_digit()) && !rest.contains(", "));
+            return ends.then_some((from + start, from + to));
+        }
+        let number =
+            led.is_none() && above.contains(|ch: char| ch.is_ascii_digit()) && above.split_whitespace().count() <= 6;
+        if !number {
+            return None;
+        }
+        end = from.checked_sub(1)?;
+    }
+    None
 }
-
-/// Relatives and other persons that letters name beside the one they are about, folded.
-const RELATIVES: &[&str] = &[
-    "zoon",
-    "zoontje",
-    "dochter",
-    "dochtertje",
-    "kind",
-    "kinderen",
-    "vader",
-    "moeder",
-    "echtgenoot",
-    "echtgenote",
-    "partner",
-    "broer",
-    "zus",
-    "fils",
-    "fille",
-    "enfant",
-    "pere",
-    "mere",
-    "epoux",
-    "epouse",
-    "conjoint",
-    "conjointe",
-    "frere",
-    "soeur",
-    "compagnon",
-    "compagne",
-    "sohn",
-    "tochter",
-    "vater",
-    "mutter",
-    "ehemann",
-    "ehefrau",
-    "bruder",
-    "schwester",
-    "son",
-    "daughter",
-    "child",
-    "children",
-    "father",
-    "mother",
-    "husband",
-    "wife",
-    "spouse",
-    "brother",
-    "sister",
-    "hijo",
-    "hija",
-    "padre",
-    "madre",
-    "esposo",
-    "esposa",
-    "nomme",
-    "nommee",
-    "sieur",
-];
-
-/// Two words at least, and not the words of an office or a subject.
-pub(super) fn is_person(name: &str) -> bool {
-    let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| word.chars().count() >= 2).collect();
-    words.len() >= 2 && !words.iter().any(|word| NO_PERSON.contains(&word.as_str()))
-}
-
-/// Two words, of which one may be an initial, and not the words of an office.
-pub(super) fn is_name(name: &str) -> bool {
-    let words: Vec<String> = name.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
-    words.len() >= 2 && !words.iter().any(|word| NO_PERSON.contains(&word.as_str()))
-}
-
-/// Whether words of an office or a paper stand among these.
-pub(super) fn is_no_person(name: &str) -> bool {
-    name.split_whitespace().map(plain).any(|word| NO_PERSON.contains(&word.as_str()))
-}
-
-/// Words of offices, papers and subjects, folded.
-const NO_PERSON: &[&str] = &[
-    "dienst",
-    "service",
-    "office",
-    "ministerie",
-    "ministere",
-    "ministry",
-    "federale",
-    "federal",
-    "gemeente",
-    "commune",
-    "demande",
-    "aanvraag",
-    "application",
-    "attestation",
-    "attest",
-    "certificat",
-    "certificate",
-    "procedure",
-    "dossier",
-    "article",
-    "artikel",
-    "regularisatie",
-    "regularisation",
-    "verblijf",
-    "sejour",
-    "visa",
-    "visum",
-    "director",
-    "directeur",
-    "burgemeester",
-    "bourgmestre",
-    "ambassade",
-    "embassy",
-    "registre",
-    "register",
-    "registro",
-    "civil",
-    "republica",
-    "republic",
-    "republique",
-    "kingdom",
-    "geachte",
-    "madame",
-    "monsieur",
-    "royaume",
-    "koninkrijk",
-    "konigreich",
-    "regroupement",
-    "familial",
-    "gezinshereniging",
-    "strafregister",
-    "casier",
-    "judiciaire",
-    "direction",
-    "directie",
-    "directrice",
-    "personal",
-    "ville",
-    "stad",
-    "stadt",
-    "province",
-    "provincie",
-    "centre",
-    "centrum",
-    "zentrum",
-    "center",
-    "hopital",
-    "ziekenhuis",
-    "krankenhaus",
-    "hospital",
-    "ecole",
-    "universite",
-    "universiteit",
-    "universitat",
-    "university",
-    "banque",
-    "bank",
-    "mutualite",
-    "mutualiteit",
-    "ziekenfonds",
-    "krankenkasse",
-    "agence",
-    "titulaire",
-    "houder",
-    "inhaber",
-    "locataire",
-    "huurder",
-    "referentiehuurder",
-    "mieter",
-    "travailleur",
-    "werknemer",
-    "arbeitnehmer",
-    "verzekerde",
-    "assure",
-    "assuree",
-    "demandeur",
-    "aanvrager",
-    "betrokkene",
-    "vonnis",
-    "jugement",
-    "urteil",
-    "republiek",
-    "republika",
-    "republik",
-    "notaire",
-    "notaris",
-    "notary",
-    "notariat",
-    "noter",
-    "notere",
-    "noterise",
-    "dhoma",
-    "ministria",
-    "gjykata",
-    "bashkia",
-    "tribunal",
-    "rechtbank",
-    "gericht",
-    "juzgado",
-    "mahkemesi",
-    "consulat",
-    "consulaat",
-    "consulate",
-    "konsulat",
-    "botschaft",
-    "mairie",
-    "gemeinde",
-    "parquet",
-    "politie",
-    "polizei",
-];
 
 /// The run of name words that ends right before byte `end`.
 fn name_before(text: &str, end: usize) -> Option<(usize, usize)> {
@@ -512,6 +387,12 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_address() {
+        assert!(is_addressed("Vu la requête de Monsieur ") && is_addressed("de heer "));
+        assert!(!is_addressed("de la nommée "));
+    }
+
+    #[test]
     fn persons_in_sentences() {
         assert_eq!(
             best("Betreft: Sherif Abdelnamouzag, geboren op 7 februari 1987, dossier"),
@@ -536,6 +417,12 @@ mod tests {
         );
         assert_eq!(best("L'an deux mille vingt, a comparu M. Jan PROEF, lequel"), Some("Jan PROEF".into()));
         assert_eq!(best("Vera SHEMBULL, e lindur më 03.06.1986, kërkon"), Some("Vera SHEMBULL".into()));
+        assert_eq!(
+            best("betreffende de aanvraag van :\nPROEF Ann Maria\nR.N. 80.02.15-561.04\ngeboren te Gent op 3 mei 1990"),
+            Some("PROEF Ann Maria".into())
+        );
+        assert_eq!(best("Vader: Jan Proef\ngeboren te Gent op 3 mei 1960"), None);
+        assert_eq!(best("THIS POWER is given by me ANN MODEL PROOF of Accra"), Some("ANN MODEL PROOF".into()));
         assert_eq!(best("met zijn dochter Nare Proef, geboren op 2 februari 2016"), None);
     }
 }

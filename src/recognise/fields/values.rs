@@ -6,12 +6,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::checklist::nations::Nations;
-use crate::checklist::{Kind, Shape};
+use crate::checklist::{Kind, Shape, Trait};
 use crate::date;
 use crate::document::{Field, Value};
 
 use super::super::structure::{ibans, national_number};
 use super::{Context, Span, dates, names, propose};
+pub(super) use sex::{sex, ticked};
+pub(super) use sums::{Sum, amounts};
+
+mod sex;
+mod sums;
 
 /// Longest text taken for a value in characters: an address has up to 100.
 const LONGEST_TEXT: usize = 160;
@@ -43,8 +48,9 @@ pub(super) fn parse(context: &Context, shape: Shape, field: &str, span: &Span) -
         Shape::Iban => ibans(text).into_iter().next().map(|account| (Value::Text(account), *span)),
         Shape::NationalNumber => {
             national(text).map(|(digits, from, to)| (Value::Text(digits), narrow(from, to))).or_else(|| {
-                let abroad = context.country.is_some_and(|country| country != "BEL");
-                let (from, to) = number(text).filter(|_| abroad)?;
+                let abroad = context.country != Some("BEL");
+                let (from, to) =
+                    number(text).filter(|_| abroad && !NATIONAL.iter().any(|regex| has_strokes(regex, text)))?;
                 let digits = text.get(from..to)?;
                 let long = digits.chars().filter(char::is_ascii_digit).count() >= FOREIGN_NUMBER;
                 long.then(|| (Value::Text(digits.to_owned()), narrow(from, to)))
@@ -67,12 +73,18 @@ fn plain_text(text: &str) -> Option<(usize, usize)> {
 
 /// A number with at least one digit; letters, blanks, strokes and dots between its parts.
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:[A-Z]{1,4}[ ./-]{0,2})?\d[0-9A-Z]*(?:[ ./-]{1,3}(?:[A-Z]{1,4}[./-])?[0-9A-Z]*\d[0-9A-Z]*)*(?:/[A-Z]{1,4}\b)?|[A-Z][A-Z0-9]*\d[A-Z0-9]*(?:[./-][0-9A-Z]+)*").ok()
+    Regex::new(r"(?:[A-Z]{1,4}[ ./-]{0,2})?\d[0-9A-Z]*(?:[ ./-]{1,3}(?:[A-Z]{1,4}[./-])?[0-9A-Z]*\d[0-9A-Z]*)*(?:/[A-Z]{1,4}\b| / [IVX]{1,4}\b)?|[A-Z][A-Z0-9]*\d[A-Z0-9]*(?:[./-][0-9A-Z]+)*").ok()
 });
 
 /// Groups of letters and digits joined by strokes ("GRT-PCC-2025-00447", "03318/YOP/SG"), of which one has a digit.
 static GROUPS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"[0-9\p{Lu}]{1,10}(?:[./-][0-9\p{Lu}]{1,10}){1,6}\b").ok());
+    LazyLock::new(|| Regex::new(r"[0-9\p{Lu}]{1,10}(?:[./-](?:9bis|9ter|[0-9\p{Lu}]{1,10})){1,6}\b").ok());
+
+/// Whether a text is a number with its groups of letters and nothing else ("RR 10 220 330 4 DE").
+pub(super) fn is_number(text: &str) -> bool {
+    let sign = |ch: char| ch.is_ascii_digit() || ch.is_ascii_uppercase() || matches!(ch, ' ' | '.' | '/' | '-');
+    text.chars().all(sign) && text.chars().any(|ch| ch.is_ascii_digit()) && plain_number(text).is_some()
+}
 
 /// Bytes of the number that a stretch begins with.
 fn number(text: &str) -> Option<(usize, usize)> {
@@ -94,60 +106,13 @@ fn plain_number(text: &str) -> Option<(usize, usize)> {
         .then(|| (found.start(), found.start() + found.as_str().trim_end_matches(['.', '-', '/', ' ']).len()))
 }
 
-/// A sum of money.
-pub(super) struct Sum {
-    /// In hundredths.
-    pub(super) cents: i64,
-    /// ISO 4217 code.
-    pub(super) currency: Option<String>,
-    from: usize,
-    to: usize,
-}
-
-static AMOUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(€|\$|£|\b(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|UGX|KES|RWF|BIF|CDF|GNF|NGN|GHS|ETB|INR|PKR|NPR|LKR|VND|THB|CNY|IRR|LBP|JOD|RUB|UAH|ALL|RSD|PLN|RON|BRL|COP|PEN|CAD|AUD|FCFA|euros?)\b)?\s{0,2}(\d{1,3}(?:[ .,'’\u{a0}\u{202f}]\d{3})+(?:[.,]\d{2})?|\d{1,9}(?:[.,]\d{1,2})?)(?:,-+|,=)?\b\s{0,2}(€|\$|£|(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|UGX|KES|RWF|BIF|CDF|GNF|NGN|GHS|ETB|INR|PKR|NPR|LKR|VND|THB|CNY|IRR|LBP|JOD|RUB|UAH|ALL|RSD|PLN|RON|BRL|COP|PEN|CAD|AUD|FCFA|euros?)\b)?").ok()
-});
-
-/// The sums on a stretch, with or without a currency.
-pub(super) fn amounts(text: &str) -> Vec<Sum> {
-    let Some(regex) = AMOUNT.as_ref() else { return Vec::new() };
-    let found = regex.captures_iter(text).filter_map(|found| {
-        let digits = found.get(2)?;
-        let currency = found.get(1).or(found.get(3)).map(|mark| currency(mark.as_str()));
-        let whole = found.get(0)?;
-        // Parts of dates, numbers with strokes and percentages are no sums.
-        let before = text.get(..digits.start()).unwrap_or("").chars().next_back();
-        let after = text.get(digits.end()..).unwrap_or("").chars().next();
-        let glued = before.is_some_and(|ch| matches!(ch, '/' | '-') || ch.is_alphanumeric())
-            || after.is_some_and(|ch| matches!(ch, '/' | '%') || (ch == '-' && currency.is_none()));
-        if glued && currency.is_none() {
-            return None;
-        }
-        Some(Sum { cents: cents(digits.as_str())?, currency, from: whole.start(), to: whole.end() })
-    });
-    found.collect()
-}
-
-fn currency(mark: &str) -> String {
-    match mark.to_lowercase().as_str() {
-        "€" | "eur" | "euro" | "euros" => "EUR".to_owned(),
-        "$" | "usd" => "USD".to_owned(),
-        "£" | "gbp" => "GBP".to_owned(),
-        other => other.to_uppercase(),
-    }
-}
-
-/// Hundredths from digits with separators: the last separator before exactly two (or one) digits is the decimal one.
-fn cents(text: &str) -> Option<i64> {
-    let split = text.rfind(['.', ',']).filter(|at| (1..=2).contains(&(text.len() - at - 1)));
-    let (whole, part) = split.map_or((text, ""), |at| (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or("")));
-    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
-    let part = format!("{part:0<2}");
-    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.parse().ok()?)
-}
-
 static NATIONAL: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\d{2}[.\- /]?\d{2}[.\- /]?\d{2}\s?[-. /]?\s?\d{3}\s?[.\- /]?\s?\d{2}").ok());
+
+/// Whether a number is written as the Belgian ones are ("85.07.30-033 61"): one that fails its check was misread.
+fn has_strokes(regex: &Regex, text: &str) -> bool {
+    regex.find(text).is_some_and(|found| found.as_str().contains(['.', '-']))
+}
 
 /// A Belgian national number on a stretch, as printed.
 fn national(text: &str) -> Option<(String, usize, usize)> {
@@ -161,6 +126,9 @@ pub(super) fn fill(context: &Context, kind: &Kind, nations: &Nations, best: &mut
     let wants = |name: &str| kind.fields.iter().any(|field| field == name);
     if wants("iban") {
         account(context, best);
+    }
+    if wants("national-number") && (kind.is(Trait::Contract) || kind.is(Trait::Joint)) {
+        beside_holder(context, best);
     }
     if wants("national-number") && !best.contains_key("national-number") {
         for span in lines(context) {
@@ -179,6 +147,27 @@ pub(super) fn fill(context: &Context, kind: &Kind, nations: &Nations, best: &mut
     in_euros(context, best);
     if kind.id == "contribution-fee-proof" {
         for_whom(nations, best);
+    }
+}
+
+/// Characters behind a party's name within which its own number stands, and how sure that is.
+const AFTER_NAME: usize = 160;
+const OWN_NUMBER: f32 = 0.8;
+
+/// Of the numbers of two parties the one that stands behind the holder's name.
+fn beside_holder(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let Some(holder) = best.get("holder") else { return };
+    let page = holder.at.page;
+    let Some(flow) = context.flows.get(page) else { return };
+    let Some(start) = flow.offset(holder.at.line.saturating_sub(1)) else { return };
+    let Some(name) = flow.text.get(start..).and_then(|rest| rest.find(&holder.text)) else { return };
+    let from = start + name + holder.text.len();
+    let behind: String = flow.text.get(from..).unwrap_or("").chars().take(AFTER_NAME).collect();
+    if let Some((digits, at, to)) = national(&behind)
+        && best.get("national-number").is_none_or(|taken| taken.value != Value::Text(digits.clone()))
+    {
+        let field = context.flowing(page, from + at, from + to, Value::Text(digits), OWN_NUMBER);
+        best.insert("national-number".to_owned(), field);
     }
 }
 
@@ -227,64 +216,6 @@ fn in_euros(context: &Context, best: &mut BTreeMap<String, Field>) {
 /// Lines between a sum and its equivalent, at most, and how sure the equivalent is.
 const EQUIVALENT: usize = 3;
 const IN_EUROS: f32 = 0.72;
-
-/// Words and signs for the sexes, folded.
-const MALE: &[&str] = &[
-    "m",
-    "man",
-    "mannelijk",
-    "male",
-    "masculin",
-    "homme",
-    "mannlich",
-    "maschile",
-    "hombre",
-    "masculino",
-    "erkek",
-    "mashkull",
-    "мужской",
-    "муж",
-    "чоловіча",
-    "ذكر",
-    "مذكر",
-    "مرد",
-    "lab",
-];
-const FEMALE: &[&str] = &[
-    "f",
-    "v",
-    "w",
-    "vrouw",
-    "vrouwelijk",
-    "female",
-    "feminin",
-    "femme",
-    "weiblich",
-    "femminile",
-    "mujer",
-    "femenino",
-    "feminino",
-    "kadin",
-    "femer",
-    "женский",
-    "жен",
-    "жіноча",
-    "انثي",
-    "مونث",
-    "زن",
-    "dheddig",
-];
-
-/// `M` or `F` where a text says one of them and not the other.
-pub(super) fn sex(text: &str) -> Option<&'static str> {
-    let folded = super::super::phrase::plain(text);
-    let says = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
-    match (says(MALE), says(FEMALE)) {
-        (true, false) => Some("M"),
-        (false, true) => Some("F"),
-        _ => None,
-    }
-}
 
 /// "N°", "Nr." and their like with a number behind them.
 static NUMERO: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -424,20 +355,6 @@ pub(super) fn lines(context: &Context) -> Vec<Span> {
 mod tests {
     use super::*;
 
-    /// Sums as Belgian, French and English papers print them.
-    #[test]
-    fn sums() {
-        let read = |text: &str| amounts(text).first().map(|sum| (sum.cents, sum.currency.clone()));
-        let eur = Some("EUR".to_owned());
-        assert_eq!(read("368,00 EUR"), Some((36_800, eur.clone())));
-        assert_eq!(read("€ 1.234,56"), Some((123_456, eur.clone())));
-        assert_eq!(read("EUR 1,234.56"), Some((123_456, eur.clone())));
-        assert_eq!(read("180 euros"), Some((18_000, eur.clone())));
-        assert_eq!(read("+368,00€"), Some((36_800, eur.clone())));
-        assert_eq!(read("1 234 EUR"), Some((123_400, eur)));
-        assert_eq!(read("207"), Some((20_700, None)));
-    }
-
     #[test]
     fn numbers_with_strokes_and_letters() {
         let read = |text: &str| number(text).map(|(from, to)| text[from..to].to_owned());
@@ -445,6 +362,9 @@ mod tests {
         assert_eq!(read("591-1993177-58"), Some("591-1993177-58".to_owned()));
         assert_eq!(read("4391/2025"), Some("4391/2025".to_owned()));
         assert_eq!(read("A 123456 uitgereikt"), Some("A 123456".to_owned()));
+        assert_eq!(read("CCE 410 220 / III"), Some("CCE 410 220 / III".to_owned()));
+        assert_eq!(read("2025/9bis/0114 du"), Some("2025/9bis/0114".to_owned()));
+        assert!(is_number("RR 10 220 330 4 DE") && !is_number("n° 12") && !is_number("SPECIMEN"));
         assert_eq!(read("12/03/2024"), None);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::checklist::Kind;
+use crate::checklist::nations::Nations;
 use crate::document::{Field, Pointer, Read, Value};
 use crate::name;
 
@@ -30,8 +31,12 @@ const PRINT: usize = 60;
 const DISPUTED: f32 = 0.3;
 
 /// Lays the zone's values over the printed ones.
-pub(super) fn merge(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+pub(super) fn merge(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
     let Some((page, zone)) = context.zone else { return };
+    // "XXB" says that the holder is a refugee; of what state, only the print says.
+    let stateless = zone.mrz.nationality.starts_with("XX");
+    let printed_state =
+        best.get("nationality").filter(|field| stateless && nations.code(&field.text).is_some()).cloned();
     let mrz = &zone.mrz;
     let wants = |name: &str| kind.fields.iter().any(|field| field == name);
     let place = |line: usize| place(context, page, zone, line);
@@ -64,6 +69,9 @@ pub(super) fn merge(context: &Context, kind: &Kind, best: &mut BTreeMap<String, 
                 if named && sure(key) == UNGUARDED { printed_too(context, page, zone, &text) } else { sure(key) };
             words(best, field, &text, place(line), sure);
         }
+    }
+    if let Some(field) = printed_state {
+        best.insert("nationality".to_owned(), field);
     }
     if wants("national-number")
         && mrz.issuer == "BEL"
@@ -152,6 +160,10 @@ fn date(best: &mut BTreeMap<String, Field>, name: &str, day: Date, (at, text): (
     }
 }
 
+/// Signs of a document's number in the zone, and how many more a longer printed one may have.
+const ZONE_NUMBER: usize = 9;
+const REST: usize = 3;
+
 /// Words of the zone beside the printed ones: where they agree the printed ones stay, for they have their diacritics.
 fn words(best: &mut BTreeMap<String, Field>, name: &str, text: &str, (at, line): (Pointer, String), sure: f32) {
     let zone = Read { value: Value::Text(text.to_owned()), text: line, at, confidence: sure };
@@ -169,6 +181,10 @@ fn words(best: &mut BTreeMap<String, Field>, name: &str, text: &str, (at, line):
     let keep_printed = match name {
         // Nationality and sex are printed in words of any language; the zone's codes are comparable.
         "nationality" | "sex" => false,
+        // The zone has room for nine signs: longer numbers go on elsewhere in it.
+        "number" if text.len() == ZONE_NUMBER && bare(&printed).starts_with(&bare(text)) => {
+            bare(&printed).len() <= ZONE_NUMBER + REST
+        }
         _ => sure <= BROKEN,
     };
     if !keep_printed {

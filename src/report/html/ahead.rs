@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{Page, capital, fill, harmless};
+use super::{Page, capital, fill, harmless, split_command};
 use crate::finding::{Due, Lapse, Standing};
 
 /// So many deadlines stand beside the verdict: more would hide it.
@@ -78,7 +78,7 @@ impl Page<'_> {
                             td class={ "status " (class) } { (self.days(due)) }
                             th scope="row" {
                                 (self.whose(&due.title, due.person.as_deref()))
-                                @if !due.help.is_empty() && due.standing != Standing::AfterFiling { p.note { (harmless(&due.help)) } }
+                                @if !due.help.is_empty() && due.standing != Standing::AfterFiling { p.note { (self.told(split_command(&due.help).0)) } }
                                 p.source { (self.source(&due.citation)) }
                             }
                             td.files { span class=(class) { span aria-hidden="true" { (sign) "\u{a0}" } (self.standing(due)) } }
@@ -157,7 +157,14 @@ impl Page<'_> {
     fn standing(&self, due: &Due) -> String {
         let mut said = self.words.standing(due.standing).to_owned();
         if due.standing == Standing::Unknown && !due.missing.is_empty() {
-            said = format!("{said}{} {}", self.colon(), harmless(&due.missing.join(", ")));
+            // By their questions: a fact's name is for programs.
+            let asked = &self.report.outlook.questions;
+            let of = |name: &String| {
+                let question = asked.iter().find(|question| question.id == *name);
+                question.map_or_else(|| String::clone(name), |question| question.text.clone())
+            };
+            let missing: Vec<String> = due.missing.iter().map(of).collect();
+            said = format!("{said}{} {}", self.colon(), harmless(&missing.join("; ")));
         }
         if let Some(reading) = &due.rests_on {
             said = format!("{said}; {} {}", self.words.if_right, harmless(reading));

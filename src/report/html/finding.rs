@@ -5,13 +5,9 @@ use maud::{Markup, html};
 
 use super::super::pictures::Cut;
 use super::{Finding, Page, Place, Source, data, fill, harmless, outcome_of};
-use crate::checklist::At;
 
 /// Places named of one finding; the JSON has all.
 const PLACES: usize = 6;
-
-/// Characters of a checklist's line that are shown: its key and the beginning of what it says.
-const LINE: usize = 160;
 
 impl Page<'_> {
     /// All findings, worst first.
@@ -26,30 +22,33 @@ impl Page<'_> {
     }
 
     fn finding(&self, n: usize, finding: &Finding) -> Markup {
-        let outcome = outcome_of(self.report, finding);
+        // Of a deadline its own title; it is no requirement's.
+        let dues = &self.report.outlook.deadlines;
+        let due = dues.iter().find(|due| finding.requirement.is_none() && Some(&due.at) == finding.checklist.as_ref());
+        let title = outcome_of(self.report, finding).map(|outcome| &outcome.title).or(due.map(|due| &due.title));
         html! {
             article.finding.(finding.severity.word()) #{ "f" (n + 1) } data-code=(finding.code) aria-labelledby={ "f" (n + 1) "-title" } {
                 p.tags {
                     span.badge.(finding.severity.word()) { (self.tag(finding)) }
                     " " span.number { (n + 1) }
                 }
-                h3 #{ "f" (n + 1) "-title" } { (harmless(&finding.message)) }
+                h3 #{ "f" (n + 1) "-title" } { (self.told(&finding.message)) }
                 @for (m, place) in finding.places.iter().enumerate().take(PLACES) { (self.place(n, m, place)) }
                 @if finding.places.len() > PLACES {
                     p.note { (finding.places.len() - PLACES) " " (self.words.more_places) }
                 }
                 dl.facts {
-                    @if !finding.help.is_empty() { div.do { dt { (self.said.to_do) } dd { (harmless(&finding.help)) } } }
+                    @if !finding.help.is_empty() { div.do { dt { (self.said.to_do) } dd { (self.help(&finding.help)) } } }
                     @if let Some(id) = finding.person.as_deref().filter(|_| self.report.persons.len() > 1) {
                         div { dt { (self.said.concerns) } dd {
                             (self.called(id))
                             @if let Some(name) = self.name_of(Some(id)) { " – " (harmless(name)) }
                         } }
                     }
-                    @if outcome.is_some() || finding.checklist.is_some() {
+                    @if title.is_some() || finding.checklist.is_some() {
                         div { dt { (self.said.asks) } dd {
-                            @if let Some(outcome) = outcome { (harmless(&outcome.title)) }
-                            @if let Some(at) = &finding.checklist { (asked(at)) }
+                            @if let Some(title) = title { (harmless(title)) }
+                            @if let Some(at) = &finding.checklist { (self.rule(at)) }
                         } }
                     }
                     @if !finding.citation.source.is_empty() {
@@ -132,22 +131,6 @@ impl Page<'_> {
                     } {}
                 }
             } }
-        }
-    }
-}
-
-/// The line of the checklist that asks.
-fn asked(at: &At) -> Markup {
-    let line = at.text.trim();
-    // The beginning of a table or of a list over several lines says nothing to a reader.
-    let says = !line.is_empty() && !line.contains("= {") && !line.ends_with('[') && !line.starts_with("[[");
-    let shown: String = line.chars().take(LINE).collect();
-    html! {
-        p.line {
-            @if says {
-                code { (harmless(&shown)) @if shown.len() < line.len() { "…" } } " "
-            }
-            span.note { "checklists/" (harmless(&at.file)) ":" (at.line) }
         }
     }
 }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::super::terminal::percent;
 use super::{Page, data, fill, harmless};
 use crate::document::{Document, DocumentPage, Legalised, UNKNOWN, language_name};
+use crate::finding::Place;
 
 impl Page<'_> {
     pub(super) fn papers(&self) -> Markup {
@@ -69,10 +70,18 @@ impl Page<'_> {
     fn page(&self, document: &Document, n: usize, page: &DocumentPage) -> Markup {
         let number = page.source.page.to_string();
         let alt = fill(self.said.page_alt, &[("file", &page.source.file), ("page", &number)]);
-        // What makes a page illegible names its flaws already.
-        let flaws = page.flaws.iter().filter(|_| page.illegible.is_none()).map(crate::page::Flaw::words);
-        let faults: Vec<String> =
-            page.illegible.iter().cloned().chain(flaws).chain(page.unread.iter().cloned()).collect();
+        // In the report's language: what the findings say beside this page.
+        const FLAWS: [&str; 3] = ["illegible", "page-quality", "unread-script"];
+        let findings = self.report.findings.iter().filter(|finding| FLAWS.contains(&finding.code.as_str()));
+        let here = |place: &&Place| place.file == page.source.file && place.page == Some(page.source.page);
+        let mut faults: Vec<&str> = Vec::new();
+        for place in findings.flat_map(|finding| &finding.places).filter(here) {
+            if !place.label.is_empty() && !faults.contains(&place.label.as_str()) {
+                faults.push(&place.label);
+            }
+        }
+        // A page without a word, and without a reason for it, is blank. What is redacted has no words at all.
+        let is_blank = !self.redacted && page.lines.is_empty() && page.illegible.is_none() && page.unread.is_empty();
         html! {
             figure.page #{ (document.id) "-" (n + 1) } {
                 @match self.pictures.thumb(&page.source) {
@@ -81,7 +90,7 @@ impl Page<'_> {
                 }
                 figcaption {
                     (harmless(&page.source.file)) ", " (self.said.page) " " (number)
-                    br; (self.sure(self.said.read_sure, page.confidence))
+                    br; @if is_blank { (self.said.blank) } @else { (self.sure(self.said.read_sure, page.confidence)) }
                     @if !faults.is_empty() { br; span.warn { (harmless(&faults.join(", "))) } }
                 }
             }

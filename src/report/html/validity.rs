@@ -8,7 +8,7 @@ use super::super::plain::wrap;
 use super::super::spans::{Span, ages, spans};
 use super::ahead::mark;
 use super::{Page, fill, harmless};
-use crate::finding::{Due, Standing};
+use crate::finding::{Due, Finding, Standing, Status};
 
 /// The chart in its own units, which are pixels where there is room: names left, bars right.
 const NAMES: f32 = 262.0;
@@ -27,6 +27,9 @@ const GAP: f32 = 8.0;
 
 /// Letters of a name that fit beside a bar.
 const LETTERS: usize = 36;
+
+/// Room that a date takes.
+const DATE: f32 = 80.0;
 
 /// Days shown before and after the filing date at least, and at most: a birth certificate of 1990 and a passport until
 /// 2036 would press everything that matters into one stroke.
@@ -106,8 +109,10 @@ impl Page<'_> {
                 @let bars = self.bars(&spans);
                 @if !bars.is_empty() {
                     div.chart tabindex="0" role="region" aria-labelledby="validity-title" { (self.chart(&bars)) }
+                    ul.legend { @for (class, words) in self.legend(&bars) { li { span.(class) aria-hidden="true" {} " " (words) } } }
                 }
-                @if !spans.is_empty() { details { summary { (self.said.as_table) } (self.table(&spans)) } }
+                // A phone has no room for the chart: there the table stands in its place.
+                @if !spans.is_empty() { div.narrow { (self.table(&spans)) } details { summary { (self.said.as_table) } (self.table(&spans)) } }
                 (self.deadlines())
                 (self.lapses())
             }
@@ -122,6 +127,27 @@ impl Page<'_> {
         spans.iter().map(|span| self.bar_of_paper(span)).chain(dated.map(|due| self.bar_of_deadline(due))).collect()
     }
 
+    /// What the bars that are there mean.
+    fn legend(&self, bars: &[Bar]) -> Vec<(&'static str, &'static str)> {
+        let classes = ["ok", "warn", "bad", "idle", "due"];
+        let shown = |class: &str| bars.iter().any(|bar| bar.class == class || class == "due" && bar.is_deadline);
+        classes.into_iter().zip(self.said.legend).filter(|(class, _)| shown(class)).collect()
+    }
+
+    /// Whether something asks that a paper be in order: a requirement that is met by an expired paper does not, and a
+    /// paper that serves no requirement is looked at by none.
+    fn is_asked(&self, span: &Span<'_>) -> bool {
+        let id = &span.document.id;
+        let over = span.over_on(self.report.filing_date);
+        let serving = self.report.outcomes.iter().filter(|outcome| outcome.documents.contains(id));
+        let mut serving = serving.filter(|outcome| outcome.status != Status::NotApplicable);
+        let fault = |finding: &Finding| {
+            let is_it = [Status::Expired, Status::TooOld].iter().any(|status| status.word() == finding.code);
+            is_it && finding.document.as_ref() == Some(id)
+        };
+        self.report.findings.iter().any(fault) || serving.any(|outcome| !over || outcome.status != Status::Satisfied)
+    }
+
     fn bar_of_paper(&self, span: &Span<'_>) -> Bar {
         let filing = self.report.filing_date;
         let label = match (span.until, span.from) {
@@ -133,7 +159,7 @@ impl Page<'_> {
             name: self.lines(&self.kind(span.document), span.document.person.as_deref()),
             from: span.from,
             until: Some(span.until.unwrap_or(filing)),
-            class: class_of(span.over_on(filing), span.until, filing),
+            class: if self.is_asked(span) { class_of(span.over_on(filing), span.until, filing) } else { "idle" },
             label,
             is_deadline: false,
         }
@@ -212,19 +238,21 @@ impl Page<'_> {
         let beyond = bar.until.is_some_and(|until| !axis.shows(until) && until > filing);
         let width = (stop - start).max(3.0);
         let label = format!("{}{}", bar.label, if beyond { " →" } else { "" });
-        // The date stands behind its bar, and behind the lines that would go through it …
-        let mut behind = stop;
-        for (day, ..) in self.days_drawn() {
-            let line = axis.x(day);
-            if axis.shows(day) && behind <= line && behind + 80.0 > line {
-                behind = line;
-            }
-        }
-        // … or before its end where there is no room.
-        let (x, anchor, inside) = match behind + 90.0 > last + 20.0 {
-            true => (stop - 5.0, "end", width > 90.0),
-            false => (behind + 5.0, "start", false),
-        };
+        // The date stands right behind its bar, within it or right before it: where no line goes through it. Where each
+        // place has one, behind it: the ground around its letters keeps it legible.
+        let lines: Vec<f32> =
+            self.days_drawn().iter().filter(|(day, ..)| axis.shows(*day)).map(|(day, ..)| axis.x(*day)).collect();
+        let free = |left: f32| lines.iter().all(|line| *line < left || *line > left + DATE);
+        let places = [
+            (stop + 5.0, "start", stop + 5.0, stop + DATE <= last + 20.0),
+            (stop - 5.0, "end", stop - 5.0 - DATE, width > DATE + 10.0),
+            (start - 5.0, "end", start - 5.0 - DATE, start - 5.0 - DATE >= NAMES),
+        ];
+        let free = |(_, _, left, room): &&(f32, &str, f32, bool)| *room && free(*left);
+        let room = |(.., room): &&(f32, &str, f32, bool)| *room;
+        let found = places.iter().find(free).or_else(|| places.iter().find(room));
+        let (x, anchor) = found.map_or((stop - 5.0, "end"), |(x, anchor, ..)| (*x, *anchor));
+        let inside = anchor == "end" && x > start && width > DATE;
         html! {
             @let two = bar.name.len() > 1;
             @for (n, line) in bar.name.iter().enumerate() {
@@ -269,9 +297,9 @@ impl Page<'_> {
                     td { @if let Some(from) = span.from { (self.day(from)) } @else { "–" } }
                     td { @if let Some(until) = span.until { (self.day(until)) } @else { "–" } }
                     td { @match span.until {
-                        Some(until) if until < filing => { span.bad { (self.said.lapsed) " (" (days(filing, until)) ")" } },
+                        Some(until) if until < filing => { span.bad[self.is_asked(span)] { (self.said.lapsed) " (" (days(filing, until)) ")" } },
                         Some(until) => (days(filing, until)),
-                        None => span.bad { (self.words.status(crate::finding::Status::TooOld)) },
+                        None => span.bad { (self.words.status(Status::TooOld)) },
                     } }
                 } } }
             }

@@ -9,7 +9,7 @@ const STYLE: &str = "
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.55 system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.35rem; } h2 { font-size: 1.1rem; margin: 1.6rem 0 .4rem; }
 li { margin: .5rem 0; } .how { display: block; } .signature { height: 4rem; }
-@media print { @page { size: A4; margin: 22mm 20mm; } body { margin: 0; padding: 0; max-width: none; font-size: 11pt; } h2 { break-after: avoid; } li { break-inside: avoid; } }
+@media print { @page { size: A4; margin: 22mm 20mm; @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 8pt; } } body { margin: 0; padding: 0; max-width: none; font-size: 11pt; } h2 { break-after: avoid; } li { break-inside: avoid; } }
 ";
 
 /// The whole page.

@@ -8,6 +8,8 @@
 
 use std::ops::Range;
 
+use super::protobuf::fields;
+
 /// Field numbers of the ONNX format: a model holds a graph, a graph its tensors, a tensor its type and its bytes.
 const GRAPH: u64 = 7;
 const TENSOR: u64 = 5;
@@ -42,64 +44,6 @@ fn weights(file: &[u8]) -> Vec<Range<usize>> {
         .filter(|tensor| fields(file, tensor.clone()).iter().any(|f| f.number == TYPE && f.value == FLOAT))
         .flat_map(|tensor| within(&tensor, BYTES))
         .collect()
-}
-
-/// A field of a protocol buffer message.
-struct Field {
-    number: u64,
-    /// Its value, where it is a number of varying length.
-    value: u64,
-    /// Where its bytes stand in the file, where it has a length.
-    bytes: Option<Range<usize>>,
-}
-
-/// The fields of the message at a place; those before the first that makes no sense.
-fn fields(file: &[u8], message: Range<usize>) -> Vec<Field> {
-    let mut found = Vec::new();
-    let mut at = message.start;
-    while at < message.end {
-        let Some((field, next)) = field(file, at).filter(|(_, next)| *next > at && *next <= message.end) else {
-            break;
-        };
-        found.push(field);
-        at = next;
-    }
-    found
-}
-
-/// The field that begins at a place, and where it ends.
-fn field(file: &[u8], at: usize) -> Option<(Field, usize)> {
-    let (key, at) = varint(file, at)?;
-    let plain = |value, next| Some((Field { number: key >> 3, value, bytes: None }, next));
-    // The lower three bits say how the value is written.
-    match key & 7 {
-        0 => {
-            let (value, next) = varint(file, at)?;
-            plain(value, next)
-        }
-        1 => plain(0, at.checked_add(8)?),
-        2 => {
-            let (length, start) = varint(file, at)?;
-            let end = start.checked_add(usize::try_from(length).ok()?)?;
-            Some((Field { number: key >> 3, value: 0, bytes: Some(start..end) }, end))
-        }
-        5 => plain(0, at.checked_add(4)?),
-        _ => None,
-    }
-}
-
-/// A number of varying length: seven bits a byte, the lowest first, the top bit set on all but the last.
-fn varint(file: &[u8], mut at: usize) -> Option<(u64, usize)> {
-    let mut value = 0;
-    for shift in (0..64).step_by(7) {
-        let byte = *file.get(at)?;
-        at += 1;
-        value |= u64::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Some((value, at));
-        }
-    }
-    None
 }
 
 #[cfg(test)]

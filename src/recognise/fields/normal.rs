@@ -1,0 +1,65 @@
+//! Words put into the form that the checklists compare: codes of countries and languages, the status that is meant.
+
+use std::collections::BTreeMap;
+
+use crate::checklist::Kind;
+use crate::checklist::nations::Nations;
+use crate::document::{Field, Value};
+
+use super::super::phrase::plain;
+use super::{Context, nationality, pair, values};
+
+/// Words put into the form that the checklists compare: the status that they mean, the codes of a translation's languages.
+pub(super) fn normalise(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
+    for (name, values) in &kind.values {
+        let Some(field) = best.get_mut(name) else { continue };
+        let said = format!(" {} ", plain(&field.text));
+        // The longest wording counts: "niet uitgevoerd" is no "uitgevoerd".
+        let length = |word: &String| {
+            let word = plain(word);
+            said.contains(&format!(" {word} ")).then(|| word.chars().count())
+        };
+        let longest = |words: &Vec<String>| words.iter().filter_map(length).max();
+        let meant = values.iter().filter_map(|(value, words)| Some((longest(words)?, value)));
+        if let Some((_, value)) = meant.max_by_key(|(length, value)| (*length, std::cmp::Reverse(*value))) {
+            field.value = Value::Text(value.clone());
+        }
+    }
+    if let Some(field) = best.get_mut("nationality")
+        && let Value::Text(text) = &field.value
+    {
+        match nationality::code(context, nations, text) {
+            Some(code) => field.value = Value::Text(code),
+            // Codes of those without a state ("XXA") stand in no table of countries.
+            None if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => {}
+            None => field.confidence *= NO_COUNTRY,
+        }
+    }
+    if let Some(field) = best.get_mut("birthplace")
+        && let Value::Text(text) = &field.value
+        && let Some((town, rest)) = text.split_once('(')
+        && nations.code(rest).is_some()
+        && !town.trim().is_empty()
+    {
+        // "Modelstad (Ecuador)": the town.
+        field.value = Value::Text(town.trim().trim_end_matches(',').to_owned());
+    }
+    if let Some(field) = best.get_mut("country")
+        && let Some(code) = nations.code(&field.text)
+    {
+        field.value = Value::Text(code.to_owned());
+    }
+    if let Some(field) = best.get_mut("sex")
+        && let Some(sex) = values::ticked(context, field).or_else(|| values::sex(&field.text))
+    {
+        field.value = Value::Text(sex.to_owned());
+    }
+    if let Some(field) = best.get_mut("language-pair")
+        && let Some(pair) = pair::normal(context, &field.text)
+    {
+        field.value = Value::Text(pair);
+    }
+}
+
+/// What a nationality that names no country is worth: a word that was taken for one.
+const NO_COUNTRY: f32 = 0.5;

@@ -1,0 +1,238 @@
+//! Father and mother, where one label or one sentence gives both, and where who signs says to be one of them.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checklist::{Kind, Trait};
+use crate::document::{Field, Read, Value};
+
+use super::super::phrase::plain;
+use super::{Context, names, prose};
+
+/// What the second of two parents is worth beside the first.
+const SECOND: f32 = 0.9;
+
+/// Confidence of a parent who signs and says so.
+const SIGNS: f32 = 0.78;
+
+/// Characters behind the signer's name within which it says whose parent that is.
+const BEHIND: usize = 220;
+
+/// Words between the names of two parents.
+const JOINTS: &[&str] =
+    &[" / ", " e de ", " et de ", " y de ", " and ", " e ", " y ", " et ", " en van ", " en ", " und ", " dhe "];
+
+/// Words with which somebody says to be a child's father or mother, folded.
+const FATHERS: &[&str] = &[
+    "vader van",
+    "pere de",
+    "pere du",
+    "pere des",
+    "vater de",
+    "vater von",
+    "father of",
+    "padre de",
+    "pai de",
+    "babasi",
+];
+const MOTHERS: &[&str] = &[
+    "moeder van",
+    "mere de",
+    "mere du",
+    "mere des",
+    "mutter de",
+    "mutter von",
+    "mother of",
+    "madre de",
+    "mae de",
+    "annesi",
+];
+
+/// Fills the second parent, and a parent who signs.
+pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let has = |name: &str| kind.fields.iter().any(|field| field == name);
+    if !has("father") || !has("mother") {
+        return;
+    }
+    both(context, best);
+    // Nobody is their own parent: a sentence about both was read over its end.
+    if !kind.is(Trait::ForChild) {
+        for parent in ["father", "mother"] {
+            let own = ["holder", "child"].iter().any(|own| {
+                best.get(*own)
+                    .zip(best.get(parent))
+                    .is_some_and(|(own, parent)| plain(&own.text) == plain(&parent.text))
+            });
+            if own {
+                best.remove(parent);
+            }
+        }
+    }
+    if kind.is(Trait::ForChild) && kind.is(Trait::OwnWords) {
+        signer(context, best);
+    } else if kind.is(Trait::ForChild) {
+        parties(context, best);
+    }
+}
+
+/// Confidence of a parent whom the words of a judgment tell by the gender of a party.
+const BY_GENDER: f32 = 0.72;
+
+/// Characters behind a party's name in which its gender is told.
+const GENDERED: usize = 160;
+
+/// Words after which the other party is named.
+static AGAINST: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)(?:^|[\s;])(?:contre|tegen|gegen|against|versus)\s*:?\s+").ok());
+
+/// Words that tell a party's gender, folded.
+const WOMAN: &[&str] = &[
+    "nee",
+    "eiseres",
+    "verweerster",
+    "verzoekster",
+    "demanderesse",
+    "defenderesse",
+    "requerante",
+    "klagerin",
+    "antragstellerin",
+    "mother",
+    "moeder",
+    "mere",
+    "mutter",
+];
+const MAN: &[&str] = &[
+    "ne",
+    "eiser",
+    "verweerder",
+    "verzoeker",
+    "demandeur",
+    "defendeur",
+    "requerant",
+    "klager",
+    "antragsteller",
+    "father",
+    "vader",
+    "pere",
+    "vater",
+];
+
+/// The parties to a judgment about a child are its parents: which, their gender tells.
+fn parties(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let child = best.get("child").map(|child| plain(&child.text)).unwrap_or_default();
+    for (page, flow) in context.flows.iter().enumerate() {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        if let Some(holder) = best.get("holder").filter(|holder| holder.at.page == page)
+            && let Some(start) = flow.offset(holder.at.line.saturating_sub(1))
+            && let Some(at) = flow.text.get(start..).and_then(|rest| rest.find(&holder.text))
+        {
+            found.push((start + at, start + at + holder.text.len()));
+        }
+        for against in AGAINST.iter().flat_map(|regex| regex.find_iter(&flow.text)) {
+            if let Some((name, from, to)) = names::labelled(flow.paragraph(against.end()))
+                && prose::is_person(&name)
+            {
+                found.push((against.end() + from, against.end() + to));
+            }
+        }
+        for (from, to) in found {
+            let behind: String = flow.text.get(to..).unwrap_or("").chars().take(GENDERED).collect();
+            let said = plain(&behind);
+            // The first such word is this party's: behind it another one may be named.
+            let told = said.split(' ').find_map(|word| match () {
+                () if WOMAN.contains(&word) => Some("mother"),
+                () if MAN.contains(&word) => Some("father"),
+                () => None,
+            });
+            let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
+            if let Some(field) = told.filter(|_| plain(&name) != child) {
+                let read = context.flowing(page, from, to, Value::Text(name), BY_GENDER);
+                best.entry(field.to_owned()).or_insert(read);
+            }
+        }
+    }
+}
+
+/// Parts one value that names both parents.
+fn both(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let Some(father) = best.get("father").cloned() else { return };
+    // "Baba Adı / Ana Adı | HÜSEYİN / FADİME": two labels found the same cell.
+    let same = best.get("mother").is_some_and(|mother| mother.at == father.at && mother.text == father.text);
+    if best.contains_key("mother") && !same {
+        return;
+    }
+    best.remove("mother");
+    let line = context.sheets.get(father.at.page).map_or("", |sheet| sheet.text(father.at.line.saturating_sub(1)));
+    let stretch = line.find(&father.text).and_then(|at| line.get(at..)).unwrap_or(&father.text);
+    // Names are one word each only where a stroke parts them.
+    let parted = |joint: &str| {
+        let (one, other) = stretch.split_once(joint)?;
+        let (one, _, _) = names::labelled(one)?;
+        let (other, _, to) = names::labelled(other)?;
+        let whole = |name: &str| joint.contains('/') || prose::is_person(name);
+        (whole(&one) && whole(&other) && to > 0).then_some((one, other))
+    };
+    let Some((one, other)) = JOINTS.iter().find_map(|joint| parted(joint)) else { return };
+    let field = |name: String, confidence: f32| Read {
+        value: Value::Text(name.clone()),
+        text: name,
+        confidence,
+        ..father.clone()
+    };
+    best.insert("father".to_owned(), field(one, father.confidence));
+    best.insert("mother".to_owned(), field(other, SECOND * father.confidence));
+}
+
+/// The holder of a consent is the parent that the words behind the name say.
+fn signer(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let Some(holder) = best.get("holder").cloned() else { return };
+    let Some(flow) = context.flows.get(holder.at.page) else { return };
+    let Some(start) = flow.offset(holder.at.line.saturating_sub(1)) else { return };
+    let behind: String = flow.text.get(start..).unwrap_or("").chars().take(BEHIND).collect();
+    let said = plain(&behind);
+    let first = |words: &[&str]| words.iter().filter_map(|words| said.find(words)).min();
+    let field = match (first(FATHERS), first(MOTHERS)) {
+        (Some(father), mother) if mother.is_none_or(|mother| father < mother) => "father",
+        (_, Some(_)) => "mother",
+        _ => return,
+    };
+    let other = if field == "father" { "mother" } else { "father" };
+    // A label that found the signer as the other parent was part of the sentence.
+    if best.get(other).is_some_and(|taken| taken.text == holder.text) {
+        best.remove(other);
+    }
+    best.entry(field.to_owned()).or_insert(Field { confidence: SIGNS.min(holder.confidence), ..holder });
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may panic")]
+mod tests {
+    /// The parents of a birth certificate with these lines.
+    fn parents(text: &str) -> (Option<String>, Option<String>) {
+        let lists = crate::checklist::Checklists::load(&[]).unwrap();
+        let page = crate::page::ReadPage::of_lines(text);
+        let found = super::super::super::Recogniser::new(&lists).recognise(&[page], jiff::civil::date(2026, 11, 21));
+        let read = |name: &str| found.first().and_then(|document| document.text(name)).map(str::to_owned);
+        (read("father"), read("mother"))
+    }
+
+    #[test]
+    fn parties_to_a_judgment_about_a_child() {
+        let text = "TRIBUNAL DE PREMIÈRE INSTANCE DE LIÈGE\nTribunal de la famille\nJUGEMENT DU 3 MARS 2025\n\
+            EN CAUSE DE : EXEMPLE Jeanne, née à Huy le 3 mai 1990, partie demanderesse ;\n\
+            CONTRE : MODELE Paul, né à Namur le 4 juin 1988, défendeur ;\n\
+            Concerne l'enfant MODELE Zoé, née à Liège le 7 juillet 2016.\n\
+            PAR CES MOTIFS, LE TRIBUNAL dit que l'autorité parentale sur l'enfant sera exercée exclusivement par la mère ; \
+            dit que l'enfant sera hébergée à titre principal chez elle.\n";
+        assert_eq!(parents(text), (Some("MODELE Paul".into()), Some("EXEMPLE Jeanne".into())));
+    }
+
+    #[test]
+    fn two_parents_behind_one_label() {
+        let head = "CERTIDÃO DE NASCIMENTO\nREGISTRO CIVIL DAS PESSOAS NATURAIS\nNome: ANA PROVA\n";
+        let both = parents(&format!("{head}filha de JOÃO PROVA DA SILVA e MARIA MODELO DA SILVA\n"));
+        assert_eq!(both, (Some("JOÃO PROVA DA SILVA".into()), Some("MARIA MODELO DA SILVA".into())));
+    }
+}

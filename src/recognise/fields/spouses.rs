@@ -1,0 +1,68 @@
+//! The second of two spouses, on forms that give both in one table.
+
+use std::collections::BTreeMap;
+
+use crate::checklist::{Kind, Shape};
+use crate::document::{Field, Read, Value};
+
+use super::{Context, NAME_PARTS, Span, Vocabulary, labels, prose, values};
+
+/// Forms that give husband and wife in two columns beside one label: the second column is the spouse.
+pub(super) fn second_column(
+    context: &Context,
+    vocabulary: &Vocabulary,
+    kind: &Kind,
+    best: &mut BTreeMap<String, Field>,
+) {
+    let mut parts: BTreeMap<&str, Field> = BTreeMap::new();
+    for (page, sheet) in context.sheets.iter().enumerate() {
+        for spot in labels::spots(sheet, vocabulary, &kind.labels) {
+            if !NAME_PARTS.contains(&spot.field) || !spot.formal || context.is_stamped(page, spot.line) {
+                continue;
+            }
+            let row = labels::row(sheet, spot.line);
+            let Some(stretch) = row.get(1) else { continue };
+            let span = Span { page, line: stretch.line, from: stretch.from, to: stretch.to };
+            if let Some((value, span)) = values::parse(context, Shape::Name, spot.field, &span) {
+                parts.entry(spot.field).or_insert_with(|| context.read(value, &span, 0.85));
+            }
+        }
+    }
+    if let (Some(surname), Some(given)) = (parts.remove("surname"), parts.remove("given-names"))
+        && let (Value::Text(last), Value::Text(first)) = (&surname.value, &given.value)
+    {
+        let value = Value::Text(format!("{last} {first}"));
+        let text = format!("{} {}", surname.text, given.text);
+        let confidence = surname.confidence.min(given.confidence);
+        best.insert("spouse".to_owned(), Read { value, text, at: surname.at, confidence });
+    }
+}
+
+/// Tables that give husband and wife one below the other under one heading: the second row is the spouse.
+pub(super) fn second_row(context: &Context, vocabulary: &Vocabulary, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let Some(holder) = best.get("holder").map(|holder| (holder.at.page, holder.at.line)) else { return };
+    for (page, sheet) in context.sheets.iter().enumerate() {
+        for spot in labels::spots(sheet, vocabulary, &kind.labels) {
+            if spot.field != "holder" || !spot.formal || context.is_stamped(page, spot.line) {
+                continue;
+            }
+            let names: Vec<(Span, Value)> = labels::column(sheet, spot.line, spot.from, spot.to)
+                .into_iter()
+                .filter_map(|cell| {
+                    let span = Span { page, line: cell.line, from: cell.from, to: cell.to };
+                    let (value, span) = values::parse(context, Shape::Name, "holder", &span)?;
+                    prose::is_person(context.text(&span)).then_some((span, value))
+                })
+                .collect();
+            if let [(first, _), (second, value)] = names.as_slice()
+                && (first.page, first.line + 1) == holder
+            {
+                best.insert("spouse".to_owned(), context.read(value.clone(), second, SECOND_ROW));
+                return;
+            }
+        }
+    }
+}
+
+/// How sure the second name under one heading is.
+const SECOND_ROW: f32 = 0.8;
