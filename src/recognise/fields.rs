@@ -202,7 +202,14 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
         spouses::second_column(context, vocabulary, kind, &mut best);
         spouses::second_row(context, vocabulary, kind, &mut best);
     }
+    // "Naam" beside "Voornaam" on a medical form: its surname may have been read as the patient.
+    patient(kind, &mut best);
     names::compose(&mut best);
+    if let (Some(holder), Some(patient)) = (best.get("holder").cloned(), best.get_mut("patient"))
+        && names::is_in(&holder, patient)
+    {
+        *patient = holder;
+    }
     parties::fill(context, kind, &mut best);
     parents::fill(context, kind, &mut best);
     prose::fill(context, kind, &vocabulary.wordings, &mut best);
@@ -350,8 +357,9 @@ fn labelled(
                     if spot.shape == Shape::Name && !spot.formal && !prose::is_name(context.text(&span)) {
                         continue;
                     }
-                    // "Demandeur" is read in "Demande de visa": what follows is no name.
-                    if spot.field == "holder" && prose::is_no_person(context.text(&span)) {
+                    // "Demandeur" is read in "Demande de visa": what follows is no name. Landlords may be firms and offices.
+                    let person = spot.shape == Shape::Name && spot.field != "landlord";
+                    if person && prose::is_no_person(context.text(&span)) {
                         continue;
                     }
                     empty = false;

@@ -166,7 +166,13 @@ impl Page<'_> {
                 None => steps.push((what, &finding.help, vec![n], finding.severity)),
             }
         }
-        let questions = self.together(questions(self.report, self.lang));
+        // What is a step already is not asked again.
+        let is_step = |asked: &Asked<'_>| {
+            let mut told = steps.iter().flat_map(|(_, _, of, _)| of).filter_map(|n| self.report.findings.get(*n));
+            told.any(|finding| finding.message == asked.text && finding.person.as_deref() == asked.person)
+        };
+        let asked = questions(self.report, self.lang).into_iter().filter(|asked| !is_step(asked));
+        let questions = self.together(asked.collect());
         html! {
             section #steps aria-labelledby="steps-title" {
                 h2 #steps-title { (self.said.next_steps) }

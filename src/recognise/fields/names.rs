@@ -2,7 +2,7 @@
 //! surname and given names put together.
 
 use super::super::phrase::plain;
-pub(super) use parts::{compose, join, part};
+pub(super) use parts::{compose, is_in, join, part};
 
 mod parts;
 

@@ -43,8 +43,11 @@ pub(in super::super) fn compose(best: &mut BTreeMap<String, Field>) {
         let at = |field: &Field| (field.at.page, field.at.line);
         at(holder) > at(&surname).max(at(&given))
     };
+    let joined = join(&surname, &given);
     let whole = holder.is_some_and(|holder| {
-        place(holder) != place(&surname)
+        // "verhoren wij, DOE Jan, hoofdinspecteur" above boxes for surname and given names: what a sentence gives is less.
+        holder.confidence + LESS >= joined.confidence
+            && place(holder) != place(&surname)
             && !below(holder)
             && !has_initial(holder)
             && place(holder) != place(&given)
@@ -53,9 +56,11 @@ pub(in super::super) fn compose(best: &mut BTreeMap<String, Field>) {
     if whole {
         return;
     }
-    let joined = join(&surname, &given);
     best.insert("holder".to_owned(), joined);
 }
+
+/// How much less sure a whole name may be than one of its parts: the difference of a label's place in its list.
+const LESS: f32 = 0.06;
 
 /// How sure a part of a name is that only the whole name tells.
 const PART: f32 = 0.92;
