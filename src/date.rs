@@ -147,6 +147,7 @@ pub fn find(text: &str, order: Order) -> Vec<Found> {
     while at < line.len() {
         let hit = numeric::at(&line, at, last_end, order)
             .or_else(|| worded::day_first(&line, at))
+            .or_else(|| worded::year_first(&line, at))
             .or_else(|| worded::month_first(&line, at))
             .or_else(|| worded::in_words(&line, at));
         match hit {

@@ -285,7 +285,8 @@ fn the_next_steps_name_the_fault_and_its_own_advice() {
                 // The step's own heading is the requirement's title; a message that begins with it goes on from there.
                 let outcomes = report.outcomes.iter().filter(|one| Some(&one.id) == finding.requirement.as_ref());
                 let titles = outcomes.map(|outcome| outcome.title.as_str());
-                let rest = titles.fold(finding.message.as_str(), |rest, title| rest.strip_prefix(title).unwrap_or(rest));
+                let rest =
+                    titles.fold(finding.message.as_str(), |rest, title| rest.strip_prefix(title).unwrap_or(rest));
                 let rest = rest.trim_start_matches([':', ' ', '\u{a0}']);
                 let rest: String = rest.chars().skip(1).collect();
                 assert!(steps.contains(&in_words(&rest, lang)), "{} {lang}: {}", judged.sample.name, finding.message);

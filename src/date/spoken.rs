@@ -7,7 +7,7 @@ use super::words::{fold, one_letter_apart};
 /// Most words that one number has: "mille neuf cent quatre-vingt-dix-neuf" has six, English with "and" seven.
 const MAX_WORDS: usize = 8;
 
-const FRENCH: [(&str, i64); 49] = [
+const FRENCH: [(&str, i64); 50] = [
     ("un", 1),
     ("une", 1),
     ("premier", 1),
@@ -55,6 +55,7 @@ const FRENCH: [(&str, i64); 49] = [
     ("treizieme", 13),
     ("quatorzieme", 14),
     ("quinzieme", 15),
+    ("seizieme", 16),
     ("vingtieme", 20),
     ("trentieme", 30),
 ];

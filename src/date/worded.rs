@@ -14,10 +14,47 @@ const ORDINALS: [&str; 22] = [
 ];
 
 /// Words between day and month or month and year.
-const LINKS: [&str; 34] = [
-    "de", "del", "of", "the", "d", "di", "da", "do", "dia", "van", "der", "des", "day", "dag", "mois", "month",
-    "maand", "l", "an", "annee", "year", "jaar", "jahre", "jahres", "anno", "in", "dias", "mes", "ano", "el", "jour",
-    "du", "tag", "monats",
+const LINKS: [&str; 40] = [
+    "de",
+    "del",
+    "of",
+    "the",
+    "d",
+    "di",
+    "da",
+    "do",
+    "dia",
+    "van",
+    "der",
+    "des",
+    "day",
+    "dag",
+    "mois",
+    "month",
+    "maand",
+    "l",
+    "an",
+    "annee",
+    "year",
+    "jaar",
+    "jahre",
+    "jahres",
+    "anno",
+    "in",
+    "dias",
+    "mes",
+    "ano",
+    "el",
+    "jour",
+    "du",
+    "tag",
+    "monats",
+    "числа",
+    "месяца",
+    "года",
+    "дня",
+    "місяця",
+    "року",
 ];
 
 /// The date that starts at an index with the day's number.
@@ -94,6 +131,22 @@ fn month_and_year(line: &Line, from: usize, day: &Number, after: usize) -> Optio
         }
     }
     None
+}
+
+/// `2011 года ноября месяца 09 числа`: the year first, as registers of births in Cyrillic have it.
+pub(super) fn year_first(line: &Line, from: usize) -> Option<Hit> {
+    if line.before(from).is_alphanumeric() || !line.at(from).is_ascii_digit() {
+        return None;
+    }
+    let year = line.number(from, false).filter(|year| year.digits == 4)?;
+    let word = line.blanks(year.end, 2);
+    if !["года", "року"].contains(&fold(line.slice(word, line.word_end(word))).as_str()) {
+        return None;
+    }
+    let (month, month_end) = month_word(line, skip_links(line, year.end)?)?;
+    let day = line.number(skip_links(line, month_end)?, false).filter(|day| day.digits <= 2)?;
+    let reading = reading(line, from, day.end, month, day.value, &year)?;
+    Some(Hit { end: day.end, reading, form: Form::Worded })
 }
 
 /// `March 3, 2026`: month word, day, four-digit year.
@@ -217,7 +270,8 @@ fn skip_signs(line: &Line, from: usize) -> usize {
     let mut at = line.blanks(from, 3);
     // "21. - mars": two signs at most.
     for _ in 0..2 {
-        if matches!(line.at(at), '.' | ',' | '-' | '–' | '/' | '\'' | '’' | '`' | '_') {
+        if matches!(line.at(at), '.' | ',' | '-' | '–' | '/' | '\'' | '’' | '`' | '_' | '»' | '”' | '“' | '"')
+        {
             at = line.blanks(at + 1, 3);
         }
     }

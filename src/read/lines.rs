@@ -77,8 +77,28 @@ fn belongs(row: &[Line], piece: &Line) -> bool {
     (piece.bbox.middle_y() - middle).abs() < ONE_ROW * lowest && row.iter().all(apart)
 }
 
+/// Words of a justified line, at least: fewer cells of a table may stand evenly by chance.
+const JUSTIFIED: usize = 6;
+
+/// The widest blank of such a line, in heights, and how much wider than the narrowest it is at most.
+const STRETCHED: f32 = 1.6;
+const EVENLY: f32 = 1.35;
+
+/// Whether all pieces of a row stand equally far apart, as the words of a line do that was stretched to its column's width.
+fn is_justified(row: &[Line]) -> bool {
+    let gaps = || row.iter().zip(row.iter().skip(1)).map(|(last, piece)| piece.bbox.x - last.bbox.right());
+    let (least, most) = gaps().fold((f32::INFINITY, 0.0f32), |(least, most), gap| (least.min(gap), most.max(gap)));
+    let low = row.iter().map(|piece| piece.bbox.h).fold(f32::INFINITY, f32::min);
+    let high = row.iter().map(|piece| piece.bbox.h).fold(0.0, f32::max);
+    let even = least > 0.0 && most <= EVENLY * least && most <= STRETCHED * low && high <= LIKE_HEIGHT * low;
+    row.len() >= JUSTIFIED && even && !row.iter().any(|piece| is_leftward(&piece.text))
+}
+
 /// A row whose neighbouring pieces of one line are joined.
 fn joined(row: Vec<Line>) -> Vec<Line> {
+    if is_justified(&row) {
+        return line(row.into_iter().flat_map(|piece| piece.words).collect()).into_iter().collect();
+    }
     let mut out: Vec<Line> = Vec::new();
     for piece in row {
         match out.pop() {
@@ -301,6 +321,26 @@ mod tests {
         let lines = arrange(pieces);
         assert_eq!(texts(&lines), ["SHERIF ABDEL", "M"]);
         assert_eq!(lines[0].words.len(), 2);
+    }
+
+    #[test]
+    fn a_stretched_line_is_one() {
+        let word = |index: usize, x: f32| piece(["Op", "de", "achtste", "dag", "van", "mei"][index], x, 0.0);
+        let at = |gap: f32| {
+            let mut x = 0.0;
+            (0..6)
+                .map(|index| {
+                    let word = word(index, x);
+                    x = word.bbox.right() + gap;
+                    word
+                })
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(texts(&arrange(at(25.0))), ["Op de achtste dag van mei"]);
+        assert_eq!(arrange(at(60.0)).len(), 6);
+        let mut uneven = at(25.0);
+        uneven[5] = word(5, 400.0);
+        assert_eq!(arrange(uneven).len(), 6);
     }
 
     #[test]

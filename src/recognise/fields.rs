@@ -34,6 +34,7 @@ mod persons;
 mod prose;
 mod senders;
 mod spouses;
+mod translators;
 mod values;
 mod wrapped;
 mod zone;
@@ -165,11 +166,18 @@ const LATER_PATTERN: f32 = 0.03;
 const SINGLE: f32 = 0.72;
 const SHORTEST_NAME: usize = 3;
 
+/// What a name in the script of the original is worth in a translation.
+const ORIGINAL: f32 = 0.6;
+
 /// Fields that every kind may need to put a holder's name together.
 const NAME_PARTS: &[&str] = &["surname", "second-surname", "given-names", "patronymic"];
 
-/// … and to put that of the second of two spouses together.
-const SPOUSE_PARTS: &[&str] = &["spouse-surname", "spouse-given-names"];
+/// … and to put that of another person together: their field, and its parts.
+const OTHERS_PARTS: [(&str, [&str; 2]); 3] = [
+    ("spouse", ["spouse-surname", "spouse-given-names"]),
+    ("father", ["father-surname", "father-given-names"]),
+    ("mother", ["mother-surname", "mother-given-names"]),
+];
 
 /// What a paper says, and what it leaves open.
 #[derive(Debug, Default)]
@@ -187,16 +195,15 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     };
     let mut wanted: Vec<&str> = kind.fields.iter().map(String::as_str).collect();
     wanted.extend(NAME_PARTS.iter().filter(|part| !kind.fields.iter().any(|field| field == *part)));
-    if kind.fields.iter().any(|field| field == "spouse") {
-        wanted.extend(SPOUSE_PARTS);
-    }
+    let has = |name: &str| kind.fields.iter().any(|field| field == name);
+    wanted.extend(OTHERS_PARTS.iter().filter(|(person, _)| has(person)).flat_map(|(_, parts)| parts));
     let mut blanks = BTreeMap::new();
     let mut best = printed(context, vocabulary, kind, &wanted, &mut blanks);
     if kind.is(Trait::Translation) {
         own_date(&mut best);
     }
-    if let (Some(surname), Some(given)) = (best.remove("spouse-surname"), best.remove("spouse-given-names")) {
-        best.entry("spouse".to_owned()).or_insert_with(|| names::join(&surname, &given));
+    for (person, [surname, given]) in OTHERS_PARTS {
+        names::compose_of(&mut best, person, surname, given);
     }
     if kind.fields.iter().any(|field| field == "spouse") && !best.contains_key("spouse") {
         spouses::second_column(context, vocabulary, kind, &mut best);
@@ -205,6 +212,9 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     // "Naam" beside "Voornaam" on a medical form: its surname may have been read as the patient.
     patient(kind, &mut best);
     names::compose(&mut best);
+    if has("spouse") {
+        spouses::numbered(context, &mut best);
+    }
     if let (Some(holder), Some(patient)) = (best.get("holder").cloned(), best.get_mut("patient"))
         && names::is_in(&holder, patient)
     {
@@ -220,6 +230,8 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
     addressee::address(context, kind, &mut best);
+    translators::fill(context, kind, &mut best);
+    births::ahead(context, kind, &mut best);
     births::fill(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
     births::beside_holder(context, &mut best);
@@ -236,6 +248,11 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
 
 /// The patient is whom a medical paper is about: where one is known, so is the other.
 fn patient(kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    // One word is no whole name: "The above named patient".
+    let whole = |name: &str| best.get(name).is_some_and(|field| prose::is_name(&field.text));
+    if whole("patient") && best.contains_key("holder") && !whole("holder") {
+        best.remove("holder");
+    }
     for (from, to) in [("holder", "patient"), ("patient", "holder")] {
         let wanted = kind.fields.iter().any(|field| field == "patient") && kind.fields.iter().any(|field| field == to);
         if wanted
@@ -342,7 +359,8 @@ fn labelled(
             }
             let stretches = labels::stretches(sheet, &spots, index);
             let mut empty = true;
-            for (stretch, factor) in stretches {
+            for (place, (stretch, factor)) in stretches.iter().copied().enumerate() {
+                let headed = stretches.get(place + 1..).unwrap_or_default();
                 let span = Span { page, line: stretch.line, from: stretch.from, to: stretch.to };
                 if context.is_stamped(page, stretch.line) {
                     continue;
@@ -368,7 +386,17 @@ fn labelled(
                     if single && context.text(&span).chars().filter(|ch| ch.is_alphabetic()).count() < SHORTEST_NAME {
                         continue;
                     }
+                    // "Nom et prénom | CIN" in the head of a table: the name stands below.
+                    let asks_all = context.text(&label_of(page, spot)).split_whitespace().count() >= 2;
+                    if single && asks_all && below_is_name(context, page, headed) {
+                        continue;
+                    }
                     let sure = spot.weight * factor * if single { SINGLE } else { 1.0 };
+                    // Beside its original in another script a translation gives the name in its own.
+                    let original = spot.shape == Shape::Name
+                        && context.kind.is_some_and(|kind| kind.is(Trait::Translation))
+                        && !context.text(&span).chars().any(|ch| ch.is_ascii_alphabetic());
+                    let sure = if original { ORIGINAL * sure } else { sure };
                     let whole = match spot.shape {
                         Shape::Name => context.whole_name(&span, &spots, sure),
                         // "vingt-deux avril deux mille vingt" at a line's end may go on: "quatre".
@@ -401,6 +429,20 @@ fn labelled(
         }
     }
     best
+}
+
+/// The words of a label.
+fn label_of(page: usize, spot: &labels::Spot) -> Span {
+    Span { page, line: spot.line, from: spot.from, to: spot.to }
+}
+
+/// Whether one of the further places of a label's value holds a whole name.
+fn below_is_name(context: &Context, page: usize, places: &[(labels::Stretch, f32)]) -> bool {
+    places.iter().any(|(place, _)| {
+        let span = Span { page, line: place.line, from: place.from, to: place.to };
+        values::parse(context, Shape::Name, "holder", &span)
+            .is_some_and(|(_, span)| prose::is_name(context.text(&span)))
+    })
 }
 
 /// Keeps the surer of two values; the first of two as sure.

@@ -137,6 +137,9 @@ impl Phrase {
     }
 }
 
+/// Letters of a phrase up to which its first one must be right.
+const SHORT: usize = 8;
+
 /// Errors that a phrase of so many letters may hold: short ones none, for they turn into other words.
 fn allowance(letters: usize) -> usize {
     match letters {
@@ -292,6 +295,10 @@ impl Haystack {
             }
             let Some(errors) = self.compare(phrase, from, end) else { continue };
             if !begins && errors > 0 {
+                continue;
+            }
+            // A short phrase with another first letter is another one: "ville de" is no "fille de".
+            if errors > 0 && length <= SHORT && phrase.key.first() != Some(&glyph.key) {
                 continue;
             }
             if best.is_none_or(|best| errors < best.errors) {

@@ -2,12 +2,15 @@
 //! Kabul op …"), behind a sign ("°01/01/1986"), below a label that asks for the place too.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::checklist::{Kind, Trait};
 use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
-use super::{Context, Span, dates, propose};
+use super::{Context, Span, dates, labels, persons, propose};
 
 /// Words before the day of a birth, folded; between them and the day a place may stand.
 const BIRTHS: &[&str] = &[
@@ -76,6 +79,46 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     }
 }
 
+/// Confidence of a birth with which a sentence of an act begins.
+const OPENS: f32 = 0.8;
+
+/// Words behind the day with which such a sentence begins: the hour may stand between.
+static IS_BORN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s,;.)(]*(?:(?:à|vers|a\s+las?|às|at|te|om|um|\u{e0}s)\s[^.;:\n]{2,45}?[\s,]+)?(?:est\s+née?|est\s+né\(e\)|(?:is|werd)\s+(?:er\s+)?(?:te\s+\S+\s+)?geboren|(?:wurde|ist)\s+(?:in\s+\S+\s+)?geboren|was\s+born|nació|nasceu|naquit|è\s+nat[oa]|ka\s+lindur|родил(?:ся|ась)|народи(?:вся|лася))(?:[\s,.;:]|$)").ok()
+});
+
+/// The words before the day where the sentence tells the place first: "est née en cette ville, rue du Modèle, 3, le …". Whoever
+/// is only described is "né", not "est né".
+static WAS_BORN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:est\s+née?|est\s+né\(e\)|(?:is|werd)\s+geboren|wurde\s+geboren|was\s+born|nació|nasceu|naquit|родил(?:ся|ась)|народи(?:вся|лася))\b[^.;:]{0,90}[\s,](?:le|op|de|am|on|el|em|il|den|в|v)?\s*$").ok()
+});
+
+/// The day with which the sentence of a birth begins: "Le trois mai deux mille dix, à huit heures, est né à …", or which it tells
+/// behind the place.
+pub(super) fn ahead(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let known = best.get("born").is_some_and(|born| born.confidence >= OPENS);
+    if known || !kind.fields.iter().any(|field| field == "born") {
+        return;
+    }
+    for (page, flow) in context.flows.iter().enumerate() {
+        for text in flow.text.split('\n') {
+            let start = text.as_ptr() as usize - flow.text.as_ptr() as usize;
+            for found in dates::all(context, text) {
+                let after = text.get(found.end..).unwrap_or("");
+                let before = text.get(..found.start).unwrap_or("");
+                let begins = IS_BORN.as_ref().is_some_and(|born| born.is_match(after));
+                if !(begins || WAS_BORN.as_ref().is_some_and(|born| born.is_match(before))) {
+                    continue;
+                }
+                let Some(value) = dates::value(&found.reading, "born", context.filing) else { continue };
+                let field = context.flowing(page, start + found.start, start + found.end, value, OPENS);
+                best.insert("born".to_owned(), field);
+                return;
+            }
+        }
+    }
+}
+
 /// Births that a sentence tells are surer beside the holder's name than those with a label in another sentence ("son cousin (né le …)").
 const BESIDE: f32 = 0.78;
 
@@ -96,7 +139,8 @@ pub(super) fn beside_holder(context: &Context, best: &mut BTreeMap<String, Field
     let tail = rest.get(name..).unwrap_or("");
     let Some(found) = dates::all(context, tail).into_iter().next() else { return };
     let before = tail.get(..found.start).unwrap_or("");
-    if before.chars().count() > AFTER_NAME || !tells_birth(before, "") {
+    // "…, fils de MODELE Paul, né à Exempleville le …": the father's.
+    if before.chars().count() > AFTER_NAME || !tells_birth(before, "") || persons::names_relative(before) {
         return;
     }
     let Some(value) = dates::value(&found.reading, "born", context.filing) else { return };
@@ -139,12 +183,29 @@ pub(super) fn place(context: &Context, kind: &Kind, best: &mut BTreeMap<String, 
                 let (from, to, name) = around(flow.paragraph(start))?;
                 Some(context.flowing(born.at.page, start + from, start + to, Value::Text(name), WITH_DAY))
             });
+            // "3. 04.08.1987 | Exempleville" on a card.
+            let found = found.or_else(|| beside_day(context, kind, born.at.page, at));
             let Some(field) = found else { return };
             field
         }
     };
     best.insert("birthplace".to_owned(), field);
 }
+
+/// The place that stands in the next cell of the row of the day, on papers of identity.
+fn beside_day(context: &Context, kind: &Kind, page: usize, line: usize) -> Option<Field> {
+    let sheet = context.sheets.get(page).filter(|_| kind.identity)?;
+    let cell = labels::row(sheet, line).into_iter().next()?;
+    let text = sheet.text(cell.line).get(cell.from..cell.to)?.trim();
+    let words = text.split_whitespace().count();
+    let place =
+        (1..=PLACE_WORDS).contains(&words) && text.split_whitespace().all(|word| is_place_word(word) && word.len() > 2);
+    let span = Span { page, line: cell.line, from: cell.from, to: cell.to };
+    place.then(|| context.read(Value::Text(text.to_owned()), &span, IN_NEXT_CELL))
+}
+
+/// Confidence of a place in the cell beside the day.
+const IN_NEXT_CELL: f32 = 0.72;
 
 /// Whether the words of a label ask for a place of birth: "Geboorteplaats en -datum", "geboren am / in".
 fn asks(words: &str) -> bool {

@@ -14,8 +14,8 @@ use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
 use super::{Context, Span, propose};
-use before::{VISITS, is_event, sentence, speaks_of_another};
-pub(super) use before::{is_law, near_words, of_another};
+use before::{VISITS, sentence, speaks_of_another};
+pub(super) use before::{is_event, is_law, near_words, of_another};
 
 mod before;
 mod events;

@@ -118,7 +118,7 @@ pub(super) fn spots<'v>(
                     || (length(other) == length(&spot.hit) && *own && !spot.own && *field != spot.field))
         })
     });
-    spots.retain(|spot| !roles::is_anothers(sheet, spot));
+    spots.retain_mut(|spot| roles::own(sheet, spot));
     let headings = roles::headings(sheet);
     spots.retain_mut(|spot| roles::assign(sheet, &headings, spot));
     spots.sort_by(|one, other| {
@@ -273,6 +273,14 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
         if spot.shape == Shape::Amount && right.as_ref().is_some_and(currency) {
             found.extend(row(sheet, spot.line).into_iter().skip(1).take(1).map(|stretch| (stretch, RIGHT)));
         }
+        // "Fait à | Exempleville, le | 8 juillet 2026": the day stands behind the place.
+        let leads = |stretch: &Stretch| {
+            let text = plain(sheet.text(stretch.line).get(stretch.from..stretch.to).unwrap_or(""));
+            !text.chars().any(|ch| ch.is_ascii_digit()) && TO_DAY.iter().any(|word| text.ends_with(word))
+        };
+        if spot.shape == Shape::Date && right.as_ref().is_some_and(leads) {
+            found.extend(row(sheet, spot.line).into_iter().skip(1).take(1).map(|stretch| (stretch, RIGHT)));
+        }
         match over {
             Some(stretch) => found.push((stretch, ABOVE)),
             None => {
@@ -284,6 +292,9 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
     }
     found
 }
+
+/// Words between a place and the day, folded.
+const TO_DAY: &[&str] = &[" le", " op", " den", " am", " on", " el"];
 
 /// The end of a label that goes on in other languages ("Nom / Naam / Name"), and the box of all of it.
 fn chain(sheet: &Sheet, spots: &[Spot], index: usize) -> (usize, Rect) {

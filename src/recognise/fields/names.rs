@@ -2,7 +2,7 @@
 //! surname and given names put together.
 
 use super::super::phrase::plain;
-pub(super) use parts::{compose, is_in, join, part};
+pub(super) use parts::{compose, compose_of, is_in, part};
 
 mod parts;
 
@@ -70,6 +70,20 @@ const ADDRESSES: &[&str] = &[
 
 /// Words before a name that are none of it, folded.
 const LEADS: &[&str] = &[
+    "and",
+    "et",
+    "und",
+    "l eleve",
+    "l etudiant",
+    "l etudiante",
+    "l interesse",
+    "l interessee",
+    "l enfant",
+    "leerling",
+    "scholier",
+    "schuler",
+    "schulerin",
+    "pupil",
     "ik",
     "ich",
     "je",
@@ -97,7 +111,8 @@ const LEADS: &[&str] = &[
 /// Small words inside names, folded.
 const PARTICLES: &[&str] = &[
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "las", "los",
-    "le", "el", "al", "bin", "ben", "bint", "ibn", "ould", "ait", "abu", "y", "e", "ter", "ten", "zu",
+    "le", "el", "al", "bin", "ben", "bint", "ibn", "ait", "abu", "y", "e", "ter", "ten", "zu", "wa", "mwa", "bent",
+    "bnt", "binti", "bte", "ould",
 ];
 
 /// Particles that also mean "and".

@@ -57,6 +57,8 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
         return;
     }
     both(context, best);
+    declarant(context, best);
+    named(context, kind, best);
     // Nobody is their own parent: a sentence about both was read over its end.
     if !kind.is(Trait::ForChild) {
         for parent in ["father", "mother"] {
@@ -74,6 +76,66 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
         signer(context, best);
     } else if kind.is(Trait::ForChild) {
         parties(context, best);
+    }
+}
+
+/// Confidence of a parent whom a sentence calls so.
+const CALLED: f32 = 0.72;
+
+/// Words right before the name of a father, and of a mother.
+static NAMED: [(&str, LazyLock<Option<Regex>>); 2] = [
+    (
+        "father",
+        LazyLock::new(|| {
+            Regex::new(r"(?i)\b(?:(?:de|zijn|haar|hun|zn)\s+vader|(?:le|son|leur|du)\s+père|(?:the|his|her|their)\s+father|(?:der|dem|den|sein(?:em)?|ihr(?:em)?)\s+vater)\s*[,:]?\s+").ok()
+        }),
+    ),
+    (
+        "mother",
+        LazyLock::new(|| {
+            Regex::new(r"(?i)\b(?:(?:de|zijn|haar|hun)\s+moeder|(?:la|sa|leur)\s+mère|(?:the|his|her|their)\s+mother|(?:die|der|seine[r]?|ihre[r]?)\s+mutter)\s*[,:]?\s+").ok()
+        }),
+    ),
+];
+
+/// A parent whom a sentence calls so: "zich vestigt bij de vader, DOE Jan, geboren …". Only of papers about a child: elsewhere it is
+/// a grandparent as often.
+fn named(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    if !kind.is(Trait::ForChild) {
+        return;
+    }
+    for (field, words) in &NAMED {
+        if best.contains_key(*field) {
+            continue;
+        }
+        let found = context.flows.iter().enumerate().find_map(|(page, flow)| {
+            words.iter().flat_map(|regex| regex.find_iter(&flow.text)).find_map(|lead| {
+                let rest = flow.paragraph(lead.end());
+                let (name, from, to) = names::labelled(rest)?;
+                let at = lead.end();
+                let right = from <= ADDRESS && prose::is_person(&name);
+                right.then(|| context.flowing(page, at + from, at + to, Value::Text(name), CALLED))
+            })
+        });
+        if let Some(found) = found {
+            best.insert((*field).to_owned(), found);
+        }
+    }
+}
+
+/// Bytes of a form of address before a name.
+const ADDRESS: usize = 12;
+
+/// Words with which an act says that the one who appeared is the father.
+static OF_HIM: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:de\s+lui(?:-même)?\s+(?:déclarant\s+)?et\s+de|uit\s+hem\s+(?:en|verklaarder\s+en)\s+(?:uit|van)|van\s+hem\s+en\s+van|zoon\s+van\s+de\s+comparant|dochter\s+van\s+de\s+comparant|of\s+him(?:self)?\s+and)\b").ok()
+});
+
+/// "A comparu DOE Jean, lequel nous a déclaré que de lui et de … est né": who declares is the father.
+fn declarant(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let said = context.flows.iter().any(|flow| OF_HIM.as_ref().is_some_and(|words| words.is_match(&flow.text)));
+    if let Some(declarant) = best.get("declarant").cloned().filter(|_| said && !best.contains_key("father")) {
+        best.insert("father".to_owned(), declarant);
     }
 }
 
@@ -174,7 +236,12 @@ fn both(context: &Context, best: &mut BTreeMap<String, Field>) {
         let whole = |name: &str| joint.contains('/') || prose::is_person(name);
         (whole(&one) && whole(&other) && to > 0).then_some((one, other))
     };
-    let Some((one, other)) = JOINTS.iter().find_map(|joint| parted(joint)) else { return };
+    let Some((one, other)) = JOINTS.iter().find_map(|joint| parted(joint)) else {
+        if let Some(mother) = listed(context, &father) {
+            best.insert("mother".to_owned(), mother);
+        }
+        return;
+    };
     let field = |name: String, confidence: f32| Read {
         value: Value::Text(name.clone()),
         text: name,
@@ -185,6 +252,51 @@ fn both(context: &Context, best: &mut BTreeMap<String, Field>) {
     best.insert("mother".to_owned(), field(other, SECOND * father.confidence));
 }
 
+/// Words of a label for both parents, folded.
+const PARENTS: &[&str] =
+    &["filia", "parents", "ouders", "eltern", "genitori", "pais", "padres", "parinti", "родители", "батьки"];
+
+/// The second of two parents who stand one below the other under one label ("Filiação").
+fn listed(context: &Context, father: &Field) -> Option<Field> {
+    let (page, line) = (father.at.page, father.at.line.checked_sub(1)?);
+    let sheet = context.sheets.get(page)?;
+    let cell = sheet.segments.iter().find(|cell| cell.line == line)?;
+    let above = sheet.segments.iter().filter(|other| {
+        let rise = cell.bbox.y - other.bbox.bottom();
+        other.line != line && (other.bbox.x - cell.bbox.x).abs() <= cell.bbox.h && rise > -0.5 * cell.bbox.h
+    });
+    let label =
+        above.min_by(|one, other| (cell.bbox.y - one.bbox.bottom()).total_cmp(&(cell.bbox.y - other.bbox.bottom())))?;
+    let label = plain(sheet.text(label.line).get(label.from..label.to)?);
+    if !PARENTS.iter().any(|word| label.starts_with(word)) {
+        return None;
+    }
+    let below = sheet.segments.iter().find(|other| {
+        let drop = other.bbox.y - cell.bbox.bottom();
+        other.line != line
+            && (other.bbox.x - cell.bbox.x).abs() <= 0.5 * cell.bbox.h
+            && (-0.5 * cell.bbox.h..cell.bbox.h).contains(&drop)
+    })?;
+    let text = sheet.text(below.line).get(below.from..below.to)?;
+    let (name, from, to) = names::labelled(text).filter(|(name, _, _)| prose::is_person(name))?;
+    let span = super::Span { page, line: below.line, from: below.from + from, to: below.from + to };
+    Some(context.read(Value::Text(name), &span, SECOND * father.confidence))
+}
+
+/// The box that is ticked before "father" or "mother".
+static TICKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:[☒☑✓✔✗✘]|\[\s*x\s*\])\s*(?:(vader|père|father|vater|padre)|(moeder|mère|mother|mutter|madre))\b",
+    )
+    .ok()
+});
+
+/// The parent whose box is ticked.
+fn ticked(text: &str) -> Option<&'static str> {
+    let found = TICKED.as_ref()?.captures(text)?;
+    Some(if found.get(1).is_some() { "father" } else { "mother" })
+}
+
 /// The holder of a consent is the parent that the words behind the name say.
 fn signer(context: &Context, best: &mut BTreeMap<String, Field>) {
     let Some(holder) = best.get("holder").cloned() else { return };
@@ -193,9 +305,10 @@ fn signer(context: &Context, best: &mut BTreeMap<String, Field>) {
     let behind: String = flow.text.get(start..).unwrap_or("").chars().take(BEHIND).collect();
     let said = plain(&behind);
     let first = |words: &[&str]| words.iter().filter_map(|words| said.find(words)).min();
-    let field = match (first(FATHERS), first(MOTHERS)) {
-        (Some(father), mother) if mother.is_none_or(|mother| father < mother) => "father",
-        (_, Some(_)) => "mother",
+    let field = match (ticked(&flow.text), first(FATHERS), first(MOTHERS)) {
+        (Some(ticked), _, _) => ticked,
+        (_, Some(father), mother) if mother.is_none_or(|mother| father < mother) => "father",
+        (_, _, Some(_)) => "mother",
         _ => return,
     };
     let other = if field == "father" { "mother" } else { "father" };

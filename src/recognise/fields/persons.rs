@@ -8,6 +8,11 @@ pub(super) fn is_relatives(before: &str) -> bool {
     words.split(' ').rev().take(3).any(|word| RELATIVES.contains(&word))
 }
 
+/// Whether a relative is named in a text.
+pub(super) fn names_relative(text: &str) -> bool {
+    plain(text).split(' ').any(|word| RELATIVES.contains(&word))
+}
+
 /// Relatives and other persons that letters name beside the one they are about, folded.
 const RELATIVES: &[&str] = &[
     "zoon",
@@ -80,11 +85,71 @@ pub(super) fn is_name(name: &str) -> bool {
 
 /// Whether words of an office or a paper stand among these.
 pub(super) fn is_no_person(name: &str) -> bool {
-    name.split_whitespace().map(plain).any(|word| NO_PERSON.contains(&word.as_str()))
+    name.split_whitespace().any(|word| plain(word).split(' ').any(|word| NO_PERSON.contains(&word)))
 }
 
 /// Words of offices, papers and subjects, folded.
 const NO_PERSON: &[&str] = &[
+    "the",
+    "geburtsdatum",
+    "geburtsort",
+    "geboortedatum",
+    "geboorteplaats",
+    "geburt",
+    "geboorte",
+    "naissance",
+    "birth",
+    "kantooradres",
+    "adresse",
+    "adres",
+    "address",
+    "anschrift",
+    "kaart",
+    "identiteitskaart",
+    "verblijfskaart",
+    "carte",
+    "card",
+    "ausweis",
+    "passport",
+    "passeport",
+    "paspoort",
+    "reisepass",
+    "official",
+    "reserve",
+    "reserved",
+    "officier",
+    "officer",
+    "ambtenaar",
+    "secretaire",
+    "secretary",
+    "secretaris",
+    "greffier",
+    "griffier",
+    "president",
+    "presidente",
+    "juge",
+    "judge",
+    "rechter",
+    "declarant",
+    "declarante",
+    "temoin",
+    "temoins",
+    "getuige",
+    "getuigen",
+    "witness",
+    "motifs",
+    "redenen",
+    "applicant",
+    "relation",
+    "cnic",
+    "cachet",
+    "sceau",
+    "stempel",
+    "signature",
+    "handtekening",
+    "unterschrift",
+    "firma",
+    "imza",
     "peuple",
     "volk",
     "volkes",

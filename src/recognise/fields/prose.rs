@@ -70,7 +70,7 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"betreft|concerne|objet|onderwerp|betreff|betrifft|subject|regarding|re|asunto",
         r"(?:naissance|mariage|décès|nacimiento|matrimonio|defunción|nascimento|casamento|nascita)\s+d[eiou]l?",
         r"(?:birth|marriage|death)\s+of|(?:geboorte|huwelijk|overlijden)\s+van|(?:Geburt|Eheschließung)\s+von",
-        r"certifi(?:e|ons)\s+(?:par\s+la\s+présente\s+)?que|atteste(?:nt|z)?\s+que|déclar(?:e|ons)\s+que|verkla(?:art|ren|ar)\s+(?:hierbij\s+)?dat|bevestig(?:t|en)?\s+dat|attesteert\s+dat",
+        r"certifi(?:e|ons)\s+(?:par\s+la\s+présente\s+)?que|atteste(?:nt|z)?\s+(?:par\s+la\s+présente\s+)?que|déclar(?:e|ons)\s+que|verkla(?:art|ren|ar)\s+(?:hierbij\s+)?dat|bevestig(?:t|en)?\s+dat|attesteert\s+dat",
         r"certifica\s*:\s*que|hace\s+constar\s*:\s*que",
         r"certif(?:y|ies)\s+that|confirm(?:s)?\s+that|declare(?:s)?\s+that|bescheinig(?:t|e|en)[^.]{0,30}dass|bestätig(?:t|e|en)[^.]{0,30}dass|certifica\s+que|hace\s+constar\s+que|certifico\s+que",
         r"(?:enfant|child|kind|niñ[oa]|criança)\b[^.\n]{0,60}?\b(?:nommée?|prénommée?|named|called|genaamd|namens|llamad[oa])",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::checklist::{Kind, Shape};
 use crate::document::{Field, Read, Value};
 
-use super::{Context, NAME_PARTS, Span, Vocabulary, labels, prose, values};
+use super::{Context, NAME_PARTS, Span, Vocabulary, labels, names, prose, values};
 
 /// Forms that give husband and wife in two columns beside one label: the second column is the spouse.
 pub(super) fn second_column(
@@ -37,6 +37,33 @@ pub(super) fn second_column(
         best.insert("spouse".to_owned(), Read { value, text, at: surname.at, confidence });
     }
 }
+
+/// How sure the parties of a marriage are that an act numbers.
+const NUMBERED: f32 = 0.78;
+
+/// Acts that number the two who marry: "1. DOE Jan, …; 2. MODEL Ana, …".
+pub(super) fn numbered(context: &Context, best: &mut BTreeMap<String, Field>) {
+    for (page, flow) in context.flows.iter().enumerate() {
+        let party = |number: &str| {
+            flow.text.split('\n').find_map(|line| {
+                let rest = line.trim_start().strip_prefix(number)?;
+                let rest = rest.strip_prefix(['.', ')', '°'])?;
+                let (name, from, to) = names::labelled(rest)?;
+                let at = rest.as_ptr() as usize - flow.text.as_ptr() as usize;
+                let right = from <= LEAD && prose::is_person(&name);
+                right.then(|| context.flowing(page, at + from, at + to, Value::Text(name), NUMBERED))
+            })
+        };
+        if let (Some(first), Some(second)) = (party("1"), party("2")) {
+            for (field, read) in [("holder", first), ("spouse", second)] {
+                super::propose(best, field, read);
+            }
+        }
+    }
+}
+
+/// Bytes of marks and forms of address between the number and the name.
+const LEAD: usize = 14;
 
 /// Tables that give husband and wife one below the other under one heading: the second row is the spouse.
 pub(super) fn second_row(context: &Context, vocabulary: &Vocabulary, kind: &Kind, best: &mut BTreeMap<String, Field>) {

@@ -11,7 +11,9 @@ impl Context<'_, '_> {
     /// A date that is broken over the end of its line; `span` is where it was looked for, or the part of it that was found.
     pub(super) fn wrapped_date(&self, span: &Span, field: &str, confidence: f32) -> Option<Field> {
         let line = self.sheets.get(span.page)?.text(span.line);
-        if !line.get(span.to..)?.trim_end_matches(['.', ' ', '-']).is_empty() {
+        // "mil novecentos e noventa e" goes on.
+        if !["", "e", "y", "et", "en", "und", "and"].contains(&line.get(span.to..)?.trim_matches(['.', ',', ' ', '-']))
+        {
             return None;
         }
         let flow = self.flows.get(span.page)?;
@@ -31,8 +33,10 @@ impl Context<'_, '_> {
             sheet.segments.iter().find(|cell| cell.line == span.line && (cell.from..cell.to).contains(&span.from))?;
         let under = sheet.segments.iter().filter(|other| {
             let drop = other.bbox.y - cell.bbox.bottom();
+            // The lines of a cell begin together or stand centred.
+            let middles = (other.bbox.x + other.bbox.w / 2.0 - cell.bbox.x - cell.bbox.w / 2.0).abs();
             other.line != cell.line
-                && (other.bbox.x - cell.bbox.x).abs() <= cell.bbox.h
+                && ((other.bbox.x - cell.bbox.x).abs() <= cell.bbox.h || middles <= 0.5 * cell.bbox.h)
                 && drop > -0.5 * cell.bbox.h
                 && drop < NEXT_OF_CELL * cell.bbox.h
         });
@@ -77,7 +81,10 @@ impl Context<'_, '_> {
         let next = sheet.segments.iter().find(|other| {
             let drop = other.bbox.y - cell.bbox.bottom();
             let aligned = (other.bbox.x - cell.bbox.x).abs() <= 0.5 * cell.bbox.h;
-            other.line != cell.line && aligned && (-0.5..NEXT_OF_CELL).contains(&(drop / cell.bbox.h))
+            other.line != cell.line
+                && !sheet.look(other.line).zone
+                && aligned
+                && (-0.5..NEXT_OF_CELL).contains(&(drop / cell.bbox.h))
         })?;
         // A label in the row of the lower line makes it a cell of its own.
         let level = |line: usize| sheet.lines.get(line).map_or(0.0, |line| line.bbox.middle_y());

@@ -19,10 +19,10 @@ const BACK: f64 = 0.1;
 const RAISE: f64 = 0.5;
 
 /// Letters set apart for emphasis, or one to a box of a form, still make one
-/// word when every gap of their run is at least this wide …
+/// word when nearly every gap of their run is at least this wide …
 const SPREAD: f64 = 0.1;
 
-/// … and none of them wider than this: beyond are columns.
+/// … and the middle one no wider than this: beyond are columns.
 const SPREAD_MAX: f64 = 0.8;
 
 /// Glyphs reach from a fifth of the font's size below the line to four fifths above it.
@@ -218,22 +218,28 @@ fn joins(last: &Mark, next: &Mark, text: &str, spread: f64) -> Option<bool> {
     (close && text.chars().any(is_right_to_left)).then_some(false)
 }
 
-/// How far apart the letters of a run are set, in parts of the font's size; 0 where they are not.
+/// How far apart the letters of a run are set, in parts of the font's size; 0 where they are not. Pairs like "TA" are set
+/// closer, so the middle one of the gaps counts, and most of them must be wide.
 fn spread(marks: &[Mark], texts: &[Option<String>]) -> f64 {
     let blank = |text: &Option<String>| text.as_deref().is_some_and(|t| t.trim().is_empty());
-    let (mut least, mut gaps) = (f64::INFINITY, 0);
+    let mut gaps: Vec<f64> = Vec::new();
     for (pair, names) in marks.windows(2).zip(texts.windows(2)) {
         if let ([last, next], [a, b]) = (pair, names)
             && !blank(a)
             && !blank(b)
             && last.size > 0.0
         {
-            least = least.min((next.start - last.end).dot(last.along) / last.size);
-            gaps += 1;
+            gaps.push((next.start - last.end).dot(last.along) / last.size);
         }
     }
-    if gaps >= 2 && (SPREAD..=SPREAD_MAX).contains(&least) { least } else { 0.0 }
+    gaps.sort_by(f64::total_cmp);
+    let wide = gaps.iter().filter(|gap| **gap >= SPREAD).count();
+    let middle = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
+    if gaps.len() >= 2 && wide * MOST_OF >= gaps.len() * (MOST_OF - 1) && middle <= SPREAD_MAX { middle } else { 0.0 }
 }
+
+/// All but one in so many gaps of a spread run are wide.
+const MOST_OF: usize = 4;
 
 /// The characters of a glyph; `None` where the file gives none, or only a
 /// private one that means nothing outside its font.

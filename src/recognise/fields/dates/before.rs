@@ -151,7 +151,7 @@ pub(in super::super) fn is_law(before: &str) -> bool {
 }
 
 /// Whether the words right before a date name a birth or another event.
-pub(super) fn is_event(before: &str) -> bool {
+pub(in super::super) fn is_event(before: &str) -> bool {
     near_words(before, 4).iter().any(|word| EVENTS.contains(&word.as_str()))
 }
 

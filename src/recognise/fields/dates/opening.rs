@@ -144,6 +144,10 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
                 }
                 let (line, from) = flow.place(text.as_ptr() as usize - flow.text.as_ptr() as usize + found.start);
                 let span = Span { page, line, from, to: from + (found.end - found.start) };
+                // The act of a marriage is drawn up at the wedding.
+                if confidence == OPENED && has("married-on") && !best.contains_key("married-on") && !court {
+                    propose(best, "married-on", context.read(value.clone(), &span, GIVEN));
+                }
                 propose(best, field, context.read(value, &span, confidence));
             }
         }

@@ -3,7 +3,7 @@
 use crate::page::Rect;
 
 use super::super::super::sheet::{Segment, Sheet, box_of, word_spans};
-use super::{REACH, Spot, Stretch, is_label};
+use super::{REACH, Spot, Stretch, is_label, roles};
 
 /// A label that clings to the value above it: the gap above is this part of the one below at most, and of its height.
 const CLINGS: f32 = 0.6;
@@ -160,7 +160,7 @@ pub(super) fn above(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) ->
 }
 
 /// Lines of such a column stand evenly: the value above is no farther than this many times the one below.
-const EVEN: f32 = 1.25;
+const EVEN: f32 = 1.5;
 
 /// Whether a column of values and labels begins with a value and ends with a label: each label then stands below its value.
 fn alternates(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> bool {
@@ -171,7 +171,8 @@ fn alternates(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> bool 
     // The run of cells around the label that follow each other closely and change between label and value.
     let joined = |one: usize, next: usize| {
         let (Some(one), Some(next)) = (column.get(one), column.get(next)) else { return false };
-        next.bbox.y - one.bbox.bottom() <= CLOSE * label.h
+        // Labels under their values are set smaller.
+        next.bbox.y - one.bbox.bottom() <= CLOSE * one.bbox.h.max(next.bbox.h)
             && is_label(sheet, spots, one) != is_label(sheet, spots, next)
     };
     let (mut first, mut last) = (at, at);
@@ -182,7 +183,23 @@ fn alternates(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) -> bool 
         last += 1;
     }
     let is_label_at = |index: usize| column.get(index).is_some_and(|segment| is_label(sheet, spots, segment));
-    last - first >= PAIRS && !is_label_at(first) && is_label_at(last)
+    // What ends in a colon or in dots asks too.
+    let asks = |index: usize| {
+        let text = column.get(index).map_or("", |cell| sheet.text(cell.line).get(cell.from..cell.to).unwrap_or(""));
+        text.trim_end().ends_with([':', '…', '_', '.'])
+    };
+    // A run that begins with a label has values under their labels and the last one empty, unless that label is a heading or
+    // the labels cling to what stands above them.
+    let text =
+        |index: usize| column.get(index).map_or("", |cell| sheet.text(cell.line).get(cell.from..cell.to).unwrap_or(""));
+    let gap = |one: usize| match (column.get(one), column.get(one + 1)) {
+        (Some(upper), Some(lower)) => lower.bbox.y - upper.bbox.bottom(),
+        _ => 0.0,
+    };
+    let (over, under): (Vec<usize>, Vec<usize>) = (first..last).partition(|one| !is_label_at(*one));
+    let mean = |gaps: &[usize]| gaps.iter().map(|one| gap(*one)).sum::<f32>() / gaps.len().max(1) as f32;
+    let begins = !is_label_at(first) || roles::is_heading(text(first)) || mean(&over) < mean(&under);
+    last - first >= PAIRS && begins && (is_label_at(last) || asks(last))
 }
 
 /// Cells beyond the first in such a column: two values with their labels.

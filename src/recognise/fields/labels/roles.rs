@@ -15,6 +15,7 @@ const OTHERS: &[&str] = &[
     "pere",
     "mere",
     "vater",
+    "vaters",
     "mutter",
     "father",
     "mother",
@@ -65,41 +66,81 @@ const OTHERS: &[&str] = &[
     "tutelle",
 ];
 
-/// Whether a label of the person stands in the row or the label of somebody else ("Ana adı soyadı", "née le" beside "mère").
-pub(super) fn is_anothers(sheet: &Sheet, spot: &Spot) -> bool {
+/// Gives a label whose words or row name somebody else to that person ("Prénom(s) du père", "Ana adı soyadı", "née le" beside
+/// "mère"); `false` when it is nobody's whose field is asked for.
+pub(super) fn own(sheet: &Sheet, spot: &mut Spot) -> bool {
     if !OWN.contains(&spot.field) {
-        return false;
+        return true;
     }
-    let others = |text: &str| plain(text).split(' ').any(|word| OTHERS.contains(&word));
-    let line = sheet.text(spot.line);
-    let Some(segment) = sheet.segments.iter().find(|s| s.line == spot.line && s.from <= spot.from && spot.from < s.to)
-    else {
+    let Some((word, end)) = other(sheet, spot) else { return true };
+    spot.to = spot.to.max(end);
+    let of = |part: Part| HEADINGS.iter().any(|(of, names)| *of == part && names.contains(&word.as_str()));
+    let part = if of(Part::Father) || FATHERS.contains(&word.as_str()) {
+        Part::Father
+    } else if of(Part::Mother) || MOTHERS.contains(&word.as_str()) {
+        Part::Mother
+    } else {
         return false;
     };
+    give(part, spot)
+}
+
+/// Words for parents in the forms that labels have beside those of headings, folded.
+const FATHERS: &[&str] = &["vaters", "babasi", "отца", "батька", "babait"];
+const MOTHERS: &[&str] = &["anasi", "annesi", "матери", "матері", "nenes"];
+
+/// Words that tie the person to a label of one of their names ("Nom de famille de la mère"), folded.
+const TIES: &[&str] =
+    &["de", "du", "des", "d", "de la", "of", "of the", "van", "van de", "der", "des", "del", "do", "da", "della"];
+
+/// The word that makes a label somebody else's, and where the label ends with it.
+fn other(sheet: &Sheet, spot: &Spot) -> Option<(String, usize)> {
+    let others = |text: &str| plain(text).split(' ').find(|word| OTHERS.contains(word)).map(str::to_owned);
+    let line = sheet.text(spot.line);
+    let segment = sheet.segments.iter().find(|s| s.line == spot.line && s.from <= spot.from && spot.from < s.to)?;
     // Within its own segment only what stands before it, and only as part of the same label.
     let before = line.get(segment.from..spot.from).unwrap_or("");
     let same = before.rsplit([':', ';', ',', '.']).next().unwrap_or(before);
-    if others(same) {
-        return true;
+    if let Some(word) = others(same) {
+        return Some((word, spot.to));
     }
     // "Nom du père": what follows up to the colon.
     let after = line.get(spot.to..segment.to).unwrap_or("");
-    if spot.formal && after.find(':').is_some_and(|colon| after.get(..colon).is_some_and(others)) {
-        return true;
+    if !spot.formal {
+        // A label on the left in the same row, when this one stands where a value does.
+        let left = sheet.segments.iter().filter(|other| {
+            let overlap = other.bbox.bottom().min(segment.bbox.bottom()) - other.bbox.y.max(segment.bbox.y);
+            (other.line != segment.line || other.to <= segment.from)
+                && other.bbox.right() <= segment.bbox.x + 0.01
+                && overlap > 0.5 * other.bbox.h.min(segment.bbox.h)
+        });
+        let nearest = left.max_by(|one, other| one.bbox.right().total_cmp(&other.bbox.right()))?;
+        return others(sheet.text(nearest.line).get(nearest.from..nearest.to)?).map(|word| (word, spot.to));
     }
+    let asked = after.find(':').and_then(|colon| after.get(..colon)).and_then(others);
     // "Titulaire de l'autorité parentale" with its colon on the next line: a name would begin with a capital.
-    if spot.formal && after.trim_start().starts_with(char::is_lowercase) && others(after) {
-        return true;
-    }
-    // A label on the left in the same row, when this one stands where a value does.
-    let left = sheet.segments.iter().filter(|other| {
-        let overlap = other.bbox.bottom().min(segment.bbox.bottom()) - other.bbox.y.max(segment.bbox.y);
-        (other.line != segment.line || other.to <= segment.from)
-            && other.bbox.right() <= segment.bbox.x + 0.01
-            && overlap > 0.5 * other.bbox.h.min(segment.bbox.h)
-    });
-    let nearest = left.max_by(|one, other| one.bbox.right().total_cmp(&other.bbox.right()));
-    !spot.formal && nearest.is_some_and(|left| sheet.text(left.line).get(left.from..left.to).is_some_and(others))
+    let goes_on = || Some(after).filter(|after| after.trim_start().starts_with(char::is_lowercase)).and_then(others);
+    // "NOM DE FAMILLE DE LA MERE" and nothing else, in a cell of its own.
+    let tied = || {
+        let folded = plain(after);
+        let (ties, person) = folded.rsplit_once(' ')?;
+        (TIES.contains(&ties) && OTHERS.contains(&person)).then(|| person.to_owned())
+    };
+    // "Name und Vorname des" above "Vaters" in one cell.
+    let below = || {
+        let folded = plain(after);
+        let last = folded.rsplit(' ').next().filter(|last| TIES.contains(last))?;
+        let next = sheet.segments.iter().find(|cell| {
+            let drop = (cell.bbox.y - segment.bbox.bottom()) / segment.bbox.h.max(f32::EPSILON);
+            cell.line != segment.line
+                && (cell.bbox.x - segment.bbox.x).abs() <= 0.5 * segment.bbox.h
+                && (-0.5..0.9).contains(&drop)
+        })?;
+        let first = plain(sheet.text(next.line).get(next.from..next.to)?);
+        let first = first.split(' ').next().filter(|word| !last.is_empty() && OTHERS.contains(word))?;
+        Some(first.to_owned())
+    };
+    asked.or_else(below).map(|word| (word, spot.to)).or_else(|| goes_on().or_else(tied).map(|word| (word, segment.to)))
 }
 
 /// Whose part of a form a heading begins.
@@ -290,6 +331,11 @@ fn part_of_cell(text: Option<&str>) -> bool {
     text.is_some_and(|text| part(text).is_none() && text.chars().any(char::is_alphanumeric))
 }
 
+/// Whether a text heads a part of a form.
+pub(super) fn is_heading(text: &str) -> bool {
+    part(text).is_some()
+}
+
 /// Whose part a line heads, when it says nothing else; boxes to tick may stand behind it.
 fn part(text: &str) -> Option<Part> {
     let head = text.split(['☐', '☒', '☑', '□', '■']).next().unwrap_or(text);
@@ -319,17 +365,28 @@ pub(super) fn assign(sheet: &Sheet, headings: &[Heading], spot: &mut Spot) -> bo
         let drop = segment.bbox.middle_y() - heading.y;
         drop > 0.5 * segment.bbox.h && drop < PART && (-COLUMN..=COLUMN).contains(&(segment.bbox.x - heading.x))
     });
-    let field = match (above.next_back().map(|heading| heading.part), spot.field) {
-        (None | Some(Part::Own), _) => return true,
-        (Some(Part::Father), "holder") => "father",
-        (Some(Part::Mother), "holder") => "mother",
-        (Some(Part::Landlord), "holder") => "landlord",
-        (Some(Part::Partner), "holder") => "spouse",
-        (Some(Part::Partner), "surname") => "spouse-surname",
-        (Some(Part::Partner), "given-names") => "spouse-given-names",
+    match above.next_back().map(|heading| heading.part) {
+        None | Some(Part::Own) => true,
+        Some(part) => give(part, spot),
+    }
+}
+
+/// Makes a label of the paper's own person one of somebody else's; `false` when that field of theirs is not asked for.
+fn give(part: Part, spot: &mut Spot) -> bool {
+    spot.field = match (part, spot.field) {
+        (Part::Own, field) => field,
+        (Part::Father, "holder") => "father",
+        (Part::Father, "surname") => "father-surname",
+        (Part::Father, "given-names") => "father-given-names",
+        (Part::Mother, "holder") => "mother",
+        (Part::Mother, "surname") => "mother-surname",
+        (Part::Mother, "given-names") => "mother-given-names",
+        (Part::Landlord, "holder") => "landlord",
+        (Part::Partner, "holder") => "spouse",
+        (Part::Partner, "surname") => "spouse-surname",
+        (Part::Partner, "given-names") => "spouse-given-names",
         _ => return false,
     };
-    spot.field = field;
     true
 }
 

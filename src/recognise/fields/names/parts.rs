@@ -59,6 +59,20 @@ pub(in super::super) fn compose(best: &mut BTreeMap<String, Field>) {
     best.insert("holder".to_owned(), joined);
 }
 
+/// Puts the name of somebody else together, or takes the one part of it that was read. What says less than both parts is replaced.
+pub(in super::super) fn compose_of(best: &mut BTreeMap<String, Field>, person: &str, surname: &str, given: &str) {
+    let parts = (best.remove(surname), best.remove(given));
+    let (whole, name) = match parts {
+        (Some(surname), Some(given)) => (true, join(&surname, &given)),
+        (Some(part), None) | (None, Some(part)) => (false, part),
+        (None, None) => return,
+    };
+    let less = best.get(person).is_some_and(|taken| whole && taken.text.split_whitespace().count() < 2);
+    if less || !best.contains_key(person) {
+        best.insert(person.to_owned(), name);
+    }
+}
+
 /// How much less sure a whole name may be than one of its parts: the difference of a label's place in its list.
 const LESS: f32 = 0.06;
 
@@ -106,7 +120,7 @@ fn has_initial(name: &Field) -> bool {
 }
 
 /// Two parts of a name as one, as sure as the less sure, where the first stands.
-pub(in super::super) fn join(first: &Field, second: &Field) -> Field {
+fn join(first: &Field, second: &Field) -> Field {
     let (Value::Text(one), Value::Text(other)) = (&first.value, &second.value) else { return first.clone() };
     Field {
         value: Value::Text(format!("{one} {other}")),

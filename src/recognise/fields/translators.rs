@@ -1,0 +1,164 @@
+//! The translator's own part of a sworn translation: who made it and when. The
+//! paper that it renders names other persons and has other days.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::checklist::{Kind, Trait};
+use crate::document::{Field, Value};
+
+use super::{Context, Span, dates, names, prose};
+
+/// Confidence of a translator who is named right beside the title, and of one alone on a line near it.
+const BESIDE: f32 = 0.8;
+const NEAR: f32 = 0.72;
+
+/// Lines below and above the title within which the translator's name may stand alone.
+const BELOW: usize = 3;
+const ABOVE: usize = 2;
+
+/// Confidence of the last day of a translation, where another one was read first.
+const LAST: f32 = 0.78;
+
+/// What translators are called.
+static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let titles = [
+        r"(?:be[ëe]digde?|gezworen|erkende?)\s+(?:vertaler|vertaalster|tolk)(?:\s*[-/&]\s*(?:tolk|vertaler|vertaalster))?",
+        r"(?:vertaler|vertaalster)(?:\s*[-/]\s*tolk)?\s+be[ëe]digd",
+        r"(?:traduct(?:eur|rice)|interpr[èe]te)(?:\s*[-/&]\s*(?:interpr[èe]te|traduct(?:eur|rice)))?\s+(?:jur[ée]e?|asserment[ée]e?|agr[éeè]{2}e?)",
+        r"(?:be[ei]{2}digte[rn]?|vereidigte[rn]?|ermächtigte[rn]?|beeidete[rn]?|öffentlich\s+bestellte[rn]?)\s+(?:übersetzer|dolmetscher)(?:in)?",
+        r"(?:sworn|certified|official|authorised|authorized)\s+(?:legal\s+)?(?:translator|interpreter)",
+        r"traductor[a]?\s+(?:jurad[oa]|oficial|p[úu]blic[oa])",
+    ];
+    Regex::new(&format!(r"(?i)(?:{})", titles.join("|"))).ok()
+});
+
+/// Fills who translated, and puts the day of the translation in the place of one of the paper that it renders.
+pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    if !kind.is(Trait::Translation) {
+        return;
+    }
+    last_day(context, best);
+    if best.get("translator").is_some_and(|translator| prose::is_person(&translator.text)) {
+        return;
+    }
+    best.remove("translator");
+    if kind.fields.iter().any(|field| field == "translator")
+        && let Some(field) = beside(context).or_else(|| alone(context))
+    {
+        best.insert("translator".to_owned(), field);
+    }
+}
+
+/// A translation was made after what it renders: the last of its days, births and validities aside, is its own.
+fn last_day(context: &Context, best: &mut BTreeMap<String, Field>) {
+    let mut last: Option<(jiff::civil::Date, Field)> = None;
+    for (page, flow) in context.flows.iter().enumerate() {
+        for text in flow.text.split('\n') {
+            let start = text.as_ptr() as usize - flow.text.as_ptr() as usize;
+            for found in dates::all(context, text) {
+                let before = text.get(..found.start).unwrap_or("");
+                let (line, _) = flow.place(start + found.start);
+                if context.is_stamped(page, line) || dates::is_law(before) || dates::is_event(before) {
+                    continue;
+                }
+                let Some(value) = dates::value(&found.reading, "issued", context.filing) else { continue };
+                let Some(day) = value.date().filter(|day| *day <= context.filing) else { continue };
+                if last.as_ref().is_none_or(|(known, _)| day > *known) {
+                    let field = context.flowing(page, start + found.start, start + found.end, value, LAST);
+                    last = Some((day, field));
+                }
+            }
+        }
+    }
+    let Some((day, field)) = last else { return };
+    for name in ["issued", "signed"] {
+        let earlier = |taken: &Field| taken.value.date().is_none_or(|known| known < day);
+        if best.get(name).is_none_or(earlier) {
+            best.insert(name.to_owned(), field.clone());
+        }
+    }
+}
+
+/// The name right behind the title or right before it: "traductrice jurée, Jane DOE", "Jane DOE – sworn translator".
+fn beside(context: &Context) -> Option<Field> {
+    let title = TITLE.as_ref()?;
+    for (page, flow) in context.flows.iter().enumerate() {
+        for found in title.find_iter(&flow.text) {
+            let after = flow.paragraph(found.end());
+            let lead = after.len() - after.trim_start_matches([' ', ',', ':', '–', '-', '(']).len();
+            let behind = after
+                .get(lead..)
+                .and_then(names::labelled)
+                .filter(|(name, from, _)| *from <= FORM && prose::is_person(name));
+            if let Some((name, from, to)) = behind {
+                let at = found.end() + lead;
+                return Some(context.flowing(page, at + from, at + to, Value::Text(name), BESIDE));
+            }
+            let head = flow.text.get(..found.start()).unwrap_or("");
+            let head = head.rsplit('\n').next().unwrap_or(head).trim_end_matches([' ', ',', '–', '-', '|', '(', ':']);
+            let tail = head.rsplit([',', ':', ';', '–', '|', '.']).next().unwrap_or(head);
+            let said = names::labelled(tail).filter(|(name, _, to)| tail.len() - to <= 1 && prose::is_person(name));
+            if let Some((name, from, to)) = said {
+                let at = tail.as_ptr() as usize - flow.text.as_ptr() as usize;
+                return Some(context.flowing(page, at + from, at + to, Value::Text(name), BESIDE));
+            }
+        }
+    }
+    None
+}
+
+/// Bytes of a form of address that may stand before a name.
+const FORM: usize = 8;
+
+/// The name that stands alone on a line below the title or above it.
+fn alone(context: &Context) -> Option<Field> {
+    let title = TITLE.as_ref()?;
+    for (page, sheet) in context.sheets.iter().enumerate() {
+        for line in (0..sheet.lines.len()).rev().filter(|line| title.is_match(sheet.text(*line))) {
+            let around = (line + 1..=line + BELOW).chain((line.saturating_sub(ABOVE)..line).rev());
+            for other in around.filter(|other| !context.is_stamped(page, *other)) {
+                let text = sheet.text(other).trim();
+                let whole = names::labelled(text)
+                    .filter(|(name, from, to)| *from <= FORM && text.len() - to <= 1 && prose::is_person(name));
+                if let Some((name, from, to)) = whole {
+                    let indent = sheet.text(other).find(text).unwrap_or(0);
+                    let span = Span { page, line: other, from: indent + from, to: indent + to };
+                    return Some(context.read(Value::Text(name), &span, NEAR));
+                }
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may panic")]
+mod tests {
+    /// Translator and day of a translation with these lines at its end.
+    fn made(closing: &str) -> (Option<String>, Option<String>) {
+        let lists = crate::checklist::Checklists::load(&[]).unwrap();
+        let text = format!(
+            "BEËDIGDE VERTALING UIT HET SPAANS\nGeboorteakte nr. 12\nNaam: PRUEBA Ana\nGeboren op 3 mei 1990 te Modelo\n\
+            Afschrift afgegeven op 19 september 2025\n{closing}\nVTI 12345678\n"
+        );
+        let page = crate::page::ReadPage::of_lines(&text);
+        let found = super::super::super::Recogniser::new(&lists).recognise(&[page], jiff::civil::date(2026, 11, 21));
+        let paper = found.iter().find(|document| document.kind == "sworn-translation").unwrap();
+        let day = paper.fields.get("issued").and_then(|field| field.value.date()).map(|day| day.to_string());
+        (paper.text("translator").map(str::to_owned), day)
+    }
+
+    #[test]
+    fn who_translated_and_when() {
+        for closing in [
+            "Vertaald door mij, Jana PROEF, beëdigd vertaler Spaans, te Modelstad op 20 november 2025.",
+            "Jana PROEF – traductrice jurée\nPour traduction conforme à l'original, le 20/11/2025",
+            "Pour traduction conforme, fait à Modèleville, le 20 novembre 2025\nLa traductrice jurée,\nJana PROEF",
+        ] {
+            assert_eq!(made(closing), (Some("Jana PROEF".into()), Some("2025-11-20".into())), "{closing}");
+        }
+    }
+}
