@@ -256,6 +256,14 @@ struct Found {
 }
 
 /// Reads where a paper's holder lives (or where the house lies), and notes where a letter gives no address.
+/// Whether a text can be an address at all: it has a number, or words enough for a street and a town.
+pub(super) fn is_address(text: &str) -> bool {
+    text.chars().any(|ch| ch.is_ascii_digit()) || text.chars().filter(|ch| ch.is_alphabetic()).count() >= LETTERS
+}
+
+/// Letters of the shortest address without a number.
+const LETTERS: usize = 8;
+
 pub(super) fn fill(
     context: &Context,
     kind: &Kind,

@@ -76,7 +76,7 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?:enfant|child|kind|niñ[oa]|criança)\b[^.\n]{0,60}?\b(?:nommée?|prénommée?|named|called|genaamd|namens|llamad[oa])",
         r"(?:l[ea]|el|the|de|der|die|du|del|qytetar\w*)?\s*(?:citoyen(?:ne)?|ciudadan[oa]|cidad[ãa]o?|citizen|shtetas\w*)",
         r"verklaart\s+te\s+heten|(?:déclare|dit)\s+se\s+nommer|(?:l[ea]|au|à\s+la)\s+(?:dénommée?|nommée?)(?:\(e\))?|(?:de\s+)?(?:genaamde|betrokkene)|der\s+Genannte|the\s+person\s+named|whose\s+name\s+is",
-        r"à\s+charge\s+de|ten\s+laste\s+van|au\s+nom\s+de|op\s+naam\s+van|in\s+the\s+name\s+of|en\s+faveur\s+de|ten\s+gunste\s+van|délivré\s+à|afgeleverd\s+aan|issued\s+to|ausgestellt\s+für",
+        r"à\s+charge\s+de|à\s+l['’]encontre\s+de|in\s+respect\s+of|ten\s+laste\s+van|au\s+nom\s+de|op\s+naam\s+van|in\s+the\s+name\s+of|en\s+faveur\s+de|ten\s+gunste\s+van|délivré\s+à|afgeleverd\s+aan|issued\s+to|ausgestellt\s+für",
     ];
     Regex::new(&format!(r"(?i)(?:^|[\s,;(])(?:{})\b\s*[:,]?\s*", words.join("|"))).ok()
 });
@@ -111,7 +111,12 @@ static RULING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &mut BTreeMap<String, Field>) {
     let Some(person) = PERSONS.iter().find(|person| kind.fields.iter().any(|field| field == *person)) else { return };
     // In a letter no label stands before a name: what a label found is part of a sentence ("demandeur, son conseil").
-    if kind.is(Trait::Letter) {
+    // … unless it gives them in a table: surname and given names each in a cell of its own.
+    let tabled = best.get(*person).is_some_and(|whole| {
+        let part = |name: &str| best.get(name).filter(|part| part.confidence >= TABLED && names::is_in(whole, part));
+        part("surname").zip(part("given-names")).is_some_and(|(surname, given)| surname.at != given.at)
+    });
+    if kind.is(Trait::Letter) && !tabled {
         best.remove(*person);
     }
     // One word after a label may be a sentence's first.
@@ -122,7 +127,8 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
         return;
     }
     // A patient is the holder of a medical paper, and the other way round.
-    if let Some(other) = PERSONS.iter().find_map(|other| best.get(*other)) {
+    let others = PERSONS.iter().filter(|other| *other != person);
+    if let Some(other) = others.filter_map(|other| best.get(*other)).find(|field| whole(field)) {
         let field = other.clone();
         best.insert((*person).to_owned(), field);
         return;
@@ -155,6 +161,9 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
         }
     }
 }
+
+/// Confidence of the parts of a name in cells of their own.
+const TABLED: f32 = 0.75;
 
 /// Confidence of the second of two persons whose births a paper about both gives one after the other.
 const SECOND: f32 = 0.68;

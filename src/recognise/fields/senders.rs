@@ -103,7 +103,12 @@ fn name(context: &Context, sheet: &Sheet, line: usize, from: usize, to: usize) -
 /// The sender's name alone on one of a letter's first lines, with its bytes.
 pub(super) fn alone(flow: &Flow) -> Option<((usize, usize), f32)> {
     let text = flow.text.as_str();
-    text.split('\n').take(2).find_map(|line| {
+    // "Maître Jeanne MODELE" above "Avocate au barreau": who writes for somebody else.
+    let counsel = |line: &str| plain(line).split(' ').any(|word| COUNSEL.contains(&word));
+    text.split('\n').take(2).enumerate().find_map(|(index, line)| {
+        if text.split('\n').skip(index).take(3).any(counsel) {
+            return None;
+        }
         let at = line.as_ptr() as usize - text.as_ptr() as usize;
         let (_, from, to) = names::labelled(line)?;
         let whole = line.get(to..)?.trim().is_empty() && line.get(from..to).is_some_and(prose::is_person);

@@ -20,7 +20,7 @@ const BELOW: usize = 3;
 const ABOVE: usize = 2;
 
 /// Confidence of the last day of a translation, where another one was read first.
-const LAST: f32 = 0.78;
+const LAST: f32 = 0.86;
 
 /// What translators are called.
 static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {

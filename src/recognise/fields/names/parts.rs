@@ -67,7 +67,9 @@ pub(in super::super) fn compose_of(best: &mut BTreeMap<String, Field>, person: &
         (Some(part), None) | (None, Some(part)) => (false, part),
         (None, None) => return,
     };
-    let less = best.get(person).is_some_and(|taken| whole && taken.text.split_whitespace().count() < 2);
+    let less = best
+        .get(person)
+        .is_some_and(|taken| whole && (taken.text.split_whitespace().count() < 2 || is_in(&name, taken)));
     if less || !best.contains_key(person) {
         best.insert(person.to_owned(), name);
     }
