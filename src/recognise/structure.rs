@@ -192,7 +192,10 @@ impl Pattern {
 
 pattern!(SUM, r"^[-+]?\s?\d{1,3}(?:[. ]?\d{3})*[.,]\d{2}\s?[-+]?$");
 pattern!(MONEY, r"(?i)(?:€|\bEUR)\s*-?\s*\d|\d\s*(?:€|EUR\b|euros?\b)|[-+]\s?\d{2,4}[.,]\d{2}\b");
-pattern!(VTI, r"(?i)\bVTI[\s:.°n-]{0,6}\d{6,9}\b");
+pattern!(
+    VTI,
+    r"(?i)\bVTI[\s-]*(?:nummer|nr|no|n°)?[\s:.°-]{0,6}(?:\d{6,9}|\d{1,2}(?:[ .-]\d{3}){2}|\d{4}[ .-]\d{4}|\d{2}(?:[ .-]\d{2}){3})\b"
+);
 pattern!(INAMI, r"\b\d[-/. ]\d{5}[-/. ]\d{2}[-/. ]\d{3}\b");
 pattern!(INAMI_WORD, r"(?i)\b(?:r\.?i\.?z\.?i\.?v|i\.?n\.?a\.?m\.?i|likiv)\b");
 pattern!(INAMI_BARE, r"\b\d[-/. ]?\d{5}[-/. ]?\d{2}[-/. ]?\d{3}\b");
@@ -477,6 +480,7 @@ mod tests {
         assert!(national_number("85.07.30-033.29").is_none());
         assert!(post_item("RR473124829GB"));
         assert!(!post_item("RR473124828GB"));
+        assert!(VTI.is_match("VTI: 11 505 093") && VTI.is_match("VTI-nummer 14772065") && !VTI.is_match("VTI 12"));
         assert!(VTI.is_match("(VTI 1344044)") && INAMI.is_match("1-21924-20-445") && VOWINT.is_match("VOWINT4567890"));
     }
 

@@ -358,6 +358,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_day_of_who_was_born_and_not_of_who_is_described() {
+        let lists = crate::checklist::Checklists::load(&[]).unwrap();
+        let born = |text: &str| {
+            let page = crate::page::ReadPage::of_lines(&format!("ACTE DE NAISSANCE\nActe n° 12\n{text}\n"));
+            let found =
+                super::super::super::Recogniser::new(&lists).recognise(&[page], jiff::civil::date(2026, 11, 21));
+            found.first().and_then(|paper| paper.fields.get("born")?.value.date()).map(|day| day.to_string())
+        };
+        let first = "A comparu Madame PROEF Ana, née à Modèleville, le 12 février 1988, laquelle nous a déclaré ce qui suit :\n\
+            Le seizième jour du mois d'avril de l'année deux mille dix-neuf, est né à Modèleville un enfant de sexe masculin, \
+            nommé MODELE Jean, fils de MODELE Paul, né à Exempleville, le 30 septembre 1981.";
+        assert_eq!(born(first), Some("2019-04-16".into()));
+        let behind = "A comparu MODELE Paul, né à Exempleville le 3 mai 1982, lequel nous a déclaré que de lui et de Ana PROEF est née \
+            en cette ville, rue du Modèle, 3, le trois septembre deux mille neuf, un enfant du sexe féminin.";
+        assert_eq!(born(behind), Some("2009-09-03".into()));
+    }
+
+    #[test]
     fn the_sign_of_a_birth() {
         assert!(tells_birth("DOE Jane (V), ° Modelstad ", "") && tells_birth("° ", ""));
         assert!(!tells_birth("N° 12 délivré le ", "") && !tells_birth("acte n° 12 du ", ""));

@@ -343,6 +343,15 @@ mod tests {
     }
 
     #[test]
+    fn a_consent_ticks_the_parent_and_calls_the_other_so() {
+        let text = "TOESTEMMING VAN DE OUDER DIE NIET MEEREIST\nIk, ondergetekende,\nNaam en voornaam: Jana Proef\n\
+            Hoedanigheid: ☐ vader ☒ moeder ☐ voogd\ngeef hierbij mijn uitdrukkelijke toestemming dat mijn minderjarig kind\n\
+            Naam en voornaam: Ilia Model\nzich vestigt bij de vader, Karel Model, geboren op 11/11/1984.\n\
+            Opgemaakt te Modelstad, op 14 april 2026.\n";
+        assert_eq!(parents(text), (Some("Karel Model".into()), Some("Jana Proef".into())));
+    }
+
+    #[test]
     fn two_parents_behind_one_label() {
         let head = "CERTIDÃO DE NASCIMENTO\nREGISTRO CIVIL DAS PESSOAS NATURAIS\nNome: ANA PROVA\n";
         let both = parents(&format!("{head}filha de JOÃO PROVA DA SILVA e MARIA MODELO DA SILVA\n"));

@@ -126,6 +126,10 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
     if best.get(*person).is_some_and(|field| whole(field) && !own(field)) {
         return;
     }
+    // The one word that a box of an act gave is part of the right name; a whole one in its text may be a declarant's.
+    if best.contains_key(*person) && !kind.is(Trait::OwnWords) {
+        return;
+    }
     // A patient is the holder of a medical paper, and the other way round.
     let others = PERSONS.iter().filter(|other| *other != person);
     if let Some(other) = others.filter_map(|other| best.get(*other)).find(|field| whole(field)) {
