@@ -227,6 +227,26 @@ fn a_redacted_report_tells_no_birthday() {
     assert!(shared.contains("turns-18"));
 }
 
+/// Day and month changed places on a paper, or in `dossier.toml`: that is rather a slip than somebody else.
+#[test]
+fn the_same_name_with_another_birth_date_is_told_as_such() {
+    let sample = samples_of::samples().into_iter().find(|sample| sample.name == "be/9ter-complete").unwrap();
+    let brief = std::fs::read_to_string(sample.folder.join("dossier.toml")).unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("dossier.toml"), brief.replace("1984-07-09", "1984-09-07")).unwrap();
+    let settings = Settings { lang: "en".into(), ..Settings::default() };
+    let task = dossier::Task::of(dir.path(), &settings).unwrap();
+    let report = dossier::assess(&sample.recorded(), Vec::new(), &task);
+    let wrong: Vec<&str> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.code == "wrong-person")
+        .map(|finding| finding.message.as_str())
+        .collect();
+    assert!(wrong.iter().any(|message| message.contains("another birth date")), "{wrong:#?}");
+    assert!(!wrong.iter().any(|message| message.contains("nobody of this dossier")), "{wrong:#?}");
+}
+
 // --- for who writes checklists ---
 
 /// Checks a value against the part of JSON Schema that ours uses; the paths of what does not fit.

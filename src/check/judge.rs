@@ -245,8 +245,17 @@ impl One<'_> {
         let who = places::who(self.subject.case, person);
         if let Some(stranger) = &self.document.stranger {
             let place = self.pointed(&stranger.at, &stranger.text, Say::ThisName);
-            let message = self.say(Say::ForStranger, &[self.label(), &stranger.value]);
-            let help = self.say(Say::AddTheOneOf, &[&who]);
+            // The same name with another birth date is rather a slip on one of the papers than somebody else.
+            let mine = person.name.as_deref().filter(|name| name::compare(name, &stranger.text) != Match::Different);
+            let (message, help) = match mine {
+                Some(mine) => (
+                    self.say(Say::OtherBirth, &[self.label(), &stranger.value, mine]),
+                    self.say(Say::CompareBirths, &[]),
+                ),
+                None => {
+                    (self.say(Say::ForStranger, &[self.label(), &stranger.value]), self.say(Say::AddTheOneOf, &[&who]))
+                }
+            };
             return Some(self.fault(Status::WrongPerson, message, "person").at(place).help(help));
         }
         let named = self.document.names.iter().find(|named| named.person == person.id);

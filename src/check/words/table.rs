@@ -196,6 +196,16 @@ sentences! {
         "{0}: op naam van {1}, die niet tot dit dossier behoort",
         "{0} : au nom de {1}, qui ne fait pas partie de ce dossier",
         "{0}: auf den Namen von {1}, der nicht zu diesem Dossier gehört";
+    OtherBirth:
+        "the {0} is for {1}: the name of {2}, but another birth date",
+        "{0}: op naam van {1}: de naam van {2}, maar een andere geboortedatum",
+        "{0} : au nom de {1} : le nom de {2}, mais une autre date de naissance",
+        "{0}: auf den Namen von {1}: der Name von {2}, aber ein anderes Geburtsdatum";
+    CompareBirths:
+        "compare both birth dates with the identity document: have the paper corrected, or correct the day in dossier.toml",
+        "vergelijk beide geboortedata met het identiteitsdocument: laat het stuk verbeteren, of verbeter de dag in dossier.toml",
+        "comparez les deux dates de naissance avec le document d'identité : faites corriger la pièce, ou corrigez le jour dans dossier.toml",
+        "vergleichen Sie beide Geburtsdaten mit dem Identitätsdokument: lassen Sie das Papier berichtigen, oder berichtigen Sie den Tag in dossier.toml";
     ThisName:
         "this name",
         "deze naam",
