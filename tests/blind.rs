@@ -1,0 +1,66 @@
+//! Whole dossiers that somebody wrote who never saw the tool (`tests/wordings/dossiers`): complete ones raise no error, faulty
+//! ones are not ready, and of the planted faults those that are found stay found. They start from what was read of them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "tests may panic and print"
+)]
+
+mod samples_of;
+
+use std::path::{Path, PathBuf};
+
+use dossier::checklist::Severity;
+use dossier::finding::{Report, Verdict};
+use dossier::{Reading, Settings, Task};
+
+/// A dossier, how it ends, and the planted faults that are found: a code and the file that shows it.
+type Expected = (&'static str, Verdict, &'static [(&'static str, &'static str)]);
+
+const DOSSIERS: [Expected; 8] = [
+    ("hakobyan", Verdict::NeedsHuman, &[]),
+    ("mukendi", Verdict::NotReady, &[("too-old", "smg.pdf"), ("wrong-person", "smg.pdf")]),
+    ("ferreira", Verdict::NeedsHuman, &[]),
+    ("hoxha", Verdict::NotReady, &[]),
+    ("portillo", Verdict::NeedsHuman, &[]),
+    ("yildiz", Verdict::NotReady, &[("too-old", "adli sicil + vertaling.pdf")]),
+    ("jubouri", Verdict::NotReady, &[("not-legalised", "naissance arabe.pdf"), ("too-old", "medical.pdf")]),
+    ("ahmadzai", Verdict::NotReady, &[("expired", "IMG_0031.jpg"), ("wrong-person", "gerrys.jpg")]),
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordings/dossiers")
+}
+
+fn report(name: &str) -> Report {
+    let recorded = std::fs::read_to_string(folder().join(name).join("recorded.json")).unwrap();
+    let reading: Reading = serde_json::from_str(&recorded).unwrap();
+    let settings = Settings { lang: "en".into(), ..Settings::default() };
+    let task = Task::shared(samples_of::lists(), &folder().join(name), &settings).unwrap();
+    dossier::assess(&reading, Vec::new(), &task)
+}
+
+#[test]
+fn dossiers_of_other_hands() {
+    for (name, verdict, faults) in DOSSIERS {
+        let report = report(name);
+        let errors: Vec<&str> = report
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .map(|finding| finding.message.as_str())
+            .collect();
+        println!("{name}: {:?}, {} errors", report.verdict, errors.len());
+        assert_eq!(report.verdict, verdict, "{name}: {errors:#?}");
+        for (code, file) in faults {
+            let found = report
+                .findings
+                .iter()
+                .any(|finding| finding.code == *code && finding.places.iter().any(|place| place.file == *file));
+            assert!(found, "{name}: {code} of {file} is no longer found");
+        }
+    }
+}
