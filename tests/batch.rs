@@ -29,7 +29,7 @@ const BREAKS: u32 = 666;
 struct Counting(Arc<AtomicUsize>);
 
 impl Ocr for Counting {
-    fn lines(&self, image: &RgbImage, ask: Ask) -> Result<Vec<OcrLine>, Fault> {
+    fn lines(&self, image: &RgbImage, ask: Ask<'_>) -> Result<Vec<OcrLine>, Fault> {
         self.0.fetch_add(usize::from(ask == Ask::Page), Ordering::Relaxed);
         assert_ne!(image.width(), BREAKS, "the engine breaks down");
         let quad = Quad::upright(40.0, 40.0, 400.0, 70.0);

@@ -13,7 +13,7 @@ use image::{Rgb, RgbImage};
 struct Counting(Arc<AtomicUsize>);
 
 impl Ocr for Counting {
-    fn lines(&self, image: &RgbImage, ask: Ask) -> Result<Vec<OcrLine>, Fault> {
+    fn lines(&self, image: &RgbImage, ask: Ask<'_>) -> Result<Vec<OcrLine>, Fault> {
         self.0.fetch_add(usize::from(ask == Ask::Page), Ordering::Relaxed);
         let quad = Quad::upright(40.0, 40.0, 400.0, 70.0);
         Ok(vec![OcrLine::even(&format!("attest van {} punten", image.width()), quad, 0.98)])
@@ -72,7 +72,7 @@ fn the_same_page_in_another_file_is_known() {
 struct Failing(Arc<AtomicUsize>);
 
 impl Ocr for Failing {
-    fn lines(&self, _: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+    fn lines(&self, _: &RgbImage, _: Ask<'_>) -> Result<Vec<OcrLine>, Fault> {
         match self.0.fetch_add(1, Ordering::Relaxed) {
             0 => panic!("the engine breaks down"),
             _ => Ok(vec![OcrLine::even("attest van woonst", Quad::upright(40.0, 40.0, 400.0, 70.0), 0.98)]),

@@ -42,11 +42,13 @@ pub(super) fn lines(net: &Net, image: &RgbImage, scale: Scale) -> Result<Vec<Qua
     let seen = bands.picture(small);
     let input = planes(&seen, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
     let (columns, rows) = (seen.width() as usize, seen.height() as usize);
-    let output = net.run([1, 3, rows, columns], input)?;
-    let map = Map { width: columns, height: rows, values: output.data };
-    if map.values.len() != map.width * map.height {
-        return Err(Fault("the detection network answered in an unknown shape".into()));
-    }
+    let quads = net.run([1, 3, rows, columns], input, |output| {
+        let map = Map { width: columns, height: rows, values: output.data };
+        if map.values.len() != map.width * map.height {
+            return Err(Fault("the detection network answered in an unknown shape".into()));
+        }
+        Ok(boxes(&map))
+    })?;
     let to_page = |point: Point| Point {
         x: point.x * image.width() as f32 / width as f32,
         y: point.y * image.height() as f32 / height as f32,
@@ -55,7 +57,7 @@ pub(super) fn lines(net: &Net, image: &RgbImage, scale: Scale) -> Result<Vec<Qua
         let row = quad.centre().y;
         quad.map(|point| to_page(bands.back(point, row)))
     };
-    Ok(boxes(&map).into_iter().map(whole).collect())
+    Ok(quads.into_iter().map(whole).collect())
 }
 
 /// The network's input size for a picture.
@@ -71,13 +73,13 @@ fn size((width, height): (u32, u32), scale: Scale) -> (u32, u32) {
 }
 
 /// The network's answer: a probability per pixel.
-struct Map {
+struct Map<'a> {
     width: usize,
     height: usize,
-    values: Vec<f32>,
+    values: &'a [f32],
 }
 
-impl Map {
+impl Map<'_> {
     fn at(&self, x: usize, y: usize) -> f32 {
         if x < self.width { self.values.get(y * self.width + x).copied().unwrap_or(0.0) } else { 0.0 }
     }
@@ -115,7 +117,7 @@ struct Core {
 }
 
 /// Every line's rectangle, in the network's pixels.
-fn boxes(map: &Map) -> Vec<Quad> {
+fn boxes(map: &Map<'_>) -> Vec<Quad> {
     let cores: Vec<(Quad, Core)> =
         cores(map).into_iter().filter_map(|core| Some((tightest(&core.outline)?, core))).collect();
     let slant = common_slant(cores.iter().map(|(quad, _)| quad));
@@ -158,7 +160,7 @@ fn grown(quad: Quad) -> Quad {
 }
 
 /// The connected cores, in the order of their topmost, leftmost pixels.
-fn cores(map: &Map) -> Vec<Core> {
+fn cores(map: &Map<'_>) -> Vec<Core> {
     let mut seen = vec![false; map.values.len()];
     let mut found = Vec::new();
     for start in 0..map.values.len() {
@@ -174,7 +176,7 @@ fn cores(map: &Map) -> Vec<Core> {
 }
 
 /// One connected core: the left and right end of each of its rows is outline enough for a rectangle around it.
-fn flood(map: &Map, seen: &mut [bool], start: (usize, usize)) -> Core {
+fn flood(map: &Map<'_>, seen: &mut [bool], start: (usize, usize)) -> Core {
     let mut rows: std::collections::BTreeMap<usize, (usize, usize)> = std::collections::BTreeMap::new();
     let mut open = vec![start];
     mark(map, seen, start);
@@ -201,7 +203,7 @@ fn flood(map: &Map, seen: &mut [bool], start: (usize, usize)) -> Core {
 }
 
 /// Marks a pixel as seen; false when it already was.
-fn mark(map: &Map, seen: &mut [bool], (x, y): (usize, usize)) -> bool {
+fn mark(map: &Map<'_>, seen: &mut [bool], (x, y): (usize, usize)) -> bool {
     match seen.get_mut(y * map.width + x) {
         Some(flag) if !*flag => {
             *flag = true;
@@ -267,9 +269,9 @@ fn hull(points: &[Point]) -> Vec<Point> {
 mod tests {
     use super::*;
 
-    /// A map on which the given slanted rectangles are marked.
-    fn map(width: usize, height: usize, marked: &[Quad]) -> Map {
-        let mut map = Map { width, height, values: vec![0.0; width * height] };
+    /// What is found on a map on which the given slanted rectangles are marked with a probability.
+    fn found(width: usize, height: usize, marked: &[Quad], probability: f32) -> Vec<Quad> {
+        let mut values = vec![0.0; width * height];
         for quad in marked {
             for row in 0..200 {
                 for column in 0..1000 {
@@ -277,17 +279,17 @@ mod tests {
                     let point = quad.top_left.towards(quad.bottom_left, v);
                     let end = quad.top_right.towards(quad.bottom_right, v);
                     let p = point.towards(end, column as f32 / 1000.0);
-                    map.values[p.y as usize * width + p.x as usize] = 0.9;
+                    values[p.y as usize * width + p.x as usize] = probability;
                 }
             }
         }
-        map
+        boxes(&Map { width, height, values: &values })
     }
 
     #[test]
     fn each_core_becomes_one_box_grown_to_the_lines_height() {
         let marked = [Quad::upright(20.0, 20.0, 120.0, 30.0), Quad::upright(20.0, 60.0, 80.0, 70.0)];
-        let found = boxes(&map(200, 100, &marked));
+        let found = found(200, 100, &marked, 0.9);
         assert_eq!(found.len(), 2);
         let height = found[0].height();
         assert!((22.0..28.0).contains(&height), "{height}");
@@ -297,7 +299,7 @@ mod tests {
     fn a_slanted_line_keeps_its_slant_and_a_short_word_takes_the_pages() {
         let long = Quad::slanted(Point { x: 150.0, y: 60.0 }, 200.0, 10.0, 5.0);
         let word = Quad::slanted(Point { x: 60.0, y: 120.0 }, 20.0, 10.0, 5.0);
-        let found = boxes(&map(300, 200, &[long, word]));
+        let found = found(300, 200, &[long, word], 0.9);
         for quad in &found {
             assert!((quad.slant() - 5.0).abs() < 1.0, "{}", quad.slant());
         }
@@ -306,10 +308,8 @@ mod tests {
 
     #[test]
     fn specks_and_faint_marks_are_not_text() {
-        assert!(boxes(&map(50, 50, &[Quad::upright(10.0, 10.0, 11.0, 11.0)])).is_empty());
-        let mut faint = map(100, 50, &[Quad::upright(10.0, 10.0, 60.0, 20.0)]);
-        faint.values.iter_mut().for_each(|value| *value *= 0.4);
-        assert!(boxes(&faint).is_empty());
+        assert!(found(50, 50, &[Quad::upright(10.0, 10.0, 11.0, 11.0)], 0.9).is_empty());
+        assert!(found(100, 50, &[Quad::upright(10.0, 10.0, 60.0, 20.0)], 0.36).is_empty());
     }
 
     #[test]

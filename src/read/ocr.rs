@@ -7,23 +7,36 @@ use super::decode::{Alphabet, Classes, Glyph};
 use super::detect::{self, Scale};
 use super::ink;
 use super::net::{Fault, Net};
-use super::pixels::{Quad, cut, planes};
+use super::pixels::{Quad, cut, planes, turn, turned};
 
 /// Text recognition: the lines found on an upright picture.
 pub trait Ocr: Send + Sync {
     /// What stands on the picture, as far as `ask` wants it. Lines come in no particular order.
-    fn lines(&self, image: &RgbImage, ask: Ask) -> Result<Vec<OcrLine>, Fault>;
+    fn lines(&self, image: &RgbImage, ask: Ask<'_>) -> Result<Vec<OcrLine>, Fault>;
 }
 
 /// What is wanted of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ask {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Ask<'a> {
     /// All its lines.
     Page,
     /// At most so many of its lines, of middling length: enough to see whether it is upright.
     Sample(usize),
+    /// What stands at these places, seen on the same picture when it lay otherwise: they need not be searched for again.
+    At(&'a [Quad]),
     /// The picture is one line of a machine-readable zone and nothing else.
     MachineLine,
+}
+
+/// The same lines read once more, with the picture turned clockwise by 90, 180 or 270 degrees.
+pub(super) fn turned_about(
+    ocr: &dyn Ocr,
+    image: &RgbImage,
+    lines: &[OcrLine],
+    degrees: u16,
+) -> Result<Vec<OcrLine>, Fault> {
+    let places: Vec<Quad> = lines.iter().map(|line| turned(line.quad, image, degrees)).collect();
+    if places.is_empty() { Ok(Vec::new()) } else { ocr.lines(&turn(image, degrees), Ask::At(&places)) }
 }
 
 /// A line as the engine read it.
@@ -67,7 +80,7 @@ const PAGE: Scale = Scale { longest: 1280, shortest: 736 };
 /// Height in pixels at which the network reads lines.
 const HEIGHT: u32 = 48;
 
-/// Widths are rounded up to this, so that the network sees few different sizes.
+/// Widths are rounded up to this: lines with a little paper behind them read a little better than those without.
 const WIDTH_STEP: u32 = 32;
 
 /// Narrowest input: the network was trained on no narrower lines.
@@ -113,7 +126,7 @@ impl PpOcr {
     fn strip(&self, image: &RgbImage, quad: Quad) -> Result<OcrLine, Fault> {
         let width = Self::width(&quad);
         let strip = cut(image, &quad, width, HEIGHT);
-        let mut glyphs = self.classes.decode(&self.steps(&strip)?, Alphabet::Latin);
+        let mut glyphs = self.steps(&strip, |steps| self.classes.decode(steps, Alphabet::Latin))?;
         // Positions along the padded input become positions along the line.
         let stretch = padded(width) as f32 / width as f32;
         for glyph in &mut glyphs {
@@ -128,9 +141,10 @@ impl PpOcr {
     fn machine(&self, image: &RgbImage, quad: Quad) -> Result<Vec<OcrLine>, Fault> {
         let width = Self::width(&quad);
         let strip = cut(image, &quad, width, HEIGHT);
-        let steps = self.steps(&strip)?;
-        let line = |alphabet| OcrLine { quad, glyphs: self.classes.decode(&steps, alphabet), unread: 0.0 };
-        Ok(vec![line(Alphabet::Machine), line(Alphabet::MachineLetters)])
+        self.steps(&strip, |steps| {
+            let line = |alphabet| OcrLine { quad, glyphs: self.classes.decode(steps, alphabet), unread: 0.0 };
+            vec![line(Alphabet::Machine), line(Alphabet::MachineLetters)]
+        })
     }
 
     /// Width at which a line is read.
@@ -139,8 +153,9 @@ impl PpOcr {
         ((HEIGHT as f32 * proportion).ceil() as u32).clamp(1, WIDEST)
     }
 
-    /// The network's answer for a strip, which is filled up with middle grey to a width it likes: one row of class probabilities per step.
-    fn steps(&self, strip: &RgbImage) -> Result<Vec<f32>, Fault> {
+    /// What `look` sees in the network's answer for a strip, which is filled up with middle grey to a width it likes: one row of
+    /// class probabilities per step.
+    fn steps<T>(&self, strip: &RgbImage, look: impl FnOnce(&[f32]) -> T) -> Result<T, Fault> {
         let narrow = planes(strip, [0.5; 3], [0.5; 3]);
         let (width, padded) = (strip.width() as usize, padded(strip.width()) as usize);
         let mut input = Vec::with_capacity(3 * HEIGHT as usize * padded);
@@ -148,11 +163,12 @@ impl PpOcr {
             input.extend_from_slice(row);
             input.extend(std::iter::repeat_n(0.0, padded - width));
         }
-        let output = self.recognition.run([1, 3, HEIGHT as usize, padded], input)?;
-        if output.shape.last() != Some(&self.classes.count()) {
-            return Err(Fault("the recognition network and its character list do not fit".into()));
-        }
-        Ok(output.data)
+        self.recognition.run([1, 3, HEIGHT as usize, padded], input, |output| {
+            if output.shape.last() != Some(&self.classes.count()) {
+                return Err(Fault("the recognition network and its character list do not fit".into()));
+            }
+            Ok(look(output.data))
+        })
     }
 }
 
@@ -162,7 +178,7 @@ fn padded(width: u32) -> u32 {
 }
 
 impl Ocr for PpOcr {
-    fn lines(&self, image: &RgbImage, ask: Ask) -> Result<Vec<OcrLine>, Fault> {
+    fn lines(&self, image: &RgbImage, ask: Ask<'_>) -> Result<Vec<OcrLine>, Fault> {
         let quads = match ask {
             Ask::MachineLine => {
                 let all = Quad::upright(0.0, 0.0, image.width() as f32, image.height() as f32);
@@ -170,6 +186,7 @@ impl Ocr for PpOcr {
             }
             Ask::Page => detect::lines(&self.detection, image, PAGE)?,
             Ask::Sample(most) => sample(detect::lines(&self.detection, image, PAGE)?, most),
+            Ask::At(places) => places.to_vec(),
         };
         quads.into_iter().map(|quad| self.line(image, quad)).collect()
     }

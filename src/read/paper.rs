@@ -12,8 +12,8 @@ use imageproc::region_labelling::{Connectivity, connected_components};
 
 use super::light;
 use super::net::Fault;
-use super::ocr::{Ask, Ocr, OcrLine};
-use super::pixels::{Point, Quad, resize, turn};
+use super::ocr::{self, Ask, Ocr, OcrLine};
+use super::pixels::{Point, Quad, resize};
 
 /// Longer side at which a sheet is looked for: its edges are found to a tenth of a percent, texture of the table mostly vanishes.
 const LOOK: u32 = 480;
@@ -93,9 +93,7 @@ pub(super) fn laid_flat(image: &RgbImage, ocr: &dyn Ocr) -> Result<Option<(RgbIm
         letters >= LETTERED && line.confidence() >= LEGIBLE
     };
     let beside = ocr.lines(&rest, Ask::Sample(BESIDE))?;
-    // Nothing was found on its head either, where nothing was found at all.
-    let read = beside.iter().any(legible)
-        || !beside.is_empty() && ocr.lines(&turn(&rest, 180), Ask::Sample(BESIDE))?.iter().any(legible);
+    let read = beside.iter().any(legible) || ocr::turned_about(ocr, &rest, &beside, 180)?.iter().any(legible);
     Ok(if read { None } else { flat(image, &quad).map(|flat| (flat, quad)) })
 }
 
@@ -519,7 +517,7 @@ mod tests {
     struct Margin;
 
     impl Ocr for Margin {
-        fn lines(&self, image: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+        fn lines(&self, image: &RgbImage, _: Ask<'_>) -> Result<Vec<OcrLine>, Fault> {
             let dark = image.get_pixel(image.width() / 2, 15).0 == [0; 3];
             Ok(dark.then(|| OcrLine::even("tekst", Quad::upright(0.0, 0.0, 80.0, 10.0), 0.98)).into_iter().collect())
         }

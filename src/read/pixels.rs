@@ -152,6 +152,18 @@ pub(super) fn turn(image: &RgbImage, degrees: u16) -> RgbImage {
     }
 }
 
+/// Where a line on a picture stands once the picture is [turned](turn), read from left to right there (or downwards).
+pub(super) fn turned(quad: Quad, image: &RgbImage, degrees: u16) -> Quad {
+    let (width, height) = (image.width() as f32, image.height() as f32);
+    let quad = quad.map(|Point { x, y }| match degrees {
+        90 => Point { x: height - y, y: x },
+        180 => Point { x: width - x, y: height - y },
+        270 => Point { x: y, y: width - x },
+        _ => Point { x, y },
+    });
+    if quad.slant().abs() > 90.0 { quad.upside_down() } else { quad }
+}
+
 /// Brightness of every pixel.
 pub(super) fn grey(image: &RgbImage) -> GrayImage {
     imageops::grayscale(image)
@@ -179,7 +191,12 @@ pub(super) fn resize(image: &RgbImage, width: u32, height: u32) -> RgbImage {
         return image.clone();
     }
     let (width, height) = (width.max(1), height.max(1));
-    let rgba = image.pixels().flat_map(|pixel| [pixel.0[0], pixel.0[1], pixel.0[2], 255]).collect();
+    let mut rgba = vec![255; 4 * (image.len() / 3)];
+    for (pixel, colour) in rgba.chunks_exact_mut(4).zip(image.chunks_exact(3)) {
+        if let Some(place) = pixel.get_mut(..3) {
+            place.copy_from_slice(colour);
+        }
+    }
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear)).use_alpha(false);
     let mut small = Image::new(width, height, PixelType::U8x4);
     let resized = Image::from_vec_u8(image.width(), image.height(), rgba, PixelType::U8x4)
@@ -215,22 +232,30 @@ pub(super) fn cut(image: &RgbImage, quad: &Quad, width: u32, height: u32) -> Rgb
     let (width, height) = (width.max(1), height.max(1));
     let along = samples(quad.width(), width);
     let across = samples(quad.height(), height);
+    let count = (along * across) as f32;
     let mut out = RgbImage::new(width, height);
-    for (x, y, pixel) in out.enumerate_pixels_mut() {
-        let mut sum = [0.0f32; 3];
-        for j in 0..across {
+    for (y, row) in out.chunks_exact_mut(3 * width as usize).enumerate() {
+        let ends = |j: u32| {
             let v = (y as f32 + (j as f32 + 0.5) / across as f32) / height as f32;
-            let (from, to) = (quad.top_left.towards(quad.bottom_left, v), quad.top_right.towards(quad.bottom_right, v));
-            for i in 0..along {
-                let u = (x as f32 + (i as f32 + 0.5) / along as f32) / width as f32;
-                let colour = sample(image, from.towards(to, u));
-                for (total, value) in sum.iter_mut().zip(colour) {
-                    *total += value;
+            (quad.top_left.towards(quad.bottom_left, v), quad.top_right.towards(quad.bottom_right, v))
+        };
+        let ends: Vec<(Point, Point)> = (0..across).map(ends).collect();
+        for (x, pixel) in row.chunks_exact_mut(3).enumerate() {
+            let mut sum = [0.0f32; 3];
+            for (from, to) in &ends {
+                for i in 0..along {
+                    let u = (x as f32 + (i as f32 + 0.5) / along as f32) / width as f32;
+                    let colour = sample(image, from.towards(*to, u));
+                    for (total, value) in sum.iter_mut().zip(colour) {
+                        *total += value;
+                    }
                 }
             }
+            for (value, total) in pixel.iter_mut().zip(sum) {
+                // Halves upwards, and never negative: as `round` would, which is a call of the system's library.
+                *value = (total / count + 0.5) as u8;
+            }
         }
-        let count = (along * across) as f32;
-        pixel.0 = sum.map(|total| (total / count).round().clamp(0.0, 255.0) as u8);
     }
     out
 }
@@ -242,15 +267,20 @@ fn samples(source: f32, target: u32) -> u32 {
 
 /// Colour at a point, mixed from the four pixels around it.
 fn sample(image: &RgbImage, at: Point) -> [f32; 3] {
-    let (x, y) = (at.x - 0.5, at.y - 0.5);
-    let (x0, y0) = (x.floor(), y.floor());
-    let (fx, fy) = (x - x0, y - y0);
-    let near = |dx: f32, dy: f32| {
-        let px = (x0 + dx).clamp(0.0, image.width().saturating_sub(1) as f32) as u32;
-        let py = (y0 + dy).clamp(0.0, image.height().saturating_sub(1) as f32) as u32;
-        image.get_pixel_checked(px, py).map_or([255.0; 3], |pixel| pixel.0.map(f32::from))
+    let (right, bottom) = (image.width().saturating_sub(1), image.height().saturating_sub(1));
+    let (x, y) = ((at.x - 0.5).clamp(0.0, right as f32), (at.y - 0.5).clamp(0.0, bottom as f32));
+    let (x0, y0) = (x as u32, y as u32);
+    let (x1, y1) = ((x0 + 1).min(right), (y0 + 1).min(bottom));
+    let (fx, fy) = (x - x0 as f32, y - y0 as f32);
+    let bytes = image.as_raw();
+    let pixel = |x: u32, y: u32| {
+        let begin = 3 * (y as usize * image.width() as usize + x as usize);
+        match bytes.get(begin..begin + 3) {
+            Some([r, g, b]) => [f32::from(*r), f32::from(*g), f32::from(*b)],
+            _ => [255.0; 3],
+        }
     };
-    let (a, b, c, d) = (near(0.0, 0.0), near(1.0, 0.0), near(0.0, 1.0), near(1.0, 1.0));
+    let (a, b, c, d) = (pixel(x0, y0), pixel(x1, y0), pixel(x0, y1), pixel(x1, y1));
     let mut out = [0.0; 3];
     for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
         let top = a + (b - a) * fx;
@@ -263,13 +293,12 @@ fn sample(image: &RgbImage, at: Point) -> [f32; 3] {
 /// The picture as a tensor's numbers, channel by channel in the order blue,
 /// green, red, each value less `mean` and divided by `std` on a scale of 0–1.
 pub(super) fn planes(image: &RgbImage, mean: [f32; 3], std: [f32; 3]) -> Vec<f32> {
-    let pixels = (image.width() * image.height()) as usize;
-    let mut data = Vec::with_capacity(pixels * 3);
+    let mut data = Vec::with_capacity(image.len());
     for (channel, (mean, std)) in [2, 1, 0].into_iter().zip(mean.into_iter().zip(std)) {
-        data.extend(image.pixels().map(|pixel| {
-            let value = pixel.0.get(channel).copied().unwrap_or_default();
-            (f32::from(value) / 255.0 - mean) / std
-        }));
+        // Of the 256 values once, not of each pixel.
+        let numbers: [f32; 256] = std::array::from_fn(|value| (value as f32 / 255.0 - mean) / std);
+        let values = image.as_raw().iter().skip(channel).step_by(3);
+        data.extend(values.map(|value| numbers.get(usize::from(*value)).copied().unwrap_or_default()));
     }
     data
 }
@@ -302,6 +331,23 @@ mod tests {
         let tall = Quad::upright(0.0, 0.0, 10.0, 100.0).sideways();
         assert!(near(tall.top_left, Point { x: 0.0, y: 100.0 }));
         assert!((tall.width() - 100.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_line_is_found_again_on_the_turned_picture() {
+        let mut image = RgbImage::from_pixel(12, 8, Rgb([255; 3]));
+        image.put_pixel(3, 1, Rgb([0; 3]));
+        for degrees in [0, 180] {
+            let place = turned(Quad::upright(2.0, 1.0, 9.0, 2.0), &image, degrees);
+            let line = cut(&turn(&image, degrees), &place, 7, 1);
+            let dark = line.pixels().position(|pixel| pixel.0 == [0; 3]);
+            assert_eq!(dark, Some(if degrees == 0 { 1 } else { 5 }), "{degrees}");
+        }
+        for (degrees, dark) in [(90, 1), (270, 5)] {
+            let place = turned(Quad::upright(2.0, 1.0, 9.0, 2.0).sideways(), &image, degrees);
+            let line = cut(&turn(&image, degrees), &place, 1, 7);
+            assert_eq!(line.pixels().position(|pixel| pixel.0 == [0; 3]), Some(dark), "{degrees}");
+        }
     }
 
     #[test]

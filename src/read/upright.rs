@@ -5,7 +5,7 @@ use image::{RgbImage, imageops};
 
 use super::flaws::contrast;
 use super::net::{Fault, Net};
-use super::ocr::{Ask, Ocr, OcrLine};
+use super::ocr::{self, Ask, Ocr, OcrLine};
 use super::pixels::{planes, resize, turn};
 
 /// Side of the square the network sees.
@@ -67,8 +67,9 @@ pub(super) fn turns(net: &Net, image: &RgbImage, bounds: [f32; 4]) -> Result<Tur
     for shown in 0..4usize {
         let view = turn(&square, shown as u16 * 90);
         let input = planes(&view, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
-        let output = net.run([1, 3, SIDE as usize, SIDE as usize], input)?;
-        for (label, value) in output.data.iter().take(4).enumerate() {
+        let shape = [1, 3, SIDE as usize, SIDE as usize];
+        let labels = net.run(shape, input, |output| Ok(output.data.iter().take(4).copied().collect::<Vec<f32>>()))?;
+        for (label, value) in labels.into_iter().enumerate() {
             // A view that lies `label` quarters clockwise lay `label - shown` quarters
             // before, and as many quarters back make it upright.
             let quarters = (4 + shown - label) % 4;
@@ -86,16 +87,16 @@ pub(super) fn decide(ocr: &dyn Ocr, image: &RgbImage, turns: &Turns) -> Result<u
     if turns.margin() >= CERTAIN {
         return Ok(first);
     }
-    let sample = ocr.lines(&turn(image, first), Ask::Sample(TRIAL))?;
+    let seen = turn(image, first);
+    let sample = ocr.lines(&seen, Ask::Sample(TRIAL))?;
     let sideways = sample.iter().filter(|line| is_sideways(line)).count() * 2 > sample.len();
     let mut best = (first, if sideways { 0.0 } else { worth(&sample) });
     let others = if sideways { [90, 270].as_slice() } else { [180].as_slice() };
     for more in others {
         if best.1 < UPRIGHT {
-            let other = (first + more) % 360;
-            let score = worth(&ocr.lines(&turn(image, other), Ask::Sample(TRIAL))?);
+            let score = worth(&ocr::turned_about(ocr, &seen, &sample, *more)?);
             if score > best.1 {
-                best = (other, score);
+                best = ((first + more) % 360, score);
             }
         }
     }
@@ -111,19 +112,12 @@ const MIRRORED: f32 = 0.8;
 /// Whether the lines of a picture are those of the sheet's other side: pale, and legible in a mirror only.
 pub(super) fn shows_through(ocr: &dyn Ocr, image: &RgbImage) -> Result<bool, Fault> {
     let mirrored = imageops::flip_horizontal(image);
-    for turned in [0, 180] {
-        let image = turn(&mirrored, turned);
-        let sample = ocr.lines(&image, Ask::Sample(TRIAL))?;
-        if sample.len() < 2
-            || sample.iter().filter_map(|line| contrast(&image, line.quad.bounds())).any(|contrast| contrast > THROUGH)
-        {
-            return Ok(false);
-        }
-        if worth(&sample) >= MIRRORED {
-            return Ok(true);
-        }
+    let sample = ocr.lines(&mirrored, Ask::Sample(TRIAL))?;
+    let contrasts = sample.iter().filter_map(|line| contrast(&mirrored, line.quad.bounds()));
+    if sample.len() < 2 || contrasts.into_iter().any(|contrast| contrast > THROUGH) {
+        return Ok(false);
     }
-    Ok(false)
+    Ok(worth(&sample) >= MIRRORED || worth(&ocr::turned_about(ocr, &mirrored, &sample, 180)?) >= MIRRORED)
 }
 
 /// Whether a line runs up or down the picture.
@@ -163,15 +157,15 @@ fn square(image: &RgbImage) -> RgbImage {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests may panic")]
 mod tests {
+    use super::super::pixels::Quad;
     use super::*;
-    use crate::read::Quad;
     use image::Rgb;
 
     /// Reads well only what is wider than high and has its dark corner at the top left; elsewhere lines run sideways or read badly.
     struct Paper;
 
     impl Ocr for Paper {
-        fn lines(&self, image: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+        fn lines(&self, image: &RgbImage, _: Ask<'_>) -> Result<Vec<OcrLine>, Fault> {
             let upright = image.width() > image.height();
             let quad = Quad::upright(0.0, 0.0, 80.0, 10.0);
             let dark = image.get_pixel(0, 0).0 == [0; 3];
@@ -206,7 +200,7 @@ mod tests {
     struct Unknown;
 
     impl Ocr for Unknown {
-        fn lines(&self, _: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+        fn lines(&self, _: &RgbImage, _: Ask<'_>) -> Result<Vec<OcrLine>, Fault> {
             Ok(vec![OcrLine::even("##", Quad::upright(0.0, 0.0, 80.0, 10.0), 0.3)])
         }
     }
@@ -222,7 +216,7 @@ mod tests {
     struct Mirror;
 
     impl Ocr for Mirror {
-        fn lines(&self, image: &RgbImage, _: Ask) -> Result<Vec<OcrLine>, Fault> {
+        fn lines(&self, image: &RgbImage, _: Ask<'_>) -> Result<Vec<OcrLine>, Fault> {
             let right = image.get_pixel(0, 0).0[0] < image.get_pixel(image.width() - 1, 0).0[0];
             let line = OcrLine::even("tekst", Quad::upright(0.0, 0.0, 30.0, 20.0), if right { 0.95 } else { 0.4 });
             Ok(vec![line.clone(), line])

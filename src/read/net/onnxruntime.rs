@@ -24,7 +24,7 @@ const HELP: &str = "run `scripts/setup.sh ort`, or set ORT_DYLIB_PATH to the lib
 
 impl Runtime {
     /// Name and version.
-    pub(super) const NAME: (&str, &str) = ("onnxruntime", "1.23");
+    pub(super) const NAME: (&str, &str) = ("onnxruntime", "1.32");
 
     /// See [`super::Net::load`].
     pub(super) fn load(bytes: Vec<u8>) -> Result<Runtime, Fault> {
@@ -39,26 +39,37 @@ impl Runtime {
     }
 
     /// See [`super::Net::run`].
-    pub(super) fn run(&self, shape: [usize; 4], data: Vec<f32>) -> Result<Output, Fault> {
+    pub(super) fn run<T>(
+        &self,
+        shape: [usize; 4],
+        data: Vec<f32>,
+        look: impl FnOnce(Output<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = idle().pop();
         let mut session = match waiting {
             Some(session) => session,
             None => open(&self.file)?,
         };
-        let output = answer(&mut session, shape, &data)?;
+        let answer = answer(&mut session, shape, &data, look)?;
         idle().push(session);
-        Ok(output)
+        Ok(answer)
     }
 }
 
 /// One run of a session.
-fn answer(session: &mut Session, shape: [usize; 4], data: &[f32]) -> Result<Output, Fault> {
+fn answer<T>(
+    session: &mut Session,
+    shape: [usize; 4],
+    data: &[f32],
+    look: impl FnOnce(Output<'_>) -> Result<T, Fault>,
+) -> Result<T, Fault> {
     let input = TensorRef::from_array_view((shape, data)).map_err(fault)?;
     let outputs = session.run(ort::inputs![input]).map_err(fault)?;
     let (_, output) = outputs.iter().next().ok_or_else(|| Fault("a network gave no answer".into()))?;
     let (shape, data) = output.try_extract_tensor::<f32>().map_err(fault)?;
-    Ok(Output { data: data.to_vec(), shape: shape.iter().map(|side| usize::try_from(*side).unwrap_or(0)).collect() })
+    let shape: Vec<usize> = shape.iter().map(|side| usize::try_from(*side).unwrap_or(0)).collect();
+    look(Output { data, shape: &shape })
 }
 
 /// A session of its own for one thread.

@@ -65,12 +65,14 @@ pub(super) fn varint(file: &[u8], mut at: usize) -> Option<(u64, usize)> {
 }
 
 /// Writes a field that has a length.
+#[cfg(any(test, not(feature = "ort")))]
 pub(super) fn write(number: u64, content: &[u8], to: &mut Vec<u8>) {
     write_varint(number << 3 | 2, to);
     write_varint(content.len() as u64, to);
     to.extend_from_slice(content);
 }
 
+#[cfg(any(test, not(feature = "ort")))]
 fn write_varint(mut value: u64, to: &mut Vec<u8>) {
     while value >= 0x80 {
         to.push(value as u8 | 0x80);
