@@ -42,6 +42,8 @@ pub struct Checklists {
     pub tables: BTreeMap<String, Table>,
     /// Issuing countries, by ISO 3166 alpha-3 code.
     pub countries: BTreeMap<String, Country>,
+    /// Languages as translations name them.
+    pub languages: Languages,
     /// Words that stamps and formulas bear, by what they mark (`legalised`, `belgian-post`).
     pub marks: BTreeMap<String, Words>,
     /// Procedures, by id.
@@ -135,6 +137,23 @@ pub enum Regime {
     Exempt,
     /// Not known: never blocks.
     Unknown,
+}
+
+/// Languages as translations name them, and the words that say which was translated from and which into.
+#[derive(Debug, Clone, Default)]
+pub struct Languages {
+    /// Names, by code.
+    pub named: BTreeMap<String, Vec<String>>,
+    /// Words and stems of which a sentence about a translation has one.
+    pub about: Vec<String>,
+    /// What stands before the language that was translated from.
+    pub from: Vec<String>,
+    /// What stands before the language that was translated into.
+    pub into: Vec<String>,
+    /// What may stand between these and the language.
+    pub between: Vec<String>,
+    /// What was written "in" a language was translated from it.
+    pub written: Vec<String>,
 }
 
 /// An issuing country.

@@ -325,6 +325,7 @@ fn kind_of_file(path: &str) -> &'static str {
         "fields.toml" => "fields",
         "marks.toml" => "marks",
         "tables/countries.toml" => "countries",
+        "tables/languages.toml" => "languages",
         _ if path.starts_with("kinds/") => "kinds",
         _ if path.starts_with("tables/") => "table",
         _ if path.ends_with(".test.toml") => "test",

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use crate::error::{Error, Problem};
 
 /// The kinds of files that have a schema.
-pub const FILES: [&str; 8] = ["procedure", "test", "kinds", "fields", "marks", "table", "countries", "place"];
+pub const FILES: [&str; 9] =
+    ["procedure", "test", "kinds", "fields", "marks", "table", "countries", "languages", "place"];
 
 const SCHEMA: &str = include_str!("guide/schema.json");
 const SKELETON: &str = include_str!("guide/skeleton.toml");

@@ -25,7 +25,8 @@ const LARGEST_FILE: u64 = 4 << 20;
 const TESTS: &str = ".test.toml";
 
 /// The marks that stamps and formulas may be.
-const MARKS: [&str; 8] = ["legalised", "belgian-post", "sworn", "closing", "court", "ruling", "birth", "appeared"];
+const MARKS: [&str; 9] =
+    ["legalised", "belgian-post", "sworn", "translator", "closing", "court", "ruling", "birth", "appeared"];
 
 /// The files built into the program: path below `checklists/` and text.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/checklists.rs"));
@@ -127,6 +128,7 @@ impl Loader<'_> {
             let mut file = File { path, text, problems: &mut self.problems };
             match path.as_str() {
                 "tables/countries.toml" => file.countries(&mut self.lists),
+                "tables/languages.toml" => file.languages(&mut self.lists),
                 _ if path.starts_with("kinds/") => file.kinds(&mut self.lists),
                 _ if path.starts_with("tables/") => file.table(&mut self.lists),
                 _ => {}
@@ -490,6 +492,20 @@ impl File<'_> {
                 Country { code, regime, since, confirmed, called, names, demonyms, languages, citation, at },
             );
         }
+    }
+
+    fn languages(&mut self, lists: &mut Checklists) {
+        let Some(raw) = self.parse::<raw::LanguagesFile>() else { return };
+        self.citation(0, "the table of languages", raw.source.as_ref(), raw.read.as_ref());
+        let mut named = BTreeMap::new();
+        for language in raw.language {
+            let code = language.code.get_ref().clone();
+            if named.insert(code.clone(), language.names).is_some() {
+                self.say(language.code.span().start, format!("the language {code} stands here twice"));
+            }
+        }
+        let (about, from, into) = (raw.about, raw.from, raw.into);
+        lists.languages = Languages { named, about, from, into, between: raw.between, written: raw.written };
     }
 
     fn procedure(&mut self, lists: &mut Checklists) {

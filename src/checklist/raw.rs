@@ -97,6 +97,32 @@ pub struct CountriesFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LanguagesFile {
+    pub source: Option<String>,
+    pub read: Option<Any>,
+    #[serde(default)]
+    pub about: Vec<String>,
+    #[serde(default)]
+    pub from: Vec<String>,
+    #[serde(default)]
+    pub into: Vec<String>,
+    #[serde(default)]
+    pub between: Vec<String>,
+    #[serde(default)]
+    pub written: Vec<String>,
+    #[serde(default)]
+    pub language: Vec<RawLanguage>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawLanguage {
+    pub code: Text,
+    pub names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RawCountry {
     pub code: Text,
     pub regime: Text,

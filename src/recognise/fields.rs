@@ -61,11 +61,12 @@ pub(super) struct Context<'c, 'a> {
     pub(super) filing: Date,
 }
 
-/// The labels of all fields, folded, and the names of countries.
+/// The labels of all fields, folded, and the names of countries and languages.
 pub(super) struct Vocabulary {
     fields: Vec<Labelled>,
     nations: Nations,
     wordings: prose::Wordings,
+    tongues: pair::Tongues,
 }
 
 /// A field with its labels.
@@ -89,7 +90,12 @@ impl Vocabulary {
                 .filter_map(|(place, text)| label(text, place))
                 .collect(),
         });
-        Vocabulary { fields: fields.collect(), nations: Nations::new(lists), wordings: prose::Wordings::new(lists) }
+        Vocabulary {
+            fields: fields.collect(),
+            nations: Nations::new(lists),
+            wordings: prose::Wordings::new(lists),
+            tongues: pair::Tongues::new(lists),
+        }
     }
 
     fn shape(&self, name: &str) -> Option<Shape> {
@@ -199,9 +205,6 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     wanted.extend(OTHERS_PARTS.iter().filter(|(person, _)| has(person)).flat_map(|(_, parts)| parts));
     let mut blanks = BTreeMap::new();
     let mut best = printed(context, vocabulary, kind, &wanted, &mut blanks);
-    if kind.is(Trait::Translation) {
-        own_date(&mut best);
-    }
     for (person, [surname, given]) in OTHERS_PARTS {
         names::compose_of(&mut best, person, surname, given);
     }
@@ -230,7 +233,8 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
     addressee::address(context, kind, &mut best);
-    translators::fill(context, kind, &mut best);
+    translators::fill(context, kind, &vocabulary.wordings.translator, &mut best);
+    pair::fill(context, kind, &vocabulary.tongues, &mut best);
     births::ahead(context, kind, &mut best);
     births::fill(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
@@ -263,15 +267,6 @@ fn patient(kind: &Kind, best: &mut BTreeMap<String, Field>) {
         {
             best.insert(to.to_owned(), field);
         }
-    }
-}
-
-/// A translation was made after what it renders: of the days on which something was issued or signed the last is its own.
-fn own_date(best: &mut BTreeMap<String, Field>) {
-    let (Some(issued), Some(signed)) = (best.get("issued"), best.get("signed")) else { return };
-    if let (Some(one), Some(other)) = (issued.value.date(), signed.value.date()) {
-        let (last, name) = if one < other { (signed.clone(), "issued") } else { (issued.clone(), "signed") };
-        best.insert(name.to_owned(), last);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Words put into the form that the checklists compare: codes of countries and languages, the status that is meant.
+//! Words put into the form that the checklists compare: codes of countries, the status that is meant.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +7,9 @@ use crate::checklist::nations::Nations;
 use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
-use super::{Context, nationality, pair, values};
+use super::{Context, nationality, values};
 
-/// Words put into the form that the checklists compare: the status that they mean, the codes of a translation's languages.
+/// Words put into the form that the checklists compare: the status that they mean, the codes of countries.
 pub(super) fn normalise(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
     for (name, values) in &kind.values {
         let Some(field) = best.get_mut(name) else { continue };
@@ -53,11 +53,6 @@ pub(super) fn normalise(context: &Context, kind: &Kind, nations: &Nations, best:
         && let Some(sex) = values::ticked(context, field).or_else(|| values::sex(&field.text))
     {
         field.value = Value::Text(sex.to_owned());
-    }
-    if let Some(field) = best.get_mut("language-pair")
-        && let Some(pair) = pair::normal(context, &field.text)
-    {
-        field.value = Value::Text(pair);
     }
 }
 

@@ -35,17 +35,20 @@ const LATER: f32 = 0.66;
 pub(super) struct Wordings {
     birth: Vec<Phrase>,
     appeared: Vec<Phrase>,
+    /// What translators are called.
+    pub(super) translator: Vec<Phrase>,
 }
 
 impl Wordings {
-    /// Folds the marks `birth` and `appeared`.
+    /// Folds the marks `birth`, `appeared` and `translator`.
     pub(super) fn new(lists: &Checklists) -> Wordings {
-        Wordings { birth: marked(lists, "birth"), appeared: marked(lists, "appeared") }
+        let marked = |mark| marked(lists, mark);
+        Wordings { birth: marked("birth"), appeared: marked("appeared"), translator: marked("translator") }
     }
 }
 
 /// Where such wordings stand in a page's running text, in its order.
-fn told(flow: &Flow, phrases: &[Phrase]) -> Vec<(usize, usize)> {
+pub(super) fn told(flow: &Flow, phrases: &[Phrase]) -> Vec<(usize, usize)> {
     let texts: Vec<&str> = flow.text.split('\n').collect();
     let hay = Haystack::of_texts(texts.iter().copied());
     let place = |hit| {

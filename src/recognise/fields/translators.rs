@@ -1,14 +1,12 @@
 //! The translator's own part of a sworn translation: who made it and when. The
 //! paper that it renders names other persons and has other days.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checklist::{Kind, Trait};
 use crate::document::{Field, Value};
 
+use super::super::phrase::Phrase;
 use super::{Context, Span, dates, names, prose};
 
 /// Confidence of a translator who is named right beside the title, and of one alone on a line near it.
@@ -22,21 +20,9 @@ const ABOVE: usize = 2;
 /// Confidence of the last day of a translation, where another one was read first.
 const LAST: f32 = 0.86;
 
-/// What translators are called.
-static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let titles = [
-        r"(?:be[ëe]digde?|gezworen|erkende?)\s+(?:vertaler|vertaalster|tolk)(?:\s*[-/&]\s*(?:tolk|vertaler|vertaalster))?",
-        r"(?:vertaler|vertaalster)(?:\s*[-/]\s*tolk)?\s+be[ëe]digd",
-        r"(?:traduct(?:eur|rice)|interpr[èe]te)(?:\s*[-/&]\s*(?:interpr[èe]te|traduct(?:eur|rice)))?\s+(?:jur[ée]e?|asserment[ée]e?|agr[éeè]{2}e?)",
-        r"(?:be[ei]{2}digte[rn]?|vereidigte[rn]?|ermächtigte[rn]?|beeidete[rn]?|öffentlich\s+bestellte[rn]?)\s+(?:übersetzer|dolmetscher)(?:in)?",
-        r"(?:sworn|certified|official|authorised|authorized)\s+(?:legal\s+)?(?:translator|interpreter)",
-        r"traductor[a]?\s+(?:jurad[oa]|oficial|p[úu]blic[oa])",
-    ];
-    Regex::new(&format!(r"(?i)(?:{})", titles.join("|"))).ok()
-});
-
 /// Fills who translated, and puts the day of the translation in the place of one of the paper that it renders.
-pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+/// `titles` are what translators are called.
+pub(super) fn fill(context: &Context, kind: &Kind, titles: &[Phrase], best: &mut BTreeMap<String, Field>) {
     if !kind.is(Trait::Translation) {
         return;
     }
@@ -46,7 +32,7 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     }
     best.remove("translator");
     if kind.fields.iter().any(|field| field == "translator")
-        && let Some(field) = beside(context).or_else(|| alone(context))
+        && let Some(field) = beside(context, titles).or_else(|| alone(context, titles))
     {
         best.insert("translator".to_owned(), field);
     }
@@ -83,21 +69,20 @@ fn last_day(context: &Context, best: &mut BTreeMap<String, Field>) {
 }
 
 /// The name right behind the title or right before it: "traductrice jurée, Jane DOE", "Jane DOE – sworn translator".
-fn beside(context: &Context) -> Option<Field> {
-    let title = TITLE.as_ref()?;
+fn beside(context: &Context, titles: &[Phrase]) -> Option<Field> {
     for (page, flow) in context.flows.iter().enumerate() {
-        for found in title.find_iter(&flow.text) {
-            let after = flow.paragraph(found.end());
+        for (from, to) in prose::told(flow, titles) {
+            let after = flow.paragraph(to);
             let lead = after.len() - after.trim_start_matches([' ', ',', ':', '–', '-', '(']).len();
             let behind = after
                 .get(lead..)
                 .and_then(names::labelled)
                 .filter(|(name, from, _)| *from <= FORM && prose::is_person(name));
-            if let Some((name, from, to)) = behind {
-                let at = found.end() + lead;
-                return Some(context.flowing(page, at + from, at + to, Value::Text(name), BESIDE));
+            if let Some((name, start, end)) = behind {
+                let at = to + lead;
+                return Some(context.flowing(page, at + start, at + end, Value::Text(name), BESIDE));
             }
-            let head = flow.text.get(..found.start()).unwrap_or("");
+            let head = flow.text.get(..from).unwrap_or("");
             let head = head.rsplit('\n').next().unwrap_or(head).trim_end_matches([' ', ',', '–', '-', '|', '(', ':']);
             let tail = head.rsplit([',', ':', ';', '–', '|', '.']).next().unwrap_or(head);
             let said = names::labelled(tail).filter(|(name, _, to)| tail.len() - to <= 1 && prose::is_person(name));
@@ -114,10 +99,11 @@ fn beside(context: &Context) -> Option<Field> {
 const FORM: usize = 8;
 
 /// The name that stands alone on a line below the title or above it.
-fn alone(context: &Context) -> Option<Field> {
-    let title = TITLE.as_ref()?;
+fn alone(context: &Context, titles: &[Phrase]) -> Option<Field> {
     for (page, sheet) in context.sheets.iter().enumerate() {
-        for line in (0..sheet.lines.len()).rev().filter(|line| title.is_match(sheet.text(*line))) {
+        let hits = titles.iter().flat_map(|title| sheet.hay.find(title));
+        let titled: BTreeSet<usize> = hits.map(|hit| sheet.hay.lines(&hit).1).collect();
+        for line in titled.into_iter().rev() {
             let around = (line + 1..=line + BELOW).chain((line.saturating_sub(ABOVE)..line).rev());
             for other in around.filter(|other| !context.is_stamped(page, *other)) {
                 let text = sheet.text(other).trim();
