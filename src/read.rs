@@ -8,6 +8,7 @@ mod bands;
 mod decode;
 mod detect;
 mod flaws;
+mod galley;
 mod health;
 mod ink;
 mod layer;
@@ -40,6 +41,7 @@ pub use pixels::{Point, Quad};
 use crate::error::Error;
 use crate::finding::EngineInfo;
 use crate::page::{Line, Origin, Page, ReadPage, Rect, Text, TextLayer, Word};
+use galley::Galley;
 use layer::Trust;
 use models::ModelFile;
 use net::Net;
@@ -369,13 +371,32 @@ fn recognised_at(page: &Page, reader: &Reader<'_>, rotation: u16) -> Result<Text
         view = View::of(page, reader, (rotation + turn) % 360)?;
     }
     let fault = flaws::why(&flaws::flaws(&view.image, &view.boxes(), page.dpi));
-    view.found.retain(|line| script::keeps(line, foreign));
-    let reading = reader
-        .tesseract
-        .map(|tesseract| tesseract.read(&view.without_found(), look, foreign == Foreign::Some))
-        .unwrap_or_default();
+    // What was read with doubt among foreign lines may be one of them, taken for Latin letters.
+    let (sure, rest): (Vec<OcrLine>, Vec<OcrLine>) = std::mem::take(&mut view.found)
+        .into_iter()
+        .partition(|line| script::keeps(line, foreign) && line.confidence() >= script::DOUBTED);
+    let places: Vec<Quad> = rest.iter().map(|line| line.quad).collect();
+    // Of a page of bad Latin print other languages would only make something up.
+    let latin = foreign == Foreign::All && look.is_some_and(|look| look.latin);
+    let mut reading = match (reader.tesseract, Galley::new(&view.image, &places)) {
+        (Some(tesseract), Some(galley)) if !latin => tesseract.read(&galley, look, |quad| view.frame.level(quad)),
+        _ => tesseract::Reading::default(),
+    };
+    view.found = sure;
+    for (index, line) in rest.into_iter().enumerate().filter(|(_, line)| script::keeps(line, foreign)) {
+        let other = reading.lines.iter().position(|(place, _)| *place == index);
+        let surer =
+            |other: usize| reading.lines.get(other).is_some_and(|(_, read)| read.confidence > line.confidence());
+        if other.is_some_and(surer) {
+            continue;
+        }
+        if let Some(other) = other {
+            reading.lines.remove(other);
+        }
+        view.found.push(line);
+    }
     let unread = reading.lines.is_empty().then(|| reading.script.unwrap_or(SOME_SCRIPT).to_string());
-    let others = reading.lines.into_iter().map(|line| view.frame.levelled(line)).collect();
+    let others = reading.lines.into_iter().map(|(_, line)| line).collect();
     let mut text = view.text(reader, page.dpi, others)?;
     text.broken_off = reading.broken_off;
     match fault {
@@ -456,15 +477,6 @@ impl View {
     fn boxes(&self) -> Vec<[f32; 4]> {
         self.found.iter().map(|line| line.quad.bounds()).collect()
     }
-
-    /// The picture with the lines that were read painted over.
-    fn without_found(&self) -> RgbImage {
-        let mut image = self.image.clone();
-        for [left, top, right, bottom] in self.boxes() {
-            pixels::paint_over(&mut image, [left, top, right, bottom]);
-        }
-        image
-    }
 }
 
 /// A box from its edges: left, top, right, bottom.
@@ -531,16 +543,6 @@ impl Frame {
     fn level(&self, quad: Quad) -> Rect {
         let [left, top, right, bottom] = quad.turned(self.centre, -self.skew).bounds();
         Rect { x: left, y: top, w: right - left, h: bottom - top }
-    }
-
-    /// A line with boxes on the picture, on the levelled page.
-    fn levelled(&self, mut line: Line) -> Line {
-        let level = |rect: Rect| self.level(Quad::upright(rect.x, rect.y, rect.right(), rect.bottom()));
-        line.bbox = level(line.bbox);
-        for word in &mut line.words {
-            word.bbox = level(word.bbox);
-        }
-        line
     }
 
     /// Where a box of the levelled page stands on the picture.

@@ -158,6 +158,9 @@ fn reading(set: &Path, path: &Path) -> Reading {
     serde_json::from_str(&text).unwrap()
 }
 
+/// Fields whose values are codes, where the truth has the words.
+const CODED: [&str; 5] = ["nationality", "country", "sex", "status", "language-pair"];
+
 /// What was found where a paper is.
 struct Outcome<'a> {
     paper: &'a Paper,
@@ -182,17 +185,26 @@ fn outcome<'a>(paper: &'a Paper, found: &[Document], nations: &Nations) -> Outco
     let read = |name: &str| {
         let ours = OUR_NAMES.iter().find(|(theirs, _)| *theirs == name).map(|(_, ours)| *ours);
         let named = |name: &str| document.and_then(|document| document.fields.get(name));
-        let field = named(name).or_else(|| named(ours?));
-        field.map(|field| said(&field.value)).unwrap_or_default()
+        named(name).or_else(|| named(ours?))
     };
     let fields = paper.fields.iter().map(|(name, wanted)| {
         let wanted = wanted.as_str().map_or_else(|| wanted.to_string(), str::to_owned);
-        let (read, other) = (read(name), read("spouse"));
+        let said = |name: &str| read(name).map(|field| said(&field.value)).unwrap_or_default();
+        let (printed, other) = (read(name).map_or("", |field| field.text.as_str()), said("spouse"));
+        let read = said(name);
         // Which of two spouses is the first is nobody's to say.
         let either = name == "holder" && same_value(name, &wanted, &other);
-        // We say nationalities as codes.
+        // We say these as codes: the words were read that were printed, or words for the same country.
+        let coded = CODED.contains(&name.as_str());
+        let folded = |text: &str| dossier::fold::fold(text);
+        // "uit het Dari naar het Nederlands" holds the words that were read, from the first language to the last.
+        let within = name == "language-pair" && !printed.is_empty() && folded(&wanted).contains(&folded(printed));
         let country = || nations.code(&wanted).is_some_and(|code| code == read);
-        let same = either || same_value(name, &wanted, &read) || (name == "nationality" && country());
+        let meant = || within || same_value(name, &wanted, printed) || country();
+        // Of a translator's number the figures count.
+        let figures = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let registered = name == "vti" && !read.is_empty() && figures(&wanted) == figures(&read);
+        let same = either || registered || same_value(name, &wanted, &read) || (coded && meant());
         (name.clone(), wanted, read, same)
     });
     let together = |document: &Document| {

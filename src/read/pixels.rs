@@ -211,20 +211,6 @@ pub(super) fn resize(image: &RgbImage, width: u32, height: u32) -> RgbImage {
     resized.unwrap_or_else(|| imageops::resize(image, width, height, imageops::FilterType::Triangle))
 }
 
-/// Paints a rectangle (left, top, right, bottom) with the colour of its top left corner, which is paper where a line's box begins.
-pub(super) fn paint_over(image: &mut RgbImage, [left, top, right, bottom]: [f32; 4]) {
-    let (x0, y0) = (left.max(0.0) as u32, top.max(0.0) as u32);
-    let (x1, y1) = ((right.max(0.0) as u32).min(image.width()), (bottom.max(0.0) as u32).min(image.height()));
-    let Some(paper) = image.get_pixel_checked(x0, y0).copied() else {
-        return;
-    };
-    for y in y0..y1 {
-        for x in x0..x1 {
-            image.put_pixel(x, y, paper);
-        }
-    }
-}
-
 /// Cuts a slanted rectangle out and lays it straight, `width` × `height` pixels.
 /// Each pixel is the mean of as many samples as the scale asks for; outside
 /// the picture its nearest edge is repeated.

@@ -14,6 +14,9 @@ const FOREIGN_SHARE: f32 = 0.3;
 /// Confidence below which a line is nonsense: Arabic and Ethiopic read as Latin stay under .6, noisy Latin print above .8.
 const NONSENSE: f32 = 0.6;
 
+/// Confidence below which a line on a page with foreign ones is read by their reader too: Ethiopic taken for Latin letters got .63 to .78.
+pub(super) const DOUBTED: f32 = 0.9;
+
 /// Share of a page's writing that must be foreign for the page to be: signatures and stamps stay below.
 const SOME: f32 = 0.2;
 

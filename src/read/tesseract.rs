@@ -3,7 +3,7 @@
 //! in on standard input, words come back on standard output, nothing is written
 //! to disk, and a run that takes too long is ended.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -12,8 +12,9 @@ use std::time::{Duration, Instant};
 use image::{GrayImage, RgbImage};
 use unicode_normalization::UnicodeNormalization;
 
+use super::galley::Galley;
 use super::lines;
-use super::pixels::grey;
+use super::pixels::{Quad, grey};
 use crate::page::{Line, Rect, Word};
 
 /// A page takes 1 to 3 seconds; what takes this long hangs.
@@ -30,6 +31,9 @@ const READ: f32 = 0.55;
 
 /// Words with digits are believed at most this much in scripts whose digits Tesseract confuses (measured: Persian dates never right, Amharic digits read as zeros).
 const DIGITS: f32 = 0.5;
+
+/// Words under this are made up: of dots, rules and stamps.
+const WORD: f32 = 0.25;
 
 /// How sure script detection must be to be believed without a reading: true Arabic pages get 28 and more, wrong guesses up to 5.
 const SURE_SCRIPT: f32 = 8.0;
@@ -71,8 +75,8 @@ pub(super) struct Tesseract {
 /// What was read of a page, or which script could not be.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
-    /// Lines with boxes in pixels of the picture, in Tesseract's reading order.
-    pub(super) lines: Vec<Line>,
+    /// Lines on the levelled page, each with its index among the lines that were set.
+    pub(super) lines: Vec<(usize, Line)>,
     /// ISO 15924 code of the script seen.
     pub(super) script: Option<&'static str>,
     /// The program failed or took too long at one of the languages.
@@ -88,7 +92,8 @@ pub(super) struct Look {
     pub(super) sure: f32,
     /// Index into [`SCRIPTS`], where detection is sure.
     script: Option<usize>,
-    latin: bool,
+    /// It is print in Latin letters.
+    pub(super) latin: bool,
 }
 
 impl Tesseract {
@@ -114,13 +119,9 @@ impl Tesseract {
         look_from(&out)
     }
 
-    /// Reads a picture in the script that was seen, or in whichever of the installed languages reads best.
-    pub(super) fn read(&self, image: &RgbImage, look: Option<Look>, sparse: bool) -> Reading {
-        if look.is_some_and(|look| look.latin && !sparse) {
-            // A page of bad Latin print: other languages would only make something up.
-            return Reading::default();
-        }
-        let picture = grey(image);
+    /// Reads lines in the script that was seen, or in whichever of the installed languages reads best. `level` lays what stands
+    /// on the page's picture on the levelled page.
+    pub(super) fn read(&self, galley: &Galley, look: Option<Look>, level: impl Fn(Quad) -> Rect) -> Reading {
         let seen = look.and_then(|look| look.script);
         let tried = SCRIPTS.iter().enumerate().filter(|(index, _)| seen.is_none_or(|seen| seen == *index));
         let script = seen.and_then(|seen| Some(SCRIPTS.get(seen)?.code));
@@ -130,10 +131,11 @@ impl Tesseract {
             if !self.languages.contains(language) {
                 continue;
             }
-            let psm = if sparse { "11" } else { "3" };
-            let out = self.run(&["stdin", "stdout", "--psm", psm, "-l", language, "tsv"], Some(&picture));
+            // Page segmentation mode 11, text wherever it is found: as one block (6) short lines get lost among long ones.
+            let out = self.run(&["stdin", "stdout", "--psm", "11", "-l", language, "tsv"], Some(&galley.picture));
             best.broken_off |= out.is_none();
-            let found = words_of(&out.unwrap_or_default(), script);
+            let place = |found| galley.place(found).map(|(line, quad)| (line, level(quad)));
+            let found = words_of(&out.unwrap_or_default(), script, place);
             if found.score > score {
                 score = found.score;
                 best = Reading { lines: found.lines, script: Some(script.code), ..best };
@@ -208,33 +210,26 @@ fn look_from(out: &str) -> Option<Look> {
 
 /// Lines read and how well: mean confidence over words of the script, by characters.
 struct Found {
-    lines: Vec<Line>,
+    lines: Vec<(usize, Line)>,
     score: f32,
 }
 
-/// The lines of Tesseract's table of words.
-fn words_of(table: &str, script: &Script) -> Found {
-    let mut found = Found { lines: Vec::new(), score: 0.0 };
-    let mut open: (Vec<&str>, Vec<Word>) = (Vec::new(), Vec::new());
+/// The lines of Tesseract's table of words. `place` tells the line to which a box belongs, and where that stands on the page.
+fn words_of(table: &str, script: &Script, place: impl Fn(Rect) -> Option<(usize, Rect)>) -> Found {
+    let mut rows: BTreeMap<usize, Vec<Word>> = BTreeMap::new();
     let (mut sure, mut letters) = (0.0, 0.0);
     for row in table.lines().skip(1) {
         let cells: Vec<&str> = row.split('\t').collect();
-        let Some(word) = word(&cells, script) else {
-            continue;
-        };
+        let Some(word) = word(&cells, script).filter(|word| word.confidence >= WORD) else { continue };
+        let Some((line, bbox)) = place(word.bbox) else { continue };
         let own = word.text.chars().filter(|ch| (script.range.0..=script.range.1).contains(ch)).count() as f32;
         sure += word.confidence * own;
         letters += own;
-        // Page, block, paragraph and line number make the line.
-        let key = cells.get(1..5).unwrap_or_default().to_vec();
-        if key != open.0 {
-            found.lines.extend(lines::line(std::mem::take(&mut open.1)));
-            open.0 = key;
-        }
-        open.1.push(word);
+        rows.entry(line).or_default().push(Word { bbox, ..word });
     }
-    found.lines.extend(lines::line(open.1));
-    found.lines.retain(|line| line.confidence >= DIGITS * 0.8);
+    let lines = rows.into_iter().filter_map(|(index, words)| Some((index, lines::line(words)?)));
+    let mut found = Found { lines: lines.collect(), score: 0.0 };
+    found.lines.retain(|(_, line)| line.confidence >= DIGITS * 0.8);
     // A handful of letters is no reading of a page.
     found.score = if letters < 12.0 { 0.0 } else { sure / letters };
     found
@@ -273,25 +268,32 @@ mod tests {
         5\t1\t1\t1\t1\t3\t140\t10\t70\t20\t95\tрождении\n\
         5\t1\t1\t1\t2\t1\t10\t50\t70\t20\t88\t12.03.1987\n";
 
+    /// Lines 40 high, where they are.
+    fn rows(found: Rect) -> Option<(usize, Rect)> {
+        Some((found.y as usize / 40, found))
+    }
+
     #[test]
     fn the_table_becomes_lines_with_boxes() {
-        let found = words_of(TABLE, &SCRIPTS[1]);
+        let found = words_of(TABLE, &SCRIPTS[1], rows);
         assert_eq!(found.lines.len(), 2);
-        assert_eq!(found.lines[0].text, "Свидетельство о рождении");
-        assert_eq!(found.lines[0].bbox, Rect { x: 10.0, y: 10.0, w: 200.0, h: 20.0 });
+        assert_eq!(found.lines[0].1.text, "Свидетельство о рождении");
+        assert_eq!(found.lines[0].1.bbox, Rect { x: 10.0, y: 10.0, w: 200.0, h: 20.0 });
         assert!(found.score > 0.9);
     }
 
     #[test]
     fn digits_in_arabic_lines_are_doubted() {
         let table = "head\n5\t1\t1\t1\t1\t1\t1\t1\t9\t9\t96\t1365/04/12\n";
-        assert!(words_of(table, &SCRIPTS[0]).lines[0].confidence <= 0.5);
-        assert!(words_of(table, &SCRIPTS[1]).lines[0].confidence > 0.9);
+        assert!(words_of(table, &SCRIPTS[0], rows).lines[0].1.confidence <= 0.5);
+        assert!(words_of(table, &SCRIPTS[1], rows).lines[0].1.confidence > 0.9);
     }
 
     #[test]
     fn a_broken_table_is_no_reading() {
-        assert!(words_of("head\n5\t1\tx\n5\t1\t1\t1\t1\t1\ta\tb\tc\td\t96\tслово\n", &SCRIPTS[1]).lines.is_empty());
+        assert!(
+            words_of("head\n5\t1\tx\n5\t1\t1\t1\t1\t1\ta\tb\tc\td\t96\tслово\n", &SCRIPTS[1], rows).lines.is_empty()
+        );
     }
 
     #[test]

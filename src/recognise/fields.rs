@@ -233,7 +233,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     periods::fill(context, kind, &mut best);
     address::fill(context, kind, &mut best, &mut blanks);
     addressee::address(context, kind, &mut best);
-    translators::fill(context, kind, &vocabulary.wordings.translator, &mut best);
+    translators::fill(context, kind, &vocabulary.wordings.translator, &vocabulary.tongues, &mut best);
     pair::fill(context, kind, &vocabulary.tongues, &mut best);
     births::ahead(context, kind, &mut best);
     births::fill(context, kind, &mut best);

@@ -55,6 +55,9 @@ const GROWTH: f32 = 1.15;
 /// A lead over the second kind from which the second no longer casts doubt: two phrases.
 const CLEAR_LEAD: f32 = 0.6;
 
+/// What the score of a rival without heading counts against a paper that has one.
+const UNHEADED: f32 = 0.6;
+
 /// Score from which a translation is believed, which carries another paper's wording with its own: its own title, or its closing
 /// formula with the translator's number.
 const CARRIER_SCORE: f32 = 0.8;
@@ -415,7 +418,9 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
     let best = tallies.remove(chosen);
     // What a carrier carries, and what stands on a paper as a stamp, casts no doubt on it.
     let rival = tallies.iter().find(|tally| carrier.is_none() && !(is_stamp(tally) && !is_stamp(&best)));
-    let confidence = confidence(&best, rival.map_or(0.0, |rival| rival.score));
+    // Words that both have in common cast less doubt on a paper under its own heading than another heading does.
+    let weight = |rival: &Tally| if best.headed && !rival.headed { UNHEADED } else { 1.0 };
+    let confidence = confidence(&best, rival.map_or(0.0, |rival| weight(rival) * rival.score));
     let next = tallies.first();
     let runner_up = next.map(|next| (id(next).to_owned(), confidence_of_second(next, best.score)));
     let carried = carrier.and(contents);

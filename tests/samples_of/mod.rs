@@ -278,7 +278,9 @@ pub fn same_value(name: &str, wanted: &str, said: &str) -> bool {
             };
             !said.is_empty() && sorted(wanted) == sorted(said)
         }
-        "amount" => wanted.parse::<f64>().ok() == said.parse::<f64>().ok() && !said.is_empty(),
+        "amount" | "gross-amount" | "net-amount" => {
+            wanted.parse::<f64>().ok() == said.parse::<f64>().ok() && !said.is_empty()
+        }
         "address" | "communication" => {
             compact(said).contains(&compact(wanted))
                 || (compact(said).len() > 8 && compact(wanted).contains(&compact(said)))

@@ -119,8 +119,13 @@ impl Tongues {
         whole.or_else(near).map(String::as_str)
     }
 
+    /// Whether a word names a language.
+    pub(super) fn is_language(&self, word: &str) -> bool {
+        self.code(&plain(word)).is_some()
+    }
+
     /// Whether a sentence tells of a translation.
-    fn is_about(&self, text: &str) -> bool {
+    pub(super) fn is_about(&self, text: &str) -> bool {
         let folded = plain(text);
         self.about.iter().any(|stem| folded.contains(stem.as_str()))
     }

@@ -35,15 +35,17 @@ const LATER: f32 = 0.66;
 pub(super) struct Wordings {
     birth: Vec<Phrase>,
     appeared: Vec<Phrase>,
+    named: Vec<Phrase>,
     /// What translators are called.
     pub(super) translator: Vec<Phrase>,
 }
 
 impl Wordings {
-    /// Folds the marks `birth`, `appeared` and `translator`.
+    /// Folds the marks `birth`, `appeared`, `named` and `translator`.
     pub(super) fn new(lists: &Checklists) -> Wordings {
         let marked = |mark| marked(lists, mark);
-        Wordings { birth: marked("birth"), appeared: marked("appeared"), translator: marked("translator") }
+        let (birth, appeared, named) = (marked("birth"), marked("appeared"), marked("named"));
+        Wordings { birth, appeared, named, translator: marked("translator") }
     }
 }
 
@@ -239,6 +241,9 @@ fn persons_on(flow: &Flow, wordings: &Wordings) -> Vec<At> {
     for (_, end) in told(flow, &wordings.appeared) {
         found.extend(named_at(flow, end, APPEARED));
     }
+    for (_, end) in told(flow, &wordings.named) {
+        found.extend(named_at(flow, end, ABOUT));
+    }
     for (words, confidence) in [(&SAYS_NAME, SAYS), (&CLIENTS, CLIENT), (&ABOUT_WORDS, ABOUT)] {
         found.extend(after(flow, words, confidence));
     }
@@ -287,6 +292,13 @@ const ADDRESSED: &[&str] = &[
 fn after(flow: &Flow, words: &LazyLock<Option<Regex>>, confidence: f32) -> Vec<At> {
     let ends = words.iter().flat_map(|regex| regex.find_iter(&flow.text)).map(|told| told.end());
     ends.filter_map(|end| named_at(flow, end, confidence)).collect()
+}
+
+/// The persons who name themselves as the writers of a text: name, and from where to where it stands.
+pub(super) fn undersigned(flow: &Flow) -> Vec<(String, usize, usize)> {
+    let found = after(flow, &UNDERSIGNED, ABOUT).into_iter();
+    let named = |((from, to), _): At| Some((names::tidy(flow.text.get(from..to)?), from, to));
+    found.filter_map(named).collect()
 }
 
 /// The person named at an offset of the text, with how sure that makes who it is.

@@ -7,6 +7,7 @@ use crate::checklist::{Kind, Trait};
 use crate::document::{Field, Value};
 
 use super::super::phrase::Phrase;
+use super::pair::Tongues;
 use super::{Context, Span, dates, names, prose};
 
 /// Confidence of a translator who is named right beside the title, and of one alone on a line near it.
@@ -22,20 +23,36 @@ const LAST: f32 = 0.86;
 
 /// Fills who translated, and puts the day of the translation in the place of one of the paper that it renders.
 /// `titles` are what translators are called.
-pub(super) fn fill(context: &Context, kind: &Kind, titles: &[Phrase], best: &mut BTreeMap<String, Field>) {
+pub(super) fn fill(
+    context: &Context,
+    kind: &Kind,
+    titles: &[Phrase],
+    tongues: &Tongues,
+    best: &mut BTreeMap<String, Field>,
+) {
     if !kind.is(Trait::Translation) {
         return;
     }
     last_day(context, best);
-    if best.get("translator").is_some_and(|translator| prose::is_person(&translator.text)) {
+    let is_translator = |name: &str| is_one(name, tongues);
+    if best.get("translator").is_some_and(|translator| is_translator(&translator.text)) {
         return;
     }
     best.remove("translator");
-    if kind.fields.iter().any(|field| field == "translator")
-        && let Some(field) = beside(context, titles).or_else(|| alone(context, titles))
-    {
-        best.insert("translator".to_owned(), field);
+    if !kind.fields.iter().any(|field| field == "translator") {
+        return;
     }
+    let found = beside(context, titles, true, &is_translator)
+        .or_else(|| alone(context, titles, &is_translator))
+        .or_else(|| beside(context, titles, false, &is_translator))
+        .or_else(|| declared(context, tongues, &is_translator));
+    best.extend(found.map(|field| ("translator".to_owned(), field)));
+}
+
+/// Whether words may be a translator's name: not their title, nor the languages behind it.
+fn is_one(name: &str, tongues: &Tongues) -> bool {
+    let last = name.split_whitespace().next_back().unwrap_or("");
+    prose::is_name(name) && !prose::is_no_person(name) && !tongues.is_about(name) && !tongues.is_language(last)
 }
 
 /// A translation was made after what it renders: the last of its days, births and validities aside, is its own.
@@ -69,7 +86,8 @@ fn last_day(context: &Context, best: &mut BTreeMap<String, Field>) {
 }
 
 /// The name right behind the title or right before it: "traductrice jurée, Jane DOE", "Jane DOE – sworn translator".
-fn beside(context: &Context, titles: &[Phrase]) -> Option<Field> {
+/// With `near` on the same line: in a row of a table what follows is another cell.
+fn beside(context: &Context, titles: &[Phrase], near: bool, is_translator: &dyn Fn(&str) -> bool) -> Option<Field> {
     for (page, flow) in context.flows.iter().enumerate() {
         for (from, to) in prose::told(flow, titles) {
             let after = flow.paragraph(to);
@@ -77,7 +95,8 @@ fn beside(context: &Context, titles: &[Phrase]) -> Option<Field> {
             let behind = after
                 .get(lead..)
                 .and_then(names::labelled)
-                .filter(|(name, from, _)| *from <= FORM && prose::is_person(name));
+                .filter(|(name, from, _)| *from <= FORM && is_translator(name))
+                .filter(|(_, from, _)| !near || flow.place(to + lead + from).0 == flow.place(to.saturating_sub(1)).0);
             if let Some((name, start, end)) = behind {
                 let at = to + lead;
                 return Some(context.flowing(page, at + start, at + end, Value::Text(name), BESIDE));
@@ -85,7 +104,7 @@ fn beside(context: &Context, titles: &[Phrase]) -> Option<Field> {
             let head = flow.text.get(..from).unwrap_or("");
             let head = head.rsplit('\n').next().unwrap_or(head).trim_end_matches([' ', ',', '–', '-', '|', '(', ':']);
             let tail = head.rsplit([',', ':', ';', '–', '|', '.']).next().unwrap_or(head);
-            let said = names::labelled(tail).filter(|(name, _, to)| tail.len() - to <= 1 && prose::is_person(name));
+            let said = names::labelled(tail).filter(|(name, _, to)| tail.len() - to <= 1 && is_translator(name));
             if let Some((name, from, to)) = said {
                 let at = tail.as_ptr() as usize - flow.text.as_ptr() as usize;
                 return Some(context.flowing(page, at + from, at + to, Value::Text(name), BESIDE));
@@ -95,20 +114,37 @@ fn beside(context: &Context, titles: &[Phrase]) -> Option<Field> {
     None
 }
 
+/// Who declares to have made the translation: "I, Jane Doe, hereby declare … a true translation from Arabic".
+fn declared(context: &Context, tongues: &Tongues, is_translator: &dyn Fn(&str) -> bool) -> Option<Field> {
+    for (page, flow) in context.flows.iter().enumerate() {
+        for (name, from, to) in prose::undersigned(flow) {
+            let rest: String = flow.paragraph(to).chars().take(DECLARATION).collect();
+            if is_translator(&name) && tongues.is_about(&rest) {
+                return Some(context.flowing(page, from, to, Value::Text(name), NEAR));
+            }
+        }
+    }
+    None
+}
+
+/// Characters of a declaration after the name within which it says what was made.
+const DECLARATION: usize = 400;
+
 /// Bytes of a form of address that may stand before a name.
 const FORM: usize = 8;
 
 /// The name that stands alone on a line below the title or above it.
-fn alone(context: &Context, titles: &[Phrase]) -> Option<Field> {
+fn alone(context: &Context, titles: &[Phrase], is_translator: &dyn Fn(&str) -> bool) -> Option<Field> {
     for (page, sheet) in context.sheets.iter().enumerate() {
         let hits = titles.iter().flat_map(|title| sheet.hay.find(title));
         let titled: BTreeSet<usize> = hits.map(|hit| sheet.hay.lines(&hit).1).collect();
         for line in titled.into_iter().rev() {
             let around = (line + 1..=line + BELOW).chain((line.saturating_sub(ABOVE)..line).rev());
             for other in around.filter(|other| !context.is_stamped(page, *other)) {
-                let text = sheet.text(other).trim();
+                // A stamp's frame may stand beside it: "| JANE DOE |".
+                let text = sheet.text(other).trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '.');
                 let whole = names::labelled(text)
-                    .filter(|(name, from, to)| *from <= FORM && text.len() - to <= 1 && prose::is_person(name));
+                    .filter(|(name, from, to)| *from <= FORM && text.len() - to <= 1 && is_translator(name));
                 if let Some((name, from, to)) = whole {
                     let indent = sheet.text(other).find(text).unwrap_or(0);
                     let span = Span { page, line: other, from: indent + from, to: indent + to };
