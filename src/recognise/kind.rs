@@ -46,8 +46,8 @@ const MOST_MENTIONED: f32 = 0.45;
 /// Score below which a paper is unknown: one title alone on its line reaches it, two phrases do not.
 const LEAST_SCORE: f32 = 0.75;
 
-/// Confidence below which a paper is unknown: a coin's toss.
-const LEAST_CONFIDENCE: f32 = 0.5;
+/// Confidence below which a paper is unknown. Up to .6 it is named, and a human confirms it.
+const LEAST_CONFIDENCE: f32 = 0.45;
 
 /// Growth of confidence with the score: a title at the head alone gives 0.75, with two phrases 0.87, with a valid zone 0.95.
 const GROWTH: f32 = 1.15;

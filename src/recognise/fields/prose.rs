@@ -88,7 +88,7 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Words with which the writer of a paper names themselves.
 static UNDERSIGNED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|[\s,;(])(?:je\s+soussigné(?:e|\(e\))?|(?:ik,?\s+|de\s+)?ondergetekende|I,?\s+the\s+undersigned|(?:by|granted\s+by)\s+me|otorgad[oa]\s+por|(?:ich|der|die)[,\s]+unterzeichne(?:nd|t)e(?:r)?|yo|el\s+que\s+suscribe|I,|ik,|ich,|eu,|moi,)(?:\b|\s)\s*[:,]?\s*").ok()
+    Regex::new(r"(?i)(?:^|[\s,;(])(?:(?:je|l[ea]|nous),?\s+soussigné(?:e|es|s|\(e\))?|(?:ik,?\s+|de\s+)?ondergetekende|I,?\s+the\s+undersigned|(?:by|granted\s+by)\s+me|otorgad[oa]\s+por|(?:ich|der|die)[,\s]+unterzeichne(?:nd|t)e(?:r)?|yo|el\s+que\s+suscribe|I,|ik,|ich,|eu,|moi,)(?:\b|\s)\s*[:,]?\s*").ok()
 });
 
 /// Words with which somebody gives their own name.

@@ -14,6 +14,9 @@ use super::{Context, Span, dates, names, prose};
 const BESIDE: f32 = 0.8;
 const NEAR: f32 = 0.72;
 
+/// What may stand between a name and a title.
+const BETWEEN: [char; 10] = [' ', ',', ':', '–', '—', '-', '|', '(', '·', '/'];
+
 /// Lines below and above the title within which the translator's name may stand alone.
 const BELOW: usize = 3;
 const ABOVE: usize = 2;
@@ -91,7 +94,7 @@ fn beside(context: &Context, titles: &[Phrase], near: bool, is_translator: &dyn 
     for (page, flow) in context.flows.iter().enumerate() {
         for (from, to) in prose::told(flow, titles) {
             let after = flow.paragraph(to);
-            let lead = after.len() - after.trim_start_matches([' ', ',', ':', '–', '-', '(']).len();
+            let lead = after.len() - after.trim_start_matches(BETWEEN).len();
             let behind = after
                 .get(lead..)
                 .and_then(names::labelled)
@@ -102,8 +105,16 @@ fn beside(context: &Context, titles: &[Phrase], near: bool, is_translator: &dyn 
                 return Some(context.flowing(page, at + start, at + end, Value::Text(name), BESIDE));
             }
             let head = flow.text.get(..from).unwrap_or("");
-            let head = head.rsplit('\n').next().unwrap_or(head).trim_end_matches([' ', ',', '–', '-', '|', '(', ':']);
-            let tail = head.rsplit([',', ':', ';', '–', '|', '.']).next().unwrap_or(head);
+            let head = head.rsplit('\n').next().unwrap_or(head).trim_end_matches(BETWEEN);
+            let tail = head.rsplit([',', ':', ';', '–', '—', '|', '·']).next().unwrap_or(head);
+            // A full stop ends a sentence, but not an initial: "S. Doe, sworn translator".
+            let stop = tail.match_indices(". ").map(|(at, _)| at).filter(|at| {
+                tail.get(..*at)
+                    .and_then(|text| text.split_whitespace().next_back())
+                    .is_some_and(|word| word.chars().count() > 1)
+            });
+            let stop = stop.last();
+            let tail = stop.and_then(|stop| tail.get(stop + 1..)).unwrap_or(tail);
             let said = names::labelled(tail).filter(|(name, _, to)| tail.len() - to <= 1 && is_translator(name));
             if let Some((name, from, to)) = said {
                 let at = tail.as_ptr() as usize - flow.text.as_ptr() as usize;
@@ -135,12 +146,16 @@ const FORM: usize = 8;
 
 /// The name that stands alone on a line below the title or above it.
 fn alone(context: &Context, titles: &[Phrase], is_translator: &dyn Fn(&str) -> bool) -> Option<Field> {
-    for (page, sheet) in context.sheets.iter().enumerate() {
+    // The translator's own stamp has both, often with the given name cut to a letter.
+    let places =
+        [false, true].into_iter().flat_map(|stamped| (0..context.sheets.len()).map(move |page| (stamped, page)));
+    for (stamped, page) in places {
+        let Some(sheet) = context.sheets.get(page) else { continue };
         let hits = titles.iter().flat_map(|title| sheet.hay.find(title));
         let titled: BTreeSet<usize> = hits.map(|hit| sheet.hay.lines(&hit).1).collect();
         for line in titled.into_iter().rev() {
             let around = (line + 1..=line + BELOW).chain((line.saturating_sub(ABOVE)..line).rev());
-            for other in around.filter(|other| !context.is_stamped(page, *other)) {
+            for other in around.filter(|other| context.is_stamped(page, *other) == stamped) {
                 // A stamp's frame may stand beside it: "| JANE DOE |".
                 let text = sheet.text(other).trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '.');
                 let whole = names::labelled(text)
