@@ -158,7 +158,7 @@ impl<'a> Subject<'a> {
                 )
             }
             Truth::Unknown(names) => {
-                let note = self.say(Say::DependsOn, &[&self.fact_names(&names)]);
+                let note = self.depends_on(&names);
                 (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), missing)
             }
             Truth::Yes => self.asked(),
@@ -187,7 +187,7 @@ impl<'a> Subject<'a> {
                 ),
                 Truth::No => self.rule_broken(&self.in_words(rule)),
                 Truth::Unknown(names) => {
-                    let note = self.say(Say::DependsOn, &[&self.fact_names(&names)]);
+                    let note = self.depends_on(&names);
                     (self.made(Status::NeedsHuman, Vec::new(), note), Vec::new(), missing)
                 }
             };
@@ -393,6 +393,17 @@ impl<'a> Subject<'a> {
     }
 
     /// Facts by their questions; a birth date in words.
+    /// Of what nobody has answered, one question is said whole; several by their names, for each stands below with its question.
+    fn depends_on(&self, names: &[String]) -> String {
+        match names {
+            [] | [_] => self.say(Say::DependsOn, &[&self.fact_names(names)]),
+            several => {
+                let named = words::fact_keys(self.case.lang, several);
+                self.say(Say::DependsOnSeveral, &[&several.len().to_string(), &named])
+            }
+        }
+    }
+
     fn fact_names(&self, names: &[String]) -> String {
         words::fact_names(self.case.lang, &self.procedure.facts, names)
     }

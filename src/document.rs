@@ -59,6 +59,8 @@ pub struct Document {
     pub links: Vec<Link>,
     /// How it is made to count in Belgium, as `relate` concludes from links and issuing country.
     pub legalised: Legalised,
+    /// Pages that are not there by the numbers of those that are, and how many there should be.
+    pub missing: Option<(Vec<u32>, u32)>,
     /// Who confirmed what of it in `dossier.toml`, in words.
     pub confirmed: Option<String>,
 }

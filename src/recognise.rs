@@ -150,7 +150,7 @@ fn document(
     // The words of a stamp do not tell the language of a text that was not read.
     let unread = sheets.iter().any(|sheet| mostly_unread(sheet));
     let language = language::language(&evidence).filter(|_| !unread);
-    let country = places.issuing(&sheets, kind, zone.as_ref().map(|(page, zone)| (*page, *zone)));
+    let country = places.issuing(&sheets, kind, zone.as_ref().map(|(page, zone)| (*page, *zone)), language.as_deref());
     let stamped: Vec<Vec<bool>> =
         pages.iter().map(|page| stamps::lines(lexicon, &verdict.kind, &page.sheet, &page.signs)).collect();
     let flows: Vec<flow::Flow> =
@@ -184,9 +184,10 @@ fn document(
         fields,
         blanks,
         signature: signature::seen(&sheets, &stamped),
+        missing: split::missing(&sheets),
         ..Document::default()
     };
-    statement::settle(&mut document);
+    statement::settle(&mut document, kind);
     document
 }
 

@@ -9,6 +9,7 @@ use crate::checklist::condition::World;
 use crate::checklist::{Citation, FactValue, Row, Severity, Term};
 use crate::document::{Document, Named, Person, Pointer, Seen, UNKNOWN, Value, called, language_name};
 use crate::finding::{Place, Status};
+use crate::fold::fold;
 use crate::name::{self, Match};
 
 /// Below this confidence of kind, person or field a human looks: the recogniser states
@@ -140,6 +141,7 @@ fn judge(subject: &Subject<'_>, document: &Document) -> Judged {
     let mut faults = Vec::new();
     faults.extend(one.legible());
     faults.extend(one.recognised());
+    faults.extend(one.whole());
     faults.extend(one.person());
     faults.extend(one.validity());
     faults.extend(one.age());
@@ -240,8 +242,21 @@ impl One<'_> {
         Some(self.doubt(message, "accepts").help(self.say(Say::ConfirmKind, &[&self.document.kind])))
     }
 
+    /// A page that is not there may hold what counts: a paper is no proof while its own numbers say that it lacks one.
+    fn whole(&self) -> Option<Fault> {
+        let (pages, of) = self.document.missing.as_ref().filter(|_| self.document.confirmed.is_none())?;
+        let pages = pages.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+        let message = self.say(Say::PagesMissing, &[self.label(), &pages, &of.to_string()]);
+        let place = places::whole(self.document, &message);
+        let help = self.say(Say::HelpPages, &[&self.document.kind]);
+        Some(self.doubt(message, "accepts").code("pages-missing").at(place).help(help))
+    }
+
     fn person(&self) -> Option<Fault> {
-        let person = self.subject.person.filter(|_| self.subject.requirement.same_person)?;
+        let person = self.subject.person?;
+        if !self.subject.requirement.same_person {
+            return self.of_stranger();
+        }
         let who = places::who(self.subject.case, person);
         if let Some(stranger) = &self.document.stranger {
             let place = self.pointed(&stranger.at, &stranger.text, Say::ThisName);
@@ -264,6 +279,9 @@ impl One<'_> {
                 let message = self.say(Say::WhoseIsIt, &[self.label(), &who]);
                 Some(self.doubt(message, "person").help(self.say(Say::HelpName, &[&person.id])))
             }
+            Some(named) if named.born_agrees == Some(false) && self.document.confirmed.is_none() => {
+                Some(self.birth_differs(named, person, &who))
+            }
             Some(named) if named.at.confidence < SURE && self.document.confirmed.is_none() => {
                 let place = self.pointed(&named.at.at, &named.at.text, Say::ReadWithDoubt);
                 let help = self.say(Say::HelpName, &[&person.id]);
@@ -271,6 +289,32 @@ impl One<'_> {
             }
             Some(named) => self.mentioned(named, person),
         }
+    }
+
+    /// What may be anybody's of the family (a child's school, a mother's work) is hardly a stranger's: a human says whether it serves.
+    fn of_stranger(&self) -> Option<Fault> {
+        let stranger = self.document.stranger.as_ref().filter(|_| self.document.confirmed.is_none())?;
+        // Whose paper it is matters where it tells of a person's birth; a receipt names whoever went to the post.
+        let kind = self.subject.case.lists.kinds.get(&self.document.kind)?;
+        if !kind.fields.iter().any(|field| field == "born") {
+            return None;
+        }
+        let place = self.pointed(&stranger.at, &stranger.text, Say::ThisName);
+        let message = self.say(Say::StrangersEvidence, &[self.label(), &stranger.value]);
+        Some(self.doubt(message, "person").code("stranger").at(place).help(self.say(Say::TakePaperOut, &[])))
+    }
+
+    /// The right name, and a day of birth that differs by a digit from the person's.
+    fn birth_differs(&self, named: &Named, person: &Person, who: &str) -> Fault {
+        let shown = self.document.date("born").map(|day| day.to_string()).unwrap_or_default();
+        let told = person.born.map(|day| day.to_string()).unwrap_or_default();
+        let message = self.say(Say::BirthDiffers, &[self.label(), &shown, who, &told]);
+        let place = match self.document.fields.get("born") {
+            Some(born) => self.pointed(&born.at, &born.text, Say::ReadWithDoubt),
+            None => self.pointed(&named.at.at, &named.at.text, Say::ReadWithDoubt),
+        };
+        let help = self.say(Say::CompareBirths, &[]);
+        self.doubt(message, "person").code("birth-date-differs").at(place).help(help)
     }
 
     /// Somebody else's paper that only mentions this person (a child's birth certificate its mother) is not this
@@ -546,6 +590,10 @@ impl One<'_> {
         };
         let text = self.document.text("communication").unwrap_or(&field.text);
         let found = matches!(name::find_in(name, text), Some((_, _, Match::Same | Match::Close)));
+        // Some banks drop the blanks of a communication: "DOEJaneCongo03021990".
+        let run_together = |words: Vec<String>| fold(text).replace(' ', "").contains(&words.concat());
+        let words = name::mrz_key(name).into_iter().map(|word| fold(&word)).collect::<Vec<_>>();
+        let found = found || (words.len() >= 2 && run_together(words));
         (!found).then(|| {
             let place = self.pointed(&field.at, &field.text, Say::TheCommunication);
             self.doubt(self.say(Say::CommunicationNames, &[name]), "communication-names-person").at(place)

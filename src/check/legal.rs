@@ -12,6 +12,10 @@ use crate::fold::{find_word, fold};
 /// Links below this confidence are for a human to look at.
 const SURE: f32 = 0.6;
 
+/// Countries read with this confidence are told as a fault where they do not fit: a state's full name in a letterhead has .9, its
+/// short name alone on a line .75.
+const CERTAIN: f32 = 0.7;
+
 fn issued_by(subject: &Subject<'_>, document: &Document) -> IssuedBy {
     subject.case.lists.kinds.get(&document.kind).map_or(IssuedBy::Anyone, |kind| kind.issued_by)
 }
@@ -68,6 +72,9 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
         fault.places.extend(page.map(|page| places::whole(page, &guessed.at.text)));
         return Some(fault);
     }
+    if let Some(fault) = certified_elsewhere(subject, document, &read.value, name) {
+        return Some(fault);
+    }
     let ask_post = || subject.say(Say::HelpAskPost, &[name, rule]);
     match country.map_or(Regime::Unknown, |country| country.regime) {
         Regime::Eu | Regime::Exempt if confirmed => None,
@@ -103,6 +110,36 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
             Some(fault)
         }
     }
+}
+
+/// A paper of one country under the apostille or stamp of another proves nothing: sure of both countries it is a fault, else a doubt.
+fn certified_elsewhere(subject: &Subject<'_>, document: &Document, country: &str, name: &str) -> Option<Fault> {
+    let of = |id: &String| subject.case.documents.iter().find(|other| other.id == *id);
+    let pages = document
+        .links
+        .iter()
+        .filter(|link| link.step != Step::Belgium)
+        .filter_map(|link| of(link.document.as_ref()?));
+    let (page, other) = pages
+        .filter_map(|page| Some((page, page.country.as_ref()?)))
+        .find(|(_, other)| other.value != country && other.value != "BEL")?;
+    let sure = [document.country.as_ref(), Some(other)].iter().flatten().all(|read| read.confidence >= CERTAIN);
+    let theirs = subject.case.lists.countries.get(&other.value);
+    let theirs = theirs.map_or(other.value.as_str(), |country| country.called(subject.case.lang));
+    let message = subject.say(Say::ApostilleElsewhere, &[label(subject, document), name, theirs]);
+    let mut fault = match sure {
+        true => Fault::new(Status::NotLegalised, subject.requirement.severity, message, "legalised"),
+        false => doubt(message, "certified-elsewhere", "legalised"),
+    };
+    fault.code = "certified-elsewhere".to_owned();
+    fault.places.push(places::pointed(page, &other.at, &other.text, &subject.say(Say::IssuedByHere, &[])));
+    fault.places.extend(
+        document
+            .country
+            .as_ref()
+            .map(|read| places::pointed(document, &read.at, &read.text, &subject.say(Say::IssuedByHere, &[]))),
+    );
+    Some(fault.help(subject.say(Say::HelpElsewhere, &[name, &subject.requirement.id])))
 }
 
 /// The faults of a document's translation.

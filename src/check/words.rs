@@ -81,6 +81,15 @@ pub fn fact_names(lang: &str, facts: &[Fact], names: &[String]) -> String {
     names.iter().map(name).collect::<Vec<_>>().join("; ")
 }
 
+/// Facts by the names they have in `dossier.toml`; a birth date, which has none, in words.
+pub fn fact_keys(lang: &str, names: &[String]) -> String {
+    let name = |name: &String| match name.strip_prefix(BIRTH_OF) {
+        Some(role) => say(lang, Say::BirthOf, &[&called(role, lang)]),
+        None => name.clone(),
+    };
+    names.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// The question behind a fact; its name where no fact is called so.
 pub fn question(lang: &str, facts: &[Fact], name: &str) -> String {
     let fact = facts.iter().find(|fact| fact.name == name);

@@ -102,6 +102,16 @@ const SHORT: usize = 8;
 /// Part of a page in which a letterhead stands.
 const LETTERHEAD: f32 = 0.38;
 
+/// … and lines in which an embassy's name or a state's initials head a paper.
+const LETTERHEAD_LINES: usize = 6;
+const INITIALS_LINES: usize = 3;
+
+/// Languages in which Belgium issues papers.
+const BELGIAN_LANGUAGES: [&str; 4] = ["nl", "fr", "de", "en"];
+
+/// What a multilingual form calls the state that issues it, folded.
+const STATE_LABELS: [&str; 9] = ["etat", "staat", "state", "estado", "stato", "devlet", "drzava", "panstwo", "statul"];
+
 /// What the two weak sorts of marks come to before a paper counts as Belgian.
 const ENOUGH: f32 = 1.0;
 
@@ -153,6 +163,7 @@ impl Places {
         sheets: &[&Sheet],
         kind: Option<&Kind>,
         zone: Option<(usize, &Zone)>,
+        language: Option<&str>,
     ) -> Option<Read<String>> {
         if let Some((page, zone)) = zone {
             let code = if zone.mrz.issuer == "D" { "DEU" } else { zone.mrz.issuer.as_str() };
@@ -172,7 +183,12 @@ impl Places {
         {
             return Some(found);
         }
-        let abroad = kind.is_some_and(|kind| kind.issued_by == IssuedBy::Abroad);
+        // Belgium issues nothing in other languages: there its name says for whom a paper is.
+        let foreign = language.is_some_and(|language| !BELGIAN_LANGUAGES.contains(&language));
+        let abroad = foreign || kind.is_some_and(|kind| kind.issued_by == IssuedBy::Abroad);
+        if !translated && let Some(found) = self.multilingual(sheets) {
+            return Some(found);
+        }
         if !translated
             && let Some((code, hit, confidence)) = self.letterhead(sheet)
             && !(abroad && code == "BEL")
@@ -186,12 +202,27 @@ impl Places {
         belgian.or_else(|| if translated { None } else { self.stamped(sheets).or_else(|| self.ministry(sheets)) })
     }
 
+    /// The country of a multilingual extract of civil status (CIEC convention no. 16): behind "Etat / Staat / State", item 1 of its form.
+    fn multilingual(&self, sheets: &[&Sheet]) -> Option<Read<String>> {
+        let sheet = sheets.first()?;
+        let named = self.countries_on(sheet).into_iter().find(|(hit, _)| {
+            let before = plain(sheet.before(hit));
+            STATE_LABELS.iter().filter(|label| before.split(' ').any(|word| word == **label)).count() >= 2
+        });
+        let (hit, code) = named?;
+        let line = sheet.hay.lines(&hit).0;
+        let (from, to) = sheet.hay.bytes(&hit, line).unwrap_or((0, usize::MAX));
+        Some(read(sheets, 0, line, from, to, &code, 0.9 * sheet.confidence(line)))
+    }
+
     /// The country of an apostille on the paper itself.
     fn stamped(&self, sheets: &[&Sheet]) -> Option<Read<String>> {
         let titled = |sheet: &&Sheet| {
             (0..sheet.lines.len()).any(|line| {
                 let text = plain(sheet.text(line));
-                text.split(' ').count() <= 3 && text.split(' ').any(|word| word == "apostille")
+                let alone = text.split(' ').count() <= 3 && text.split(' ').any(|word| word == "apostille");
+                // Its heading and the convention's name on one line.
+                alone || (text.starts_with("apostille ") && text.contains("1961"))
             })
         };
         sheets.iter().any(titled).then(|| self.apostille(sheets)).flatten()
@@ -271,12 +302,22 @@ impl Places {
             let before = plain(sheet.before(&hit));
             let state = STATES.iter().any(|word| before.ends_with(word))
                 || STATES.iter().any(|word| plain(sheet.after(&hit)).starts_with(word));
-            let embassy = self
-                .embassies
-                .iter()
-                .any(|phrase| sheet.hay.find(phrase).iter().any(|other| sheet.hay.lines(other).0 == line));
+            // An embassy that heads a paper stands in its first lines; farther down it is whom the paper is for.
+            let embassy = line < LETTERHEAD_LINES
+                && self
+                    .embassies
+                    .iter()
+                    .any(|phrase| sheet.hay.find(phrase).iter().any(|other| sheet.hay.lines(other).0 == line));
             let letters: usize = sheet.touched(&hit).map(|segment| sheet.glyphs_of(segment).len()).sum();
-            let alone = (hit.len() * 2) >= letters;
+            // "T.C.", "R.D.C.": a state's abbreviation opens the names of its authorities.
+            let initials = line < INITIALS_LINES
+                && before.is_empty()
+                && sheet
+                    .hay
+                    .bytes(&hit, line)
+                    .and_then(|(from, to)| sheet.text(line).get(from..to))
+                    .is_some_and(|text| text.contains('.'));
+            let alone = (hit.len() * 2) >= letters || initials;
             // After a colon it is the value of a field: a nationality, a birthplace; in brackets it says where a town lies.
             let value = sheet.before(&hit).contains(':') || sheet.before(&hit).trim_end().ends_with('(');
             let confidence = match (state || embassy, alone) {

@@ -245,7 +245,8 @@ fn under_text(last: &Seen, page: &Seen) -> bool {
     let Some(heading) = titles.map(|title| title.line).min() else { return false };
     let running = |index: usize| page.sheet.look(index).words >= 8 || page.sheet.text(index).trim_end().ends_with(',');
     let above = (0..heading.saturating_sub(1)).filter(|index| running(*index)).count();
-    above >= ABOVE && last.parts && page.zones.is_empty() && later_part(last.sheet, page.sheet)
+    let same_text = !other_language(last, page) && !other_script(last.sheet, page.sheet);
+    above >= ABOVE && last.parts && page.zones.is_empty() && same_text && later_part(last.sheet, page.sheet)
 }
 
 /// What the page begins with goes on from the page before: a sentence, the next number of its parts, or the body of a letter.
@@ -334,6 +335,16 @@ fn close(text: &str, name: &str) -> bool {
 /// Two pages are surely in two languages.
 fn other_language(one: &Seen, other: &Seen) -> bool {
     matches!((&one.language, &other.language), (Some(one), Some(other)) if one != other)
+}
+
+/// One page is mostly in Latin letters, and the other is not.
+fn other_script(one: &Sheet, other: &Sheet) -> bool {
+    let latin = |sheet: &Sheet| {
+        let letters = || sheet.lines.iter().flat_map(|line| line.text.chars()).filter(|ch| ch.is_alphabetic());
+        // The last of the Latin letters, those for phonetics left out.
+        2 * letters().filter(|ch| *ch < '\u{250}').count() >= letters().count()
+    };
+    latin(one) != latin(other)
 }
 
 /// What speaks for (above 0) or against a page without a heading going on with the paper before.
@@ -472,6 +483,24 @@ static NUMBERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 /// Lines at the head and foot of a page among which its number stands: a letterhead in two columns has four.
 const EDGE: usize = 5;
+
+/// The pages that a paper lacks by the numbers of those it has ("page 1/3", "page 3/3"), and how many it should have; nothing where
+/// the numbers disagree, or none says that it counts pages.
+pub(super) fn missing(sheets: &[&Sheet]) -> Option<(Vec<u32>, u32)> {
+    let numbers: Vec<Numbering> = sheets.iter().filter_map(|sheet| numbering(sheet)).collect();
+    let of = numbers.first()?.of?;
+    let worded = || {
+        let mut lines = sheets.iter().flat_map(|sheet| sheet.lines.iter());
+        lines.any(|line| NUMBERS.first().is_some_and(|regex| regex.is_match(&line.text)))
+    };
+    if numbers.iter().any(|number| number.of != Some(of)) || sheets.len() >= of as usize || !worded() {
+        return None;
+    }
+    // Pages without a number may be any of those that are not named.
+    let unnumbered = sheets.len() - numbers.len();
+    let missing: Vec<u32> = (1..=of).filter(|page| numbers.iter().all(|number| number.page != *page)).collect();
+    (unnumbered == 0 && !missing.is_empty()).then_some((missing, of))
+}
 
 /// The number that a page carries.
 fn numbering(sheet: &Sheet) -> Option<Numbering> {

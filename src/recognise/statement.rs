@@ -7,6 +7,7 @@ use regex::Regex;
 
 use jiff::civil::Date;
 
+use crate::checklist::Kind;
 use crate::date::{self, Order, Reading};
 use crate::document::{Document, DocumentPage, Pointer, Read, Value};
 use crate::fold::fold;
@@ -28,7 +29,11 @@ static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Corrects the `amount` of a document that shows several, by the account it names.
-pub(super) fn settle(document: &mut Document) {
+pub(super) fn settle(document: &mut Document, kind: Option<&Kind>) {
+    // A payslip tells amounts and an account too, and is no statement.
+    if kind.is_some_and(|kind| kind.fields.iter().any(|field| field == "employer")) {
+        return;
+    }
     let Some(account) = document.fields.get("iban").map(|field| field.at) else { return };
     let Some(page) = document.pages.get(account.page) else { return };
     let account_line = account.line.saturating_sub(1);
@@ -69,6 +74,11 @@ pub(super) fn settle(document: &mut Document) {
 fn beside(page: &DocumentPage, account: Pointer, bare: &[(usize, i64)]) -> Option<(usize, i64)> {
     let middle = page.lines.get(account.line.checked_sub(1)?)?.bbox.middle_y();
     let far = |line: usize| page.lines.get(line).map_or(f32::MAX, |text| (text.bbox.middle_y() - middle).abs());
+    let entry = entry(page, account.line.checked_sub(1)?);
+    let mut inside = bare.iter().copied().filter(|(line, _)| entry.is_some_and(|entry| entry.holds(page, *line)));
+    if let (Some(one), None) = (inside.next(), inside.next()) {
+        return Some(one);
+    }
     // One in the account's own row is its entry's.
     let height = page.lines.get(account.line.checked_sub(1)?)?.bbox.h;
     let mut level = bare.iter().copied().filter(|(line, _)| far(*line) <= LEVEL * height);
@@ -88,6 +98,42 @@ fn beside(page: &DocumentPage, account: Pointer, bare: &[(usize, i64)]) -> Optio
         (None, _) => near.first().copied().filter(|_| near.len() == 1),
     }
 }
+
+/// Where an entry of a statement stands on the page: from the day that opens it to the day that opens the next one, in page heights.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    from: f32,
+    to: f32,
+}
+
+impl Entry {
+    fn holds(&self, page: &DocumentPage, line: usize) -> bool {
+        page.lines.get(line).is_some_and(|line| (self.from..self.to).contains(&line.bbox.middle_y()))
+    }
+}
+
+/// The entry that a line stands in, on a statement whose entries each open with their day: nothing where fewer than two do.
+fn entry(page: &DocumentPage, line: usize) -> Option<Entry> {
+    let here = page.lines.get(line)?;
+    let opens = |line: &&Line| {
+        let text = line.text.trim();
+        let whole = date::find(text, Order::DayFirst).iter().any(|found| found.text.len() == text.len());
+        whole || DAY.as_ref().is_some_and(|day| day.is_match(text))
+    };
+    let left = page.lines.iter().filter(opens).map(|line| line.bbox.x).min_by(f32::total_cmp)?;
+    // Days of value stand in a column of their own beside.
+    let first = |line: &&Line| opens(line) && line.bbox.x - left < FIRST_COLUMN;
+    let tops: Vec<f32> =
+        page.lines.iter().filter(first).map(|line| line.bbox.middle_y() - LEVEL * line.bbox.h).collect();
+    let middle = here.bbox.middle_y();
+    let from = tops.iter().copied().filter(|top| *top <= middle).max_by(f32::total_cmp)?;
+    let to = tops.iter().copied().filter(|top| *top > middle).min_by(f32::total_cmp);
+    // The last entry ends somewhere before the balance, and where cannot be told: as far down as entries run.
+    (tops.len() >= 2).then_some(Entry { from, to: to.unwrap_or(middle + BESIDE) })
+}
+
+/// Days stand in one column within this share of the page's width.
+const FIRST_COLUMN: f32 = 0.04;
 
 /// The communication of the entry that an account stands in: the line that begins so, nearest to it.
 fn communication(page: &DocumentPage, account: usize) -> Option<(usize, String, Value)> {
@@ -177,7 +223,7 @@ mod tests {
             ("+ 181,61", 0.8, 0.30),
         ];
         let mut document = statement(&rows, 6);
-        settle(&mut document);
+        settle(&mut document, None);
         assert_eq!(document.fields["amount"].value, Value::Amount(31_300, Some("EUR".to_owned())));
         assert_eq!(document.fields["amount"].at.line, 5);
     }
@@ -187,7 +233,7 @@ mod tests {
     fn without_an_amount_beside_the_account_it_is_doubtful() {
         let rows = [("10,00", 0.8, 0.1), ("20,00", 0.8, 0.2), ("30,00", 0.8, 0.3), ("BE57 6792 0060 9235", 0.1, 0.8)];
         let mut document = statement(&rows, 4);
-        settle(&mut document);
+        settle(&mut document, None);
         assert!(document.fields["amount"].confidence < 0.6);
     }
 }

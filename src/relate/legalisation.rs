@@ -180,7 +180,10 @@ fn printed_apostille(document: &Document) -> Option<Link> {
     for (page, read) in document.pages.iter().enumerate() {
         let folded: Vec<String> = read.lines.iter().map(|line| fold(&line.text)).collect();
         let heading = |text: &String| {
-            find_word(text, "apostille").is_some() && text.split(' ').count() <= HEADING_WORDS && !text.contains('[')
+            let alone = find_word(text, "apostille").is_some() && text.split(' ').count() <= HEADING_WORDS;
+            // Its heading and the convention's name on one line.
+            let with_convention = text.starts_with("apostille ") && text.contains("1961");
+            (alone || with_convention) && !text.contains('[')
         };
         let Some(index) = folded.iter().position(heading) else { continue };
         let convention = folded.iter().any(|text| {

@@ -1,8 +1,11 @@
 //! Sworn translations and their originals: paired by what they render, whom
 //! they name, the numbers and dates they share, and where they lie.
 
+use jiff::civil::Date;
+
 use super::Known;
 use crate::checklist::Trait;
+use crate::date::{self, Order, Reading};
 use crate::document::{Document, Evidence, Named, Pointer, Read, UNKNOWN, Value};
 use crate::fold::fold;
 
@@ -108,7 +111,7 @@ fn score(
         // What it renders was not read: it may be anything foreign.
         None => 1,
     };
-    kind + nearness(documents, t, o, known) + shared(translation, original).min(4)
+    kind + nearness(documents, t, o, known) + shared(translation, original).min(MOST_SHARED)
 }
 
 fn is_belgian(document: &Document, known: &Known<'_>) -> bool {
@@ -132,11 +135,24 @@ fn nearness(documents: &[Document], t: usize, o: usize, known: &Known<'_>) -> i3
     if o < t && between.iter().all(certifies) { 2 } else { 1 }
 }
 
+/// What papers of one family share does not outweigh what one paper alone has: its number counts for three.
+const MOST_SHARED: i32 = 6;
+const OWN_NUMBER: i32 = 3;
+
 /// Names, dates and numbers that stand in both, counted.
 fn shared(translation: &Document, original: &Document) -> i32 {
     let text = fold(&translation.lines().map(|(_, line)| line.text.as_str()).collect::<Vec<_>>().join(" "));
+    let days: Vec<Date> = translation
+        .lines()
+        .flat_map(|(_, line)| date::find(&line.text, Order::DayFirst))
+        .filter_map(|found| if let Reading::Certain(day) = found.reading { Some(day) } else { None })
+        .collect();
     let mut count = 0;
     for (name, field) in &original.fields {
+        // One name, not three.
+        if matches!(name.as_str(), "surname" | "given-names") && original.fields.contains_key("holder") {
+            continue;
+        }
         let same = translation.fields.get(name).is_some_and(|other| other.value == field.value);
         let stands_there = match &field.value {
             Value::Text(value) => {
@@ -144,9 +160,11 @@ fn shared(translation: &Document, original: &Document) -> i32 {
                 // A number or name shorter than this stands in any text.
                 value.len() >= 5 && text.contains(&value)
             }
+            Value::Date(day) => days.contains(day),
             _ => false,
         };
-        count += i32::from(same || stands_there);
+        let weight = if matches!(name.as_str(), "number" | "file-number") { OWN_NUMBER } else { 1 };
+        count += weight * i32::from(same || stands_there);
     }
     // The number of a sticker, which the translator renders with the rest.
     let numbers =

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::finding::Status;
 
 /// Code, then English, Dutch, French and German.
-const CODES: [(&str, [&str; 4]); 72] = [
+const CODES: [(&str, [&str; 4]); 75] = [
     (
         "addressed-to-the-office",
         ["wrong addressee", "verkeerde geadresseerde", "mauvais destinataire", "falscher Empfänger"],
@@ -29,6 +29,10 @@ const CODES: [(&str, [&str; 4]); 72] = [
         ["article not named", "artikel niet genoemd", "article non mentionné", "Artikel nicht genannt"],
     ),
     (
+        "birth-date-differs",
+        ["birth date differs", "geboortedatum verschilt", "date de naissance différente", "Geburtsdatum weicht ab"],
+    ),
+    (
         "birth-not-stated",
         ["birth not stated", "geboorte niet vermeld", "naissance non indiquée", "Geburt nicht angegeben"],
     ),
@@ -45,6 +49,7 @@ const CODES: [(&str, [&str; 4]); 72] = [
         "centre-not-recognised",
         ["centre not recognised", "centrum niet herkend", "centre non reconnu", "Zentrum nicht erkannt"],
     ),
+    ("certified-elsewhere", ["certified elsewhere", "elders bekrachtigd", "certifié ailleurs", "anderswo beglaubigt"]),
     (
         "charge-not-named",
         ["charge not named", "tenlastelegging niet genoemd", "prévention non mentionnée", "Anklage nicht genannt"],
@@ -164,6 +169,7 @@ const CODES: [(&str, [&str; 4]); 72] = [
         ],
     ),
     ("page-quality", ["poor page", "slechte bladzijde", "page de mauvaise qualité", "schlechte Seite"]),
+    ("pages-missing", ["pages missing", "bladzijden ontbreken", "pages manquantes", "Seiten fehlen"]),
     (
         "perhaps-no-conviction",
         ["conviction in doubt", "veroordeling onzeker", "condamnation incertaine", "Verurteilung unsicher"],

@@ -11,6 +11,11 @@ sentences! {
         "hangt af van wat niemand beantwoordde: {0}",
         "dépend de ce que personne n'a répondu : {0}",
         "hängt davon ab, was niemand beantwortet hat: {0}";
+    DependsOnSeveral:
+        "depends on {0} questions that nobody has answered yet (they stand below): {1}",
+        "hangt af van {0} vragen die niemand nog beantwoordde (ze staan hieronder): {1}",
+        "dépend de {0} questions auxquelles personne n'a encore répondu (elles suivent) : {1}",
+        "hängt von {0} Fragen ab, die noch niemand beantwortet hat (sie stehen unten): {1}";
     BirthOf:
         "birth date of the {0}",
         "geboortedatum van {0}",
@@ -191,6 +196,16 @@ sentences! {
         "kijk naar het stuk; is het dit, zeg het dan (dossier.toml: [[confirm]] kind = \"{0}\")",
         "regardez la pièce ; si c'est elle, dites-le (dossier.toml: [[confirm]] kind = \"{0}\")",
         "sehen Sie das Papier an; ist es dies, sagen Sie es (dossier.toml: [[confirm]] kind = \"{0}\")";
+    PagesMissing:
+        "by its own numbers the {0} lacks page {1} of {2}",
+        "{0}: volgens de eigen nummering ontbreekt bladzijde {1} van {2}",
+        "{0} : d'après sa propre numérotation, il manque la page {1} sur {2}",
+        "{0}: nach der eigenen Zählung fehlt Seite {1} von {2}";
+    HelpPages:
+        "scan the missing page too; if nothing lacks, say so (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "scan ook de ontbrekende bladzijde; ontbreekt er niets, zeg het dan (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "numérisez aussi la page manquante ; si rien ne manque, dites-le (dossier.toml: [[confirm]] kind = \"{0}\")",
+        "scannen Sie auch die fehlende Seite; fehlt nichts, sagen Sie es (dossier.toml: [[confirm]] kind = \"{0}\")";
     ForStranger:
         "the {0} is for {1}, who is nobody of this dossier",
         "{0}: op naam van {1}, die niet tot dit dossier behoort",
@@ -201,6 +216,11 @@ sentences! {
         "{0}: op naam van {1}: de naam van {2}, maar een andere geboortedatum",
         "{0} : au nom de {1} : le nom de {2}, mais une autre date de naissance",
         "{0}: auf den Namen von {1}: der Name von {2}, aber ein anderes Geburtsdatum";
+    BirthDiffers:
+        "the {0} gives {1} as the day of birth of {2}, dossier.toml {3}: a slip on one of the two, or of the reading",
+        "{0}: geboortedag {1} voor {2}, in dossier.toml {3}: een vergissing in een van beide, of bij het lezen",
+        "{0} : né(e) le {1} pour {2}, dans dossier.toml le {3} : une erreur dans l'un des deux, ou de lecture",
+        "{0}: Geburtstag {1} für {2}, in dossier.toml {3}: ein Versehen in einem von beiden, oder beim Lesen";
     CompareBirths:
         "compare both birth dates with the identity document: have the paper corrected, or correct the day in dossier.toml",
         "vergelijk beide geboortedata met het identiteitsdocument: laat het stuk verbeteren, of verbeter de dag in dossier.toml",
@@ -731,6 +751,21 @@ sentences! {
         "{0} behoort niet tot dit dossier",
         "{0} ne fait pas partie de ce dossier",
         "{0} gehört nicht zu diesem Dossier";
+    StrangersEvidence:
+        "the {0} is for {1}, who is nobody of this dossier: does it serve?",
+        "{0}: op naam van {1}, die niet tot dit dossier behoort: dient het?",
+        "{0} : au nom de {1}, qui ne fait pas partie de ce dossier : sert-elle ?",
+        "{0}: auf den Namen von {1}, der nicht zu diesem Dossier gehört: dient es?";
+    ApostilleElsewhere:
+        "the {0} is from {1}, but what certifies it was made in {2}",
+        "{0}: uit {1}, maar wat het bekrachtigt werd gemaakt in {2}",
+        "{0} : de {1}, mais ce qui le certifie a été fait en {2}",
+        "{0}: aus {1}, aber was es beglaubigt, wurde in {2} gemacht";
+    HelpElsewhere:
+        "only an authority of {0} can certify its own papers: have the right certification made, or look which country issued the paper (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "alleen een overheid van {0} kan haar eigen stukken bekrachtigen: laat de juiste bekrachtiging maken, of kijk na welk land het stuk afgaf (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "seule une autorité de {0} peut certifier ses propres actes : faites faire la bonne certification, ou regardez quel pays a délivré la pièce (dossier.toml: [[answer]] requirement = \"{1}\")",
+        "nur eine Behörde von {0} kann ihre eigenen Papiere beglaubigen: lassen Sie die richtige Beglaubigung machen, oder sehen Sie nach, welches Land das Papier ausgestellt hat (dossier.toml: [[answer]] requirement = \"{1}\")";
     TakePaperOut:
         "take the paper out, or say who this is (dossier.toml: [[person]] name = …)",
         "haal het stuk eruit, of zeg wie dit is (dossier.toml: [[person]] name = …)",

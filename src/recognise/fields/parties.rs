@@ -71,6 +71,12 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
                 let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
                 propose(best, field, context.flowing(page, from, to, Value::Text(name), CALLED));
             }
+            // A firm: the name that the contract opens this party with.
+            let employs = kind.fields.iter().any(|known| known == "employer") && is(theirs);
+            if let Some((from, to)) = firm(&flow.text, start, call).filter(|_| employs) {
+                let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
+                propose(best, "employer", context.flowing(page, from, to, Value::Text(name), CALLED));
+            }
             since = end;
         }
     }
@@ -124,14 +130,31 @@ fn last_person(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
     last
 }
 
+/// The firm that a stretch opens with, up to its first comma: a name in capitals with its legal form before or behind it.
+fn firm(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+    let stretch = text.get(from..to)?;
+    let end = stretch.find([',', ';', '(']).unwrap_or(stretch.len());
+    let head = stretch.get(..end)?;
+    let words: Vec<&str> = head.split_whitespace().collect();
+    // "de NV X", "la société anonyme X": what is not capitalised before the name is none of it.
+    let named = words.iter().position(|word| word.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit()))?;
+    let is_named = words.iter().skip(named).any(|word| LEGAL_FORMS.contains(&plain(&word.replace('.', "")).as_str()));
+    let (first, last) = (words.get(named)?, words.last()?);
+    let at = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    (is_named && words.len() - named >= 2).then(|| (at(first), at(last) + last.len()))
+}
+
+/// Legal forms of firms and associations, folded, without full stops.
+const LEGAL_FORMS: [&str; 24] = [
+    "bv", "bvba", "nv", "vzw", "asbl", "aisbl", "sa", "srl", "sprl", "gmbh", "ag", "kg", "ohg", "vog", "ltd",
+    "limited", "sc", "scrl", "snc", "cv", "cvba", "llc", "inc", "plc",
+];
+
 /// Whether a word marks a firm.
 fn is_firm(word: &str) -> bool {
     let word = plain(word);
-    [
-        "bv", "bvba", "nv", "vzw", "asbl", "sa", "srl", "sprl", "gmbh", "ag", "ltd", "sc", "scrl", "snc", "cv", "cvba",
-        "llc", "inc", "societe", "firma", "artikel", "art", "article", "tussen", "entre",
-    ]
-    .contains(&word.as_str())
+    LEGAL_FORMS.contains(&word.as_str())
+        || ["societe", "firma", "artikel", "art", "article", "tussen", "entre"].contains(&word.as_str())
         || super::address::is_street(&word)
 }
 
@@ -139,6 +162,14 @@ fn is_firm(word: &str) -> bool {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_firm_that_opens_a_party() {
+        let firm = |text: &'static str| firm(text, 0, text.len()).map(|(from, to)| &text[from..to]);
+        assert_eq!(firm("de NV MODELBOUW PROEF, Voorbeeldlaan 12"), Some("NV MODELBOUW PROEF"));
+        assert_eq!(firm("la société Modèle & Fils SRL, rue du Test 3"), Some("Modèle & Fils SRL"));
+        assert_eq!(firm("mevrouw Jo Voorbeelds, Proeflaan 91"), None);
+    }
 
     #[test]
     fn the_person_before_the_role() {

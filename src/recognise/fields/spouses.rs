@@ -17,12 +17,24 @@ pub(super) fn second_column(
     let mut parts: BTreeMap<&str, Field> = BTreeMap::new();
     for (page, sheet) in context.sheets.iter().enumerate() {
         for spot in labels::spots(sheet, vocabulary, &kind.labels) {
-            if !NAME_PARTS.contains(&spot.field) || !spot.formal || context.is_stamped(page, spot.line) {
+            let whole = spot.field == "holder";
+            if !(whole || NAME_PARTS.contains(&spot.field)) || !spot.formal || context.is_stamped(page, spot.line) {
                 continue;
             }
             let row = labels::row(sheet, spot.line);
-            let Some(stretch) = row.get(1) else { continue };
-            let span = Span { page, line: stretch.line, from: stretch.from, to: stretch.to };
+            let [first, second, ..] = row.as_slice() else { continue };
+            let [first, span] =
+                [first, second].map(|cell| Span { page, line: cell.line, from: cell.from, to: cell.to });
+            if whole {
+                // "Name | A. Model | B. Example" under "man" and "woman".
+                if prose::is_person(context.text(&first))
+                    && prose::is_person(context.text(&span))
+                    && let Some((value, span)) = values::parse(context, Shape::Name, "spouse", &span)
+                {
+                    super::propose(best, "spouse", context.read(value, &span, 0.85));
+                }
+                continue;
+            }
             if let Some((value, span)) = values::parse(context, Shape::Name, spot.field, &span) {
                 parts.entry(spot.field).or_insert_with(|| context.read(value, &span, 0.85));
             }

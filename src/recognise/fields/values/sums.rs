@@ -30,13 +30,22 @@ pub(in super::super) fn amounts(text: &str) -> Vec<Sum> {
         let after = text.get(digits.end()..).unwrap_or("").chars().next();
         let glued = before.is_some_and(|ch| matches!(ch, '/' | '-') || ch.is_alphanumeric())
             || after.is_some_and(|ch| matches!(ch, '/' | '%') || (ch == '-' && currency.is_none()));
-        if glued && currency.is_none() {
+        // "Brutoloon 168 u", "13,07 %": hours, days and shares.
+        let next = text.get(digits.end()..).unwrap_or("").trim_start();
+        let unit = next.split(|ch: char| !ch.is_alphabetic() && ch != '%').next().unwrap_or("").to_lowercase();
+        if (glued || UNITS.contains(&unit.as_str())) && currency.is_none() {
             return None;
         }
         Some(Sum { cents: cents(digits.as_str())?, currency, from: whole.start(), to: whole.end() })
     });
     found.collect()
 }
+
+/// What stands behind a number that is no sum.
+const UNITS: [&str; 19] = [
+    "%", "u", "uur", "uren", "h", "hrs", "hours", "heure", "heures", "std", "stunden", "dag", "dagen", "jour", "jours",
+    "days", "tage", "m", "km",
+];
 
 fn currency(mark: &str) -> String {
     match mark.to_lowercase().as_str() {
@@ -72,5 +81,7 @@ mod tests {
         assert_eq!(read("+368,00€"), Some((36_800, eur.clone())));
         assert_eq!(read("1 234 EUR"), Some((123_400, eur)));
         assert_eq!(read("207"), Some((20_700, None)));
+        assert_eq!(read("Brutoloon 168 u 3.412,08"), Some((341_208, None)));
+        assert_eq!(read("RSZ 13,07 % 445,96"), Some((44_596, None)));
     }
 }
