@@ -84,7 +84,7 @@ pub fn check(case: &Case<'_>) -> Checked {
         checked.findings.extend(world::contradictions(case, procedure));
     }
     checked.findings.extend(brief::findings(case, &checked.outcomes));
-    checked.findings.extend(folder::document_findings(case, &checked.outcomes));
+    checked.findings.extend(folder::document_findings(case, &checked.outcomes, &checked.findings));
     let (outlook, missed) = outlook::outlook(case, &checked);
     checked.findings.extend(missed);
     checked.outlook = Outlook { questions, ..outlook };

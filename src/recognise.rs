@@ -228,7 +228,7 @@ fn page(sheet: &Sheet) -> DocumentPage {
         lines: text.lines.clone(),
         confidence: text.confidence,
         unread: text.unread.clone(),
-        illegible: text.illegible.clone(),
+        illegible: sheet.illegible(),
         flaws: text.flaws.clone(),
         boundary: Boundary::default(),
     }

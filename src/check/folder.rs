@@ -85,7 +85,10 @@ pub fn nothing_to_read(pages: &[ReadPage], lang: &str) -> Option<Finding> {
 }
 
 /// The findings that documents give whatever is asked of them.
-pub fn document_findings(case: &Case<'_>, outcomes: &[Outcome]) -> Vec<Finding> {
+pub fn document_findings(case: &Case<'_>, outcomes: &[Outcome], said: &[Finding]) -> Vec<Finding> {
+    // What a requirement said of a paper's day of birth is not said twice.
+    let of_births = said.iter().filter(|finding| finding.code == BIRTH_DIFFERS);
+    let told: BTreeSet<String> = of_births.filter_map(|finding| finding.document.clone()).collect();
     let used: BTreeSet<&String> = outcomes.iter().flat_map(|outcome| &outcome.documents).collect();
     let mut findings = Vec::new();
     for document in case.documents {
@@ -96,6 +99,9 @@ pub fn document_findings(case: &Case<'_>, outcomes: &[Outcome]) -> Vec<Finding> 
         of_one.extend(not_recognised(case, document));
         of_one.extend(zone(document, case.lang));
         of_one.extend(spelled(case, document));
+        if !told.contains(&document.id) {
+            of_one.extend(born_otherwise(case, document));
+        }
         if !used.contains(&document.id) {
             of_one.extend(stranger(case, document));
         }
@@ -236,6 +242,26 @@ fn spelled(case: &Case<'_>, document: &Document) -> Vec<Finding> {
     }
     findings
 }
+
+/// The right name with a day of birth that is not the person's, on a paper that no requirement holds against it.
+fn born_otherwise(case: &Case<'_>, document: &Document) -> Option<Finding> {
+    let named = document.names.iter().find(|named| named.holder && named.born_agrees == Some(false))?;
+    let person = case.persons.iter().find(|person| person.id == named.person)?;
+    let born = document.fields.get("born")?;
+    let (shown, told) = (document.date("born")?.to_string(), person.born?.to_string());
+    let who = places::who(case, person);
+    let label = case.lists.kinds.get(&document.kind).map_or(document.kind.as_str(), |kind| kind.label.get(case.lang));
+    let message = say(case.lang, Say::BirthDiffers, &[label, &shown, &who, &told]);
+    let place = places::pointed(document, &born.at, &born.text, &say(case.lang, Say::ReadWithDoubt, &[]));
+    let help = say(case.lang, Say::CompareBirths, &[]);
+    let mut finding =
+        Finding { places: vec![place], ..Finding::plain(BIRTH_DIFFERS, Severity::Warning, message, &help) };
+    finding.person = Some(person.id.clone());
+    Some(finding)
+}
+
+/// The code of a birth date that differs from the person's.
+pub(super) const BIRTH_DIFFERS: &str = "birth-date-differs";
 
 fn stranger(case: &Case<'_>, document: &Document) -> Option<Finding> {
     let (stranger, lang) = (document.stranger.as_ref()?, case.lang);

@@ -314,7 +314,7 @@ impl One<'_> {
             None => self.pointed(&named.at.at, &named.at.text, Say::ReadWithDoubt),
         };
         let help = self.say(Say::CompareBirths, &[]);
-        self.doubt(message, "person").code("birth-date-differs").at(place).help(help)
+        self.doubt(message, "person").code(super::folder::BIRTH_DIFFERS).at(place).help(help)
     }
 
     /// Somebody else's paper that only mentions this person (a child's birth certificate its mother) is not this

@@ -25,8 +25,19 @@ const LARGEST_FILE: u64 = 4 << 20;
 const TESTS: &str = ".test.toml";
 
 /// The marks that stamps and formulas may be.
-const MARKS: [&str; 10] =
-    ["legalised", "belgian-post", "sworn", "translator", "closing", "court", "ruling", "birth", "appeared", "named"];
+const MARKS: [&str; 11] = [
+    "legalised",
+    "apostille",
+    "belgian-post",
+    "sworn",
+    "translator",
+    "closing",
+    "court",
+    "ruling",
+    "birth",
+    "appeared",
+    "named",
+];
 
 /// The files built into the program: path below `checklists/` and text.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/checklists.rs"));

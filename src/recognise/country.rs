@@ -5,7 +5,7 @@
 use crate::checklist::{Checklists, IssuedBy, Kind, Trait};
 use crate::document::{Pointer, Read};
 
-use super::phrase::{Hit, Phrase, plain};
+use super::phrase::{Hit, Phrase, marked, plain};
 use super::sheet::{Sheet, box_of};
 use super::structure::{Zone, ibans, is_translator_number, national_number};
 
@@ -121,6 +121,8 @@ pub(super) struct Places {
     belgian: Vec<Phrase>,
     likely: Vec<Phrase>,
     embassies: Vec<Phrase>,
+    /// What heads an apostille.
+    apostilles: Vec<Phrase>,
 }
 
 impl Places {
@@ -139,6 +141,7 @@ impl Places {
                 .collect(),
             belgian: fold(BELGIAN),
             likely: fold(LIKELY_BELGIAN),
+            apostilles: marked(lists, "apostille"),
             embassies: fold(&[
                 "ambassade de",
                 "ambassade van",
@@ -219,10 +222,12 @@ impl Places {
     fn stamped(&self, sheets: &[&Sheet]) -> Option<Read<String>> {
         let titled = |sheet: &&Sheet| {
             (0..sheet.lines.len()).any(|line| {
+                let heads = self.apostilles.iter().any(|phrase| {
+                    sheet.hay.find(phrase).iter().any(|hit| hit.errors == 0 && sheet.hay.lines(hit).0 == line)
+                });
                 let text = plain(sheet.text(line));
-                let alone = text.split(' ').count() <= 3 && text.split(' ').any(|word| word == "apostille");
-                // Its heading and the convention's name on one line.
-                alone || (text.starts_with("apostille ") && text.contains("1961"))
+                // Its heading alone, or with the convention's name on one line.
+                heads && (text.split(' ').count() <= 3 || text.contains("1961"))
             })
         };
         sheets.iter().any(titled).then(|| self.apostille(sheets)).flatten()

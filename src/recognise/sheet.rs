@@ -2,7 +2,7 @@
 //! cut where wide gaps part them, and what each line looks like (heading, item
 //! of a list, running text).
 
-use crate::page::{Line, ReadPage, Rect};
+use crate::page::{Flaw, Line, Origin, ReadPage, Rect};
 
 use super::phrase::{Haystack, Hit, plain};
 
@@ -67,6 +67,9 @@ pub(super) struct Sheet<'a> {
     pub(super) looks: Vec<Look>,
 }
 
+/// A page with fewer letters than these says nothing: a stroke or a speck was taken for them.
+const NOTHING_READ: usize = 3;
+
 impl<'a> Sheet<'a> {
     /// Makes a page ready.
     pub(super) fn new(page: &'a ReadPage) -> Sheet<'a> {
@@ -78,13 +81,25 @@ impl<'a> Sheet<'a> {
     /// Nothing stands on the page, as far as can be told.
     pub(super) fn is_blank(&self) -> bool {
         let text = &self.page.text;
-        text.unread.is_empty() && text.illegible.is_none() && self.hay.glyphs.len() < 3
+        text.unread.is_empty() && self.illegible().is_none() && self.hay.glyphs.len() < NOTHING_READ
+    }
+
+    /// Why the page cannot be read: as the reading says, or for its poor picture where next to nothing was read of what stands there.
+    pub(super) fn illegible(&self) -> Option<String> {
+        let text = &self.page.text;
+        let poor = text.origin == Origin::Ocr
+            && text.unread.is_empty()
+            && !text.flaws.is_empty()
+            && !text.lines.is_empty()
+            && self.hay.glyphs.len() < NOTHING_READ;
+        let flaws = || text.flaws.iter().map(Flaw::words).collect::<Vec<_>>().join(", ");
+        text.illegible.clone().or_else(|| poor.then(flaws))
     }
 
     /// Something stands on the page, and it could not be read.
     pub(super) fn is_unread(&self) -> bool {
         let text = &self.page.text;
-        text.illegible.is_some() || (!text.unread.is_empty() && self.hay.glyphs.len() < 120)
+        self.illegible().is_some() || (!text.unread.is_empty() && self.hay.glyphs.len() < 120)
     }
 
     /// The look of a line.

@@ -73,8 +73,22 @@ pub(super) fn without_stamp_below(lexicon: &Lexicon, sheet: &Sheet, signs: &[Sig
     let is_stamp = |sign: &&Sign| lexicon.is_stamp(sign);
     let heading = signs.iter().filter(is_stamp).filter(|sign| sign.why == Why::Title).map(|sign| sign.line).min();
     let running = |line: &usize| sheet.look(*line).words >= RUNNING;
-    let below = heading.is_some_and(|heading| (0..heading).filter(running).count() >= TEXT_ABOVE);
+    // A short paper in a script that is half read, under a stamp in Latin letters.
+    let foreign =
+        |line: &usize| is_foreign(sheet.text(*line)) && !signs.iter().any(|sign| sign.line == *line && is_stamp(&sign));
+    let below = heading.is_some_and(|heading| {
+        (0..heading).filter(running).count() >= TEXT_ABOVE || (0..heading).filter(foreign).count() >= FOREIGN_ABOVE
+    });
     signs.iter().filter(|sign| !(below && is_stamp(sign))).cloned().collect()
+}
+
+/// Lines of another script above it that do the same: a ministry's own stamp has three.
+const FOREIGN_ABOVE: usize = 4;
+
+/// Whether most letters of a line are not Latin.
+fn is_foreign(text: &str) -> bool {
+    let letters = || text.chars().filter(|ch| ch.is_alphabetic());
+    letters().count() >= 4 && 2 * letters().filter(|ch| *ch >= '\u{250}').count() > letters().count()
 }
 
 fn bbox(sheet: &Sheet, line: usize) -> Rect {

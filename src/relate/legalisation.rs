@@ -13,6 +13,9 @@ use crate::page::Line;
 /// Words on the line that heads an apostille.
 const HEADING_WORDS: usize = 3;
 
+/// … and with the convention's name and day: "Apostille (Convention de La Haye du 5 octobre 1961)".
+const HEADING_WITH_CONVENTION: usize = 11;
+
 /// Lines around a formula in which the name of the office that legalised is looked for: a stamp or sticker has about ten lines.
 const AROUND: usize = 5;
 
@@ -50,7 +53,7 @@ pub fn link(documents: &mut [Document], known: &Known<'_>) {
         if document.kind == "apostille" {
             links.push(apostille(document, own_page.clone()));
         } else {
-            links.extend(printed_apostille(document));
+            links.extend(printed_apostille(document, known));
         }
         links.extend(stamps(document, own_page, known));
         for mut link in links {
@@ -176,13 +179,14 @@ fn apostille(document: &Document, own_page: Option<String>) -> Link {
 }
 
 /// An apostille printed or glued on the paper itself: its heading, with the convention's name below.
-fn printed_apostille(document: &Document) -> Option<Link> {
+fn printed_apostille(document: &Document, known: &Known<'_>) -> Option<Link> {
     for (page, read) in document.pages.iter().enumerate() {
         let folded: Vec<String> = read.lines.iter().map(|line| fold(&line.text)).collect();
         let heading = |text: &String| {
-            let alone = find_word(text, "apostille").is_some() && text.split(' ').count() <= HEADING_WORDS;
+            let heads = any_word(known, "apostille", text);
+            let alone = heads && text.split(' ').count() <= HEADING_WORDS;
             // Its heading and the convention's name on one line.
-            let with_convention = text.starts_with("apostille ") && text.contains("1961");
+            let with_convention = heads && text.contains("1961") && text.split(' ').count() <= HEADING_WITH_CONVENTION;
             (alone || with_convention) && !text.contains('[')
         };
         let Some(index) = folded.iter().position(heading) else { continue };

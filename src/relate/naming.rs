@@ -6,6 +6,7 @@ use crate::checklist::Trait;
 use crate::date::{self, Order, Reading, age_on};
 use crate::document::{Document, Named, Person, Pointer, Read, Value};
 use crate::name::{self, Match};
+use crate::page::Line;
 
 /// The confidence of a name that agrees letter by letter, and of one that agrees but for order, a
 /// part or a slip: above and just above the bound (.6) below which a human looks.
@@ -318,12 +319,22 @@ fn born(person: &Person, document: &Document) -> (Option<bool>, bool) {
 fn mention(person: &Person, document: &Document, _known: &Known<'_>) -> Option<Named> {
     let own = person.name.as_deref()?;
     let mut best: Option<Named> = None;
-    for (at, line) in document.lines() {
+    let lines: Vec<(Pointer, &Line)> = document.lines().collect();
+    for (index, (at, line)) in lines.iter().enumerate() {
         // The letter put back has as many bytes as the one read: the places stay.
-        let Some((start, end, matched)) = name::find_in(own, &as_printed(own, &line.text)) else { continue };
+        let whole = name::find_in(own, &as_printed(own, &line.text));
+        let broken = || {
+            let (_, next) = lines.get(index + 1).filter(|(below, _)| below.page == at.page)?;
+            let joined = format!("{} {}", line.text, next.text);
+            let found = name::find_in(own, &as_printed(own, &joined))?;
+            // Of a name broken over two lines each has a part, and the parts must agree letter by letter.
+            (found.0 < line.text.len() && found.1 > line.text.len() + 1 && found.2 == Match::Same).then_some(found)
+        };
+        let Some((start, end, matched)) = whole.or_else(broken) else { continue };
         let agreement = if matched == Match::Same { AGREES } else { NEARLY };
-        let text = line.text.get(start..end).unwrap_or(&line.text).to_owned();
-        let read = Read { value: own.to_owned(), text, at, confidence: agreement.min(line.confidence.max(NEARLY)) };
+        let text = line.text.get(start..end.min(line.text.len())).unwrap_or(&line.text).to_owned();
+        let read =
+            Read { value: own.to_owned(), text, at: *at, confidence: agreement.min(line.confidence.max(NEARLY)) };
         let named =
             Named { person: person.id.clone(), holder: false, born_agrees: None, spelled_otherwise: false, at: read };
         if best.as_ref().is_none_or(|best| best.at.confidence < named.at.confidence) {

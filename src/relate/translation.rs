@@ -51,16 +51,21 @@ pub fn pair(documents: &mut [Document], known: &Known<'_>) {
             .collect()
     };
     let translations = of(&|document| known.is(document, Trait::Translation));
-    let originals = of(&|document| document.kind == UNKNOWN && is_unread(document));
+    let originals = of(&|document| document.kind == UNKNOWN && is_foreign(document));
     if let ([t], [o]) = (translations.as_slice(), originals.as_slice()) {
         join(documents, *t, *o);
     }
 }
 
 fn enough(original: &Document) -> i32 {
-    let letters = || original.lines().flat_map(|(_, line)| line.text.chars()).filter(|c| c.is_alphabetic());
+    if is_foreign(original) { ENOUGH_IN_ANOTHER_SCRIPT } else { ENOUGH }
+}
+
+/// Whether most of a paper is in another script than Latin, read or not.
+fn is_foreign(document: &Document) -> bool {
+    let letters = || document.lines().flat_map(|(_, line)| line.text.chars()).filter(|c| c.is_alphabetic());
     let latin = letters().filter(|c| *c < '\u{250}').count();
-    if latin * 2 < letters().count() || is_unread(original) { ENOUGH_IN_ANOTHER_SCRIPT } else { ENOUGH }
+    latin * 2 < letters().count() || is_unread(document)
 }
 
 fn join(documents: &mut [Document], t: usize, o: usize) {
@@ -103,9 +108,8 @@ fn score(
     let renders = translation.text(RENDERS);
     let kind = match renders {
         Some(kind) if kind == original.kind => 3,
-        // What cannot be read here may be anything that a translation renders.
-        Some(_) if original.kind == UNKNOWN && is_unread(original) => 2,
-        None if original.kind == UNKNOWN && is_unread(original) => 2,
+        // What cannot be read here, or was not recognised in its script, may be anything that a translation renders.
+        Some(_) | None if original.kind == UNKNOWN && is_foreign(original) => 2,
         Some(_) => return -1,
         None if is_belgian(original, known) => return -1,
         // What it renders was not read: it may be anything foreign.

@@ -55,7 +55,12 @@ pub(super) fn fill(
 /// Whether words may be a translator's name: not their title, nor the languages behind it.
 fn is_one(name: &str, tongues: &Tongues) -> bool {
     let last = name.split_whitespace().next_back().unwrap_or("");
-    prose::is_name(name) && !prose::is_no_person(name) && !tongues.is_about(name) && !tongues.is_language(last)
+    let street = name.split_whitespace().any(super::address::is_street);
+    prose::is_name(name)
+        && !street
+        && !prose::is_no_person(name)
+        && !tongues.is_about(name)
+        && !tongues.is_language(last)
 }
 
 /// A translation was made after what it renders: the last of its days, births and validities aside, is its own.

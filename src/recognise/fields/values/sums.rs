@@ -18,11 +18,21 @@ static AMOUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)(€|\$|£|\b(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|UGX|KES|RWF|BIF|CDF|GNF|NGN|GHS|ETB|INR|PKR|NPR|LKR|VND|THB|CNY|IRR|LBP|JOD|RUB|UAH|ALL|RSD|PLN|RON|BRL|COP|PEN|CAD|AUD|FCFA|euros?)\b)?\s{0,2}(\d{1,3}(?:[ .,'’\u{a0}\u{202f}]\d{3})+(?:[.,]\d{2})?|\d{1,9}(?:[.,]\d{1,2})?)(?:,-+|,=)?\b\s{0,2}(€|\$|£|(?:EUR|USD|GBP|CHF|MAD|XAF|XOF|TRY|DZD|EGP|UGX|KES|RWF|BIF|CDF|GNF|NGN|GHS|ETB|INR|PKR|NPR|LKR|VND|THB|CNY|IRR|LBP|JOD|RUB|UAH|ALL|RSD|PLN|RON|BRL|COP|PEN|CAD|AUD|FCFA|euros?)\b)?").ok()
 });
 
+/// An account number (IBAN) in its groups.
+static ACCOUNT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?\b").ok());
+
 /// The sums on a stretch, with or without a currency.
 pub(in super::super) fn amounts(text: &str) -> Vec<Sum> {
     let Some(regex) = AMOUNT.as_ref() else { return Vec::new() };
+    let accounts: Vec<std::ops::Range<usize>> =
+        ACCOUNT.iter().flat_map(|regex| regex.find_iter(text)).map(|account| account.range()).collect();
     let found = regex.captures_iter(text).filter_map(|found| {
         let digits = found.get(2)?;
+        // The last group of an account number before "EUR" is no sum.
+        if accounts.iter().any(|account| account.contains(&digits.start())) {
+            return None;
+        }
         let currency = found.get(1).or(found.get(3)).map(|mark| currency(mark.as_str()));
         let whole = found.get(0)?;
         // Parts of dates, numbers with strokes and percentages are no sums.
@@ -82,6 +92,8 @@ mod tests {
         assert_eq!(read("1 234 EUR"), Some((123_400, eur)));
         assert_eq!(read("207"), Some((20_700, None)));
         assert_eq!(read("Brutoloon 168 u 3.412,08"), Some((341_208, None)));
+        assert_eq!(read("Rekening BE00 0000 0000 4253 EUR"), None);
+        assert_eq!(read("BE00 0000 0000 4253 -313,00"), Some((31_300, None)));
         assert_eq!(read("RSZ 13,07 % 445,96"), Some((44_596, None)));
     }
 }
