@@ -20,15 +20,82 @@ use dossier::{Reading, Settings, Task};
 /// A dossier, how it ends, and the planted faults that are found: a code and the file that shows it.
 type Expected = (&'static str, Verdict, &'static [(&'static str, &'static str)]);
 
-const DOSSIERS: [Expected; 8] = [
+const DOSSIERS: [Expected; 16] = [
     ("hakobyan", Verdict::NeedsHuman, &[]),
     ("mukendi", Verdict::NotReady, &[("too-old", "smg.pdf"), ("wrong-person", "smg.pdf")]),
     ("ferreira", Verdict::NeedsHuman, &[]),
-    ("hoxha", Verdict::NotReady, &[]),
+    (
+        "hoxha",
+        Verdict::NotReady,
+        &[
+            ("pages-missing", "aanvraag.pdf"),
+            ("addressed-to-the-office", "aanvraag.pdf"),
+            ("exceptional-circumstances-not-named", "aanvraag.pdf"),
+            ("stranger", "IMG_5521.jpg"),
+        ],
+    ),
     ("portillo", Verdict::NeedsHuman, &[]),
-    ("yildiz", Verdict::NotReady, &[("too-old", "adli sicil + vertaling.pdf")]),
-    ("jubouri", Verdict::NotReady, &[("not-legalised", "naissance arabe.pdf"), ("too-old", "medical.pdf")]),
+    (
+        "yildiz",
+        Verdict::NotReady,
+        &[
+            ("too-old", "adli sicil + vertaling.pdf"),
+            ("certified-elsewhere", "dogum.pdf"),
+            ("translated-before-legalised", "vertaling huwelijk.pdf"),
+        ],
+    ),
+    (
+        "jubouri",
+        Verdict::NotReady,
+        &[
+            ("not-legalised", "naissance arabe.pdf"),
+            ("too-old", "medical.pdf"),
+            ("birth-date-differs", "IMG_1188.jpg"),
+        ],
+    ),
     ("ahmadzai", Verdict::NotReady, &[("expired", "IMG_0031.jpg"), ("wrong-person", "gerrys.jpg")]),
+    ("ter-kalala", Verdict::NeedsHuman, &[]),
+    (
+        "ter-gevorgyan",
+        Verdict::NotReady,
+        &[
+            ("too-old", "attest_dokter.pdf"),
+            ("wrong-person", "scan_20261119.pdf"),
+            ("stranger", "scan_20261119.pdf"),
+            ("needs-human", "brief.pdf"),
+        ],
+    ),
+    ("bis-quishpe", Verdict::NeedsHuman, &[]),
+    (
+        "bis-yeboah",
+        Verdict::NotReady,
+        &[
+            ("amount-not-known", "betaling.pdf"),
+            ("signature-unclear", "aanvraag.pdf"),
+            ("pages-missing", "huurcontract.pdf"),
+            ("birth-date-differs", "taalattest cvo.jpg"),
+            ("illegible", "scan0007.pdf"),
+        ],
+    ),
+    ("spouse-aldulaimi", Verdict::NeedsHuman, &[]),
+    (
+        "spouse-qabbani",
+        Verdict::NotReady,
+        &[
+            ("expired", "IMG_3312.jpg"),
+            ("wrong-amount", "IMG_3310.jpg"),
+            ("not-legalised", "geboorte.pdf"),
+            ("translated-before-legalised", "huwelijk.pdf"),
+            ("too-old", "medical Khoury.jpg"),
+            ("wrong-person", "verblijfskaart.jpg"),
+        ],
+    ),
+    ("children-tsagaraeva", Verdict::NeedsHuman, &[]),
+    (
+        "parent-sow",
+        Verdict::NotReady,
+        &[("not-legalised", "actes naissance.pdf"), ("wrong-person", "quittance.jpg"), ("incomplete", "certif med.pdf")],
+    ),
 ];
 
 fn folder() -> PathBuf {

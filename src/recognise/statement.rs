@@ -39,7 +39,8 @@ pub(super) fn settle(document: &mut Document, kind: Option<&Kind>) {
     let account_line = account.line.saturating_sub(1);
     let bare: Vec<(usize, i64)> =
         page.lines.iter().enumerate().filter_map(|(line, text)| Some((line, cents(&text.text)?))).collect();
-    if bare.len() < SEVERAL {
+    // Of two the one in the account's entry is its own all the same: the other is the balance.
+    if bare.len() < SEVERAL && !(bare.len() == 2 && entry(page, account_line).is_some()) {
         return;
     }
     match beside(page, account, &bare) {

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use regex::Regex;
 
@@ -120,6 +121,8 @@ pub(super) fn value(reading: &Reading, field: &str, filing: Date) -> Option<Valu
         Reading::OtherCalendar { calendar, converted, .. } => {
             return Some(Value::OtherCalendar(calendar_name(*calendar).to_owned(), *converted));
         }
+        // Nothing was made a year from now: such a day is a validity's. One that is nearer is told as a slip.
+        Reading::Certain(date) if MADE.contains(&field) && *date > filing.saturating_add(1.year()) => return None,
         Reading::Certain(date) => return Some(Value::Date(*date)),
         Reading::Ambiguous(days) => days,
     };

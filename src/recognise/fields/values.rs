@@ -10,6 +10,7 @@ use crate::checklist::{Kind, Shape, Trait};
 use crate::date;
 use crate::document::{Field, Value};
 
+use super::super::phrase::plain;
 use super::super::structure::{ibans, national_number};
 use super::{Context, Span, dates, names, propose};
 pub(super) use sex::{sex, ticked};
@@ -314,9 +315,58 @@ fn account(context: &Context, best: &mut BTreeMap<String, Field>) {
         return;
     }
     let distinct: BTreeSet<&String> = all.iter().map(|(account, _)| account).collect();
+    // Of two the one under "payee" and not under "payer".
+    let paid = all.iter().filter(|(_, span)| under_payee(context, span)).collect::<Vec<_>>();
+    if let ([(account, span)], true) = (paid.as_slice(), distinct.len() == 2) {
+        propose(best, "iban", context.read(Value::Text(account.clone()), span, 0.8));
+    }
     if let (1, Some((account, span))) = (distinct.len(), all.first()) {
         propose(best, "iban", context.read(Value::Text(account.clone()), span, 0.75));
     }
+}
+
+/// Lines above an account among which the heading of its part stands: name, street, town.
+const PART: usize = 5;
+
+/// Words that head the part of a transfer about who is paid, and about who pays, folded.
+const PAYEES: [&str; 12] = [
+    "beneficiaire",
+    "begunstigde",
+    "beneficiary",
+    "empfanger",
+    "begunstigter",
+    "zahlungsempfanger",
+    "destinataire",
+    "creancier",
+    "payee",
+    "beneficiario",
+    "tegenpartij",
+    "contrepartie",
+];
+const PAYERS: [&str; 12] = [
+    "donneur",
+    "opdrachtgever",
+    "ordering",
+    "auftraggeber",
+    "payer",
+    "debiteur",
+    "debtor",
+    "ordenante",
+    "titulaire",
+    "titularis",
+    "emetteur",
+    "van",
+];
+
+/// Whether the nearest heading above an account, or on its line, is the payee's.
+fn under_payee(context: &Context, span: &Span) -> bool {
+    let Some(sheet) = context.sheets.get(span.page) else { return false };
+    let nearest = (span.line.saturating_sub(PART)..=span.line).rev().find_map(|line| {
+        let text = plain(sheet.text(line));
+        let heads = |words: &[&str]| text.split(' ').take(3).any(|word| words.contains(&word));
+        if heads(&PAYEES) { Some(true) } else { heads(&PAYERS).then_some(false) }
+    });
+    nearest == Some(true)
 }
 
 /// The only sum with a currency on the paper.
