@@ -47,11 +47,7 @@ const DOSSIERS: [Expected; 16] = [
     (
         "jubouri",
         Verdict::NotReady,
-        &[
-            ("not-legalised", "naissance arabe.pdf"),
-            ("too-old", "medical.pdf"),
-            ("birth-date-differs", "IMG_1188.jpg"),
-        ],
+        &[("not-legalised", "naissance arabe.pdf"), ("too-old", "medical.pdf"), ("birth-date-differs", "IMG_1188.jpg")],
     ),
     ("ahmadzai", Verdict::NotReady, &[("expired", "IMG_0031.jpg"), ("wrong-person", "gerrys.jpg")]),
     ("ter-kalala", Verdict::NeedsHuman, &[]),
@@ -94,7 +90,11 @@ const DOSSIERS: [Expected; 16] = [
     (
         "parent-sow",
         Verdict::NotReady,
-        &[("not-legalised", "actes naissance.pdf"), ("wrong-person", "quittance.jpg"), ("incomplete", "certif med.pdf")],
+        &[
+            ("not-legalised", "actes naissance.pdf"),
+            ("wrong-person", "quittance.jpg"),
+            ("incomplete", "certif med.pdf"),
+        ],
     ),
 ];
 
