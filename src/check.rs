@@ -23,6 +23,7 @@ mod judge;
 mod legal;
 mod money;
 mod outlook;
+mod person;
 mod places;
 mod questions;
 mod words;
