@@ -7,6 +7,7 @@
 mod bands;
 mod decode;
 mod detect;
+mod digits;
 mod flaws;
 mod galley;
 mod health;
@@ -41,6 +42,7 @@ pub use pixels::{Point, Quad};
 use crate::error::Error;
 use crate::finding::EngineInfo;
 use crate::page::{Line, Origin, Page, ReadPage, Rect, Text, TextLayer, Word};
+use digits::Digits;
 use galley::Galley;
 use layer::Trust;
 use models::ModelFile;
@@ -81,6 +83,7 @@ pub struct Engine {
 struct Networks {
     ocr: Box<dyn Ocr>,
     compass: Option<Net>,
+    digits: Option<Digits>,
 }
 
 impl Engine {
@@ -103,7 +106,7 @@ impl Engine {
 
     /// An engine around another recogniser, which takes every page for upright: for tests and recorded readings.
     pub fn with(ocr: Box<dyn Ocr>) -> Engine {
-        let networks = Some(Arc::new(Networks { ocr, compass: None }));
+        let networks = Some(Arc::new(Networks { ocr, compass: None, digits: None }));
         Engine { folder: PathBuf::new(), networks: Mutex::new(networks), tesseract: None, info: Vec::new() }
     }
 
@@ -144,7 +147,8 @@ impl Networks {
         let recognition = load(folder, &models::RECOGNITION)?;
         let compass = load(folder, &models::ORIENTATION)?;
         let ocr = PpOcr::new(detection, recognition).map_err(|fault| Error::Engine { message: fault.to_string() })?;
-        Ok(Networks { ocr: Box::new(ocr), compass: Some(compass) })
+        let digits = Digits::load().map_err(|fault| Error::Engine { message: fault.to_string() })?;
+        Ok(Networks { ocr: Box::new(ocr), compass: Some(compass), digits: Some(digits) })
     }
 }
 
@@ -379,7 +383,14 @@ fn recognised_at(page: &Page, reader: &Reader<'_>, rotation: u16) -> Result<Text
     // Of a page of bad Latin print other languages would only make something up.
     let latin = foreign == Foreign::All && look.is_some_and(|look| look.latin);
     let mut reading = match (reader.tesseract, Galley::new(&view.image, &places)) {
-        (Some(tesseract), Some(galley)) if !latin => tesseract.read(&galley, look, |quad| view.frame.level(quad)),
+        (Some(tesseract), Some(galley)) if !latin => {
+            let mut reading = tesseract.read(&galley, look, |quad| view.frame.level(quad));
+            let figures = reader.networks.digits.as_ref().filter(|_| reading.mistakes_figures());
+            if let Some(digits) = figures {
+                digits.settle(&galley, &mut reading.lines, |quad| view.frame.level(quad))?;
+            }
+            reading
+        }
         _ => tesseract::Reading::default(),
     };
     view.found = sure;

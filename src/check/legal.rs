@@ -5,7 +5,7 @@ use super::judge::Fault;
 use super::words::Say;
 use super::{Subject, places};
 use crate::checklist::{IssuedBy, Regime, Severity};
-use crate::document::{Document, Step, language_name};
+use crate::document::{Document, Named, Person, Pointer, Seen, Step, language_name};
 use crate::finding::Status;
 use crate::fold::{find_word, fold};
 
@@ -15,6 +15,9 @@ const SURE: f32 = 0.6;
 /// Countries read with this confidence are told as a fault where they do not fit: a state's full name in a letterhead has .9, its
 /// short name alone on a line .75.
 const CERTAIN: f32 = 0.7;
+
+/// Numbers shorter than this stand in any text.
+const NUMBER: usize = 4;
 
 fn issued_by(subject: &Subject<'_>, document: &Document) -> IssuedBy {
     subject.case.lists.kinds.get(&document.kind).map_or(IssuedBy::Anyone, |kind| kind.issued_by)
@@ -187,6 +190,17 @@ fn is_sworn(subject: &Subject<'_>, translation: &Document) -> bool {
         || translation.evidence.iter().any(|evidence| evidence.why == "confirmed")
 }
 
+/// Whether a translation shows whose paper it renders: the person's name or day of birth, or the paper's own number.
+fn names(translation: &Document, person: &Person, original: &Document) -> bool {
+    // What a translation was lent by the original stands nowhere on it.
+    let named = |named: &Named| named.person == person.id && named.at.at != Pointer::default();
+    let born = person.born.is_some() && translation.date("born") == person.born;
+    let number = original.text("number").map(fold).filter(|number| number.len() >= NUMBER);
+    let numbered =
+        |number: String| translation.lines().any(|(_, line)| find_word(&fold(&line.text), &number).is_some());
+    translation.confirmed.is_some() || translation.names.iter().any(named) || born || number.is_some_and(numbered)
+}
+
 /// The translation must be into a language of the procedure, and made after the legalisation.
 fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &Document) -> Option<Fault> {
     let accepted = &subject.procedure.languages;
@@ -204,6 +218,20 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
         let help = subject.say(Say::HelpSworn, &[&subject.requirement.id]);
         let mut fault = doubt(subject.say(Say::NotSworn, &[what]), "translation-not-sworn", "translated").help(help);
         fault.places.push(places::whole(translation, &subject.say(Say::ThisTranslation, &[])));
+        return Some(fault);
+    }
+    if let Some(person) = subject.person.filter(|person| !names(translation, person, document)) {
+        let help = subject.say(Say::HelpItsTranslation, &[&subject.requirement.id]);
+        let message = subject.say(Say::TranslationOfAnother, &[what, &places::who(subject.case, person)]);
+        let mut fault = doubt(message, "translation-of-another", "translated").help(help);
+        fault.places.push(places::whole(translation, &subject.say(Say::ThisTranslation, &[])));
+        return Some(fault);
+    }
+    if let (Seen::No(at), None) = (&translation.signature, &translation.confirmed) {
+        let help = subject.say(Say::HelpTranslatorSigns, &[&subject.requirement.id]);
+        let message = subject.say(Say::TranslationUnsigned, &[what]);
+        let mut fault = doubt(message, "translation-not-signed", "translated").help(help);
+        fault.places.push(places::pointed(translation, at, "", &subject.say(Say::NoSignatureHere, &[])));
         return Some(fault);
     }
     let translated = translation.date("signed").or_else(|| translation.date("issued"));

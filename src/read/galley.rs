@@ -69,6 +69,13 @@ impl Galley {
         let share = |x: f32| ((x - GAP as f32) / *length as f32).clamp(0.0, 1.0);
         Some((*index, quad.part(share(found.x), share(found.right()))))
     }
+
+    /// Each line: its index among the lines given, where it stands on the page, and its picture.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (usize, Quad, GrayImage)> + '_ {
+        self.rows.iter().enumerate().map(|(row, (index, quad, length))| {
+            (*index, *quad, imageops::crop_imm(&self.picture, GAP, top(row), *length, LINE).to_image())
+        })
+    }
 }
 
 /// Where a line begins on the picture, from its top.

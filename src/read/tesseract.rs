@@ -83,6 +83,18 @@ pub(super) struct Reading {
     pub(super) broken_off: bool,
 }
 
+impl Reading {
+    /// Whether it was read in a script whose figures are dropped or confused, see [`DIGITS`].
+    pub(super) fn mistakes_figures(&self) -> bool {
+        !self.lines.is_empty() && self.script.is_some_and(mistakes_figures)
+    }
+}
+
+/// See [`DIGITS`].
+fn mistakes_figures(code: &str) -> bool {
+    matches!(code, "Arab" | "Ethi")
+}
+
 /// What script detection says of a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Look {
@@ -247,7 +259,7 @@ fn word(cells: &[&str], script: &Script) -> Option<Word> {
     let number = |cell: &str| cell.parse::<f32>().ok();
     let bbox = Rect { x: number(left)?, y: number(top)?, w: number(width)?, h: number(height)? };
     let confidence = (number(confidence)? / 100.0).clamp(0.0, 1.0);
-    let doubtful = matches!(script.code, "Arab" | "Ethi") && text.chars().any(char::is_numeric);
+    let doubtful = mistakes_figures(script.code) && text.chars().any(char::is_numeric);
     Some(Word { text, bbox, confidence: if doubtful { confidence.min(DIGITS) } else { confidence } })
 }
 

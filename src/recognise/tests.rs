@@ -1,5 +1,7 @@
 //! Whole papers, built from lines laid out by hand and recognised with the embedded checklists.
 
+mod look_alikes;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::finding::Status;
 
 /// Code, then English, Dutch, French and German.
-const CODES: [(&str, [&str; 4]); 75] = [
+const CODES: [(&str, [&str; 4]); 77] = [
     (
         "addressed-to-the-office",
         ["wrong addressee", "verkeerde geadresseerde", "mauvais destinataire", "falscher Empfänger"],
@@ -226,7 +226,17 @@ const CODES: [(&str, [&str; 4]); 75] = [
         "translated-before-legalised",
         ["translated too early", "te vroeg vertaald", "traduit trop tôt", "zu früh übersetzt"],
     ),
+    (
+        "translation-not-signed",
+        [
+            "translation not signed",
+            "vertaling niet ondertekend",
+            "traduction non signée",
+            "Übersetzung nicht unterschrieben",
+        ],
+    ),
     ("translation-not-sworn", ["not sworn", "niet beëdigd", "non jurée", "nicht vereidigt"]),
+    ("translation-of-another", ["another's translation", "andere vertaling", "autre traduction", "andere Übersetzung"]),
     ("unread-script", ["script not read", "schrift niet gelezen", "écriture non lue", "Schrift nicht gelesen"]),
     ("waived", ["waived", "vrijgesteld", "dispensé", "erlassen"]),
     ("waiver-ended", ["waiver ended", "vrijstelling voorbij", "dispense terminée", "Befreiung beendet"]),

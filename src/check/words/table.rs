@@ -551,6 +551,16 @@ sentences! {
         "{0}: niets op de vertaling toont dat een beëdigd vertaler ze maakte (VTI-nummer, titel, verklaring)",
         "{0} : rien sur la traduction ne montre qu'un traducteur juré l'a faite (numéro d'identification, titre, déclaration)",
         "{0}: nichts auf der Übersetzung zeigt, dass ein vereidigter Übersetzer sie gemacht hat (Registernummer, Titel, Erklärung)";
+    TranslationOfAnother:
+        "the translation of the {0} does not name {1}: is it the translation of this paper?",
+        "{0}: de vertaling noemt {1} niet: is het wel de vertaling van dit document?",
+        "{0} : la traduction ne nomme pas {1} : est-ce bien la traduction de ce document ?",
+        "{0}: die Übersetzung nennt {1} nicht: ist es die Übersetzung dieses Dokuments?";
+    TranslationUnsigned:
+        "no signature was seen on the translation of the {0}",
+        "{0}: op de vertaling werd geen handtekening gezien",
+        "{0} : aucune signature n'a été vue sur la traduction",
+        "{0}: auf der Übersetzung wurde keine Unterschrift gesehen";
     LegalisationGuessed:
         "a legalisation or apostille lies in another file and names nothing of the {0}: whether it belongs to it must be looked at",
         "{0}: een legalisatie of apostille zit in een ander bestand en noemt niets van dit document: of ze erbij hoort, moet bekeken worden",
@@ -1116,6 +1126,16 @@ sentences! {
         "zoek de stempel, het nummer en de verklaring van de vertaler; zijn die er niet, laat het dan door een beëdigd vertaler vertalen (dossier.toml: [[answer]] requirement = \"{0}\")",
         "cherchez le cachet, le numéro et la déclaration du traducteur ; s'il n'y en a pas, faites-le traduire par un traducteur juré (dossier.toml: [[answer]] requirement = \"{0}\")",
         "suchen Sie Stempel, Nummer und Erklärung des Übersetzers; fehlen sie, lassen Sie es von einem vereidigten Übersetzer übersetzen (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpItsTranslation:
+        "add the translation of this very paper; if it is there and spells the name otherwise, say so (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "voeg de vertaling van precies dit document toe; is ze er en spelt ze de naam anders, zeg het dan (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "ajoutez la traduction de ce document précis ; si elle y est et écrit le nom autrement, dites-le (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "fügen Sie die Übersetzung genau dieses Dokuments bei; liegt sie bei und schreibt den Namen anders, sagen Sie es (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpTranslatorSigns:
+        "have the sworn translator sign it, by hand or electronically; if it is signed, say so (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "laat de beëdigde vertaler ze ondertekenen, met de hand of elektronisch; is ze ondertekend, zeg het dan (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "faites-la signer par le traducteur juré, à la main ou électroniquement ; si elle est signée, dites-le (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "lassen Sie den vereidigten Übersetzer sie unterschreiben, von Hand oder elektronisch; ist sie unterschrieben, sagen Sie es (dossier.toml: [[answer]] requirement = \"{0}\")";
     HelpTranslateLegalisation:
         "have the sworn translator translate the legalisation too",
         "laat de beëdigde vertaler ook de legalisatie vertalen",
