@@ -17,7 +17,6 @@ use dossier::checklist::Checklists;
 use dossier::finding::Status;
 use dossier::page::{Line, Origin, ReadPage, Rect, Source, Text, Word};
 use dossier::{Settings, Task};
-use jiff::civil::date;
 
 /// A procedure that asks for one act and nothing else.
 const PROCEDURE: &str = r#"

@@ -52,6 +52,10 @@ impl One<'_> {
     /// What may be anybody's of the family (a child's school, a mother's work) is hardly a stranger's: a human says whether it serves.
     fn of_stranger(&self) -> Option<Fault> {
         let stranger = self.document.stranger.as_ref().filter(|_| self.document.confirmed.is_none())?;
+        // A pupil's mother: a paper that names somebody of the dossier too belongs to the family.
+        if self.document.names.iter().any(|named| named.at.confidence >= SURE) {
+            return None;
+        }
         // Whose paper it is matters where it tells of a person's birth; a receipt names whoever went to the post.
         let kind = self.subject.case.lists.kinds.get(&self.document.kind)?;
         if !kind.fields.iter().any(|field| field == "born") {

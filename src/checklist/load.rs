@@ -25,10 +25,11 @@ const LARGEST_FILE: u64 = 4 << 20;
 const TESTS: &str = ".test.toml";
 
 /// The marks that stamps and formulas may be.
-const MARKS: [&str; 11] = [
+const MARKS: [&str; 12] = [
     "legalised",
     "apostille",
     "belgian-post",
+    "foreign-office",
     "sworn",
     "translator",
     "closing",

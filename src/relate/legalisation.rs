@@ -261,6 +261,11 @@ fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> V
     let mut links: Vec<Link> = Vec::new();
     for (page, read) in document.pages.iter().enumerate() {
         let folded: Vec<String> = read.lines.iter().map(|line| fold(&line.text)).collect();
+        let mark = |mark: &str, lines: &[usize]| {
+            let text: Vec<&str> = lines.iter().filter_map(|line| folded.get(*line)).map(String::as_str).collect();
+            any_word(known, mark, &text.join(" "))
+        };
+        let mut post: Option<(usize, Vec<usize>)> = None;
         for (index, line) in folded.iter().enumerate() {
             // A formula may break over two lines.
             let two = format!("{line} {}", folded.get(index + 1).map_or("", String::as_str));
@@ -269,15 +274,34 @@ fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> V
             }
             let Some(text) = read.lines.get(index) else { continue };
             let stamp = stamp(&read.lines, index, text);
-            let of_stamp: Vec<&str> = stamp.iter().filter_map(|line| folded.get(*line)).map(String::as_str).collect();
-            let belgian = any_word(known, "belgian-post", &of_stamp.join(" "));
-            let step = if belgian { Step::Belgium } else { Step::IssuingCountry };
-            let at = Pointer { page, line: index + 1, bbox: Some(text.bbox) };
-            let at = Read { value: text.text.clone(), text: text.text.clone(), at, confidence: text.confidence };
+            let belgian = mark("belgian-post", &stamp);
+            // The number below the formula of the post is the post's, unless another office stands between them.
+            let of_post = post.as_ref().is_some_and(|(formula, lines)| {
+                lines.contains(&index) && !mark("foreign-office", &(formula + 1..=index).collect::<Vec<_>>())
+            });
+            if !belgian && of_post {
+                continue;
+            }
+            let mut steps = vec![(if belgian { Step::Belgium } else { Step::IssuingCountry }, text)];
+            if belgian {
+                // A post certifies the signature of the office that certified before: where it names it, both are shown.
+                let office = stamp.iter().find(|line| mark("foreign-office", &[**line]));
+                steps.extend(office.and_then(|line| Some((Step::IssuingCountry, read.lines.get(*line)?))));
+                post = post.or_else(|| Some((index, stamp.clone())));
+            }
             let lines = stamp.iter().filter(|line| **line >= index).filter_map(|line| read.lines.get(*line));
             let made = lines.into_iter().find_map(|line| first_date(&line.text));
-            if !links.iter().any(|link| link.step == step) {
-                links.push(Link { step, document: own_page.clone(), at, made });
+            for (step, text) in steps {
+                let at = Pointer { page, line: index + 1, bbox: Some(text.bbox) };
+                let at = Read { value: text.text.clone(), text: text.text.clone(), at, confidence: text.confidence };
+                if !links.iter().any(|link| link.step == step) {
+                    links.push(Link {
+                        step,
+                        document: own_page.clone(),
+                        at,
+                        made: made.filter(|_| step == Step::Belgium || !belgian),
+                    });
+                }
             }
         }
     }

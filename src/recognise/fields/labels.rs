@@ -134,7 +134,14 @@ pub(super) fn spots<'v>(
 fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place: usize, hit: Hit) -> Option<Spot<'v>> {
     let (first, line) = sheet.hay.lines(&hit);
     let (from, to) = sheet.hay.bytes(&hit, line)?;
-    if sheet.look(line).zone || is_torn(sheet, phrase, &hit) {
+    // "Nationalité : Sénégalaise" is no "nationalités" with a letter of the value.
+    let letter = |text: Option<&str>, last: bool| {
+        let text = text.unwrap_or("");
+        if last { text.chars().next_back() } else { text.chars().next() }.is_some_and(char::is_alphabetic)
+    };
+    let text = sheet.text(line);
+    let in_word = hit.errors > 0 && letter(text.get(..to), true) && letter(text.get(to..), false);
+    if sheet.look(line).zone || in_word || is_torn(sheet, phrase, &hit) {
         return None;
     }
     let begins = sheet.segments.iter().any(|segment| segment.line == first && begins_segment(sheet, segment, &hit));
@@ -207,7 +214,7 @@ pub(super) fn is_blank(sheet: &Sheet, spot: &Spot) -> bool {
 /// Confidence of a page's reading from which what was not read is not there.
 const WELL_READ: f32 = 0.9;
 
-/// Whether a label runs over two cells of a row ("Patient | Né(e) le" is no "patiente"), or breaks inside a word.
+/// Whether a label runs over two cells of a row ("Patient | Né(e) le" is no "patiente").
 fn is_torn(sheet: &Sheet, phrase: &Phrase, hit: &Hit) -> bool {
     let touched: Vec<&Segment> = sheet.touched(hit).collect();
     let (Some(first), Some(last)) = (touched.first(), touched.last()) else { return false };

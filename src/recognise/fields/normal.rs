@@ -7,7 +7,7 @@ use crate::checklist::nations::Nations;
 use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
-use super::{Context, nationality, values};
+use super::{Context, dates, nationality, values};
 
 /// Words put into the form that the checklists compare: the status that they mean, the codes of countries.
 pub(super) fn normalise(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
@@ -44,6 +44,12 @@ pub(super) fn normalise(context: &Context, kind: &Kind, nations: &Nations, best:
         // "Modelstad (Ecuador)": the town.
         field.value = Value::Text(town.trim().trim_end_matches(',').to_owned());
     }
+    if let Some(field) = best.get_mut("birthplace")
+        && let Value::Text(text) = &field.value
+        && let Some(town) = before_day(context, text)
+    {
+        field.value = Value::Text(town);
+    }
     if let Some(field) = best.get_mut("country")
         && let Some(code) = nations.code(&field.text)
     {
@@ -55,6 +61,23 @@ pub(super) fn normalise(context: &Context, kind: &Kind, nations: &Nations, best:
         field.value = Value::Text(sex.to_owned());
     }
 }
+
+/// The place before a day ("Exempleville op 10 oktober 1990"), if a day stands behind one.
+fn before_day(context: &Context, text: &str) -> Option<String> {
+    let day = dates::all(context, text).into_iter().next()?;
+    let end = |place: &str| place.trim_end_matches(|ch: char| !ch.is_alphanumeric() && ch != ')').len();
+    let mut place = text.get(..day.start)?;
+    place = place.get(..end(place))?;
+    while let Some((before, link)) = place.rsplit_once(' ')
+        && TO_DAY.contains(&plain(link).as_str())
+    {
+        place = before.get(..end(before))?;
+    }
+    place.chars().any(char::is_alphabetic).then(|| place.to_owned())
+}
+
+/// Words between a place and the day, folded.
+const TO_DAY: &[&str] = &["le", "op", "den", "am", "on", "el", "em", "il", "du", "the"];
 
 /// What a nationality that names no country is worth: a word that was taken for one.
 const NO_COUNTRY: f32 = 0.5;
