@@ -220,7 +220,9 @@ fn translation_faults(subject: &Subject<'_>, document: &Document, translation: &
         fault.places.push(places::whole(translation, &subject.say(Say::ThisTranslation, &[])));
         return Some(fault);
     }
-    if let Some(person) = subject.person.filter(|person| !names(translation, person, document)) {
+    // A paper about others (the marriage of a child's parents) need not name the person whom it is for.
+    let about = |person: &&Person| document.names.iter().any(|named| named.person == person.id);
+    if let Some(person) = subject.person.filter(about).filter(|person| !names(translation, person, document)) {
         let help = subject.say(Say::HelpItsTranslation, &[&subject.requirement.id]);
         let message = subject.say(Say::TranslationOfAnother, &[what, &places::who(subject.case, person)]);
         let mut fault = doubt(message, "translation-of-another", "translated").help(help);

@@ -53,7 +53,13 @@ impl One<'_> {
     fn of_stranger(&self) -> Option<Fault> {
         let stranger = self.document.stranger.as_ref().filter(|_| self.document.confirmed.is_none())?;
         // A pupil's mother: a paper that names somebody of the dossier too belongs to the family.
-        if self.document.names.iter().any(|named| named.at.confidence >= SURE) {
+        let persons = self.subject.case.persons.iter().filter_map(|person| person.name.as_deref());
+        let written = |name: &str| {
+            let named = |text: &str| name::find_in(name, text).is_some_and(|(_, _, found)| found == Match::Same);
+            self.document.lines().any(|(_, line)| named(&line.text))
+        };
+        let other = |name: &&str| name::compare(name, &stranger.value) == Match::Different;
+        if persons.into_iter().filter(other).any(written) {
             return None;
         }
         // Whose paper it is matters where it tells of a person's birth; a receipt names whoever went to the post.

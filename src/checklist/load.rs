@@ -25,7 +25,7 @@ const LARGEST_FILE: u64 = 4 << 20;
 const TESTS: &str = ".test.toml";
 
 /// The marks that stamps and formulas may be.
-const MARKS: [&str; 12] = [
+const MARKS: [&str; 16] = [
     "legalised",
     "apostille",
     "belgian-post",
@@ -36,6 +36,10 @@ const MARKS: [&str; 12] = [
     "court",
     "ruling",
     "birth",
+    "undersigned",
+    "father-named",
+    "mother-named",
+    "child-named",
     "appeared",
     "named",
 ];

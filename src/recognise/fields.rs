@@ -224,7 +224,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
         *patient = holder;
     }
     parties::fill(context, kind, &mut best);
-    parents::fill(context, kind, &mut best);
+    parents::fill(context, kind, &vocabulary.wordings, &mut best);
     prose::fill(context, kind, &vocabulary.wordings, &mut best);
     prose::second(context, kind, &vocabulary.wordings, &mut best);
     addressee::fill(context, kind, &mut best);
@@ -237,6 +237,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     pair::fill(context, kind, &vocabulary.tongues, &mut best);
     births::ahead(context, kind, &mut best);
     births::fill(context, kind, &mut best);
+    births::person(context, kind, &mut best);
     dates::fill(context, kind, &mut best);
     births::beside_holder(context, &mut best);
     births::place(context, kind, &mut best);
@@ -312,27 +313,32 @@ fn printed(
                 }
             }
         }
-        if !found_on_line && shape == Shape::Name && !best.contains_key(name) {
-            broken(context, name, patterns, &mut best);
+        let over_lines = shape == Shape::Date || (shape == Shape::Name && !best.contains_key(name));
+        if !found_on_line && over_lines {
+            broken(context, name, shape, patterns, &mut best);
         }
     }
     best
 }
 
-/// How sure a name is that a pattern finds over the end of a line.
+/// How sure a name or a day is that a pattern finds over the end of a line.
 const BROKEN: f32 = 0.8;
 
-/// A name that a pattern finds in running text, where it does not stand on one line.
-fn broken(context: &Context, name: &str, patterns: &[Pattern], best: &mut BTreeMap<String, Field>) {
+/// A name or a day that a pattern finds in running text, where it does not stand on one line.
+fn broken(context: &Context, name: &str, shape: Shape, patterns: &[Pattern], best: &mut BTreeMap<String, Field>) {
     for (page, flow) in context.flows.iter().enumerate() {
         for pattern in patterns {
             let Some(captures) = pattern.captures(&flow.text) else { continue };
             let Some(found) = captures.get(1).or(captures.get(0)) else { continue };
-            let Some((value, from, to)) = names::labelled(found.as_str()) else { continue };
+            let read = match shape {
+                Shape::Date => dates::within(context, name, found.as_str()),
+                _ => names::labelled(found.as_str()).map(|(name, from, to)| (Value::Text(name), from, to)),
+            };
+            let Some((value, from, to)) = read else { continue };
             let (from, to) = (found.start() + from, found.start() + to);
             // Lines that are not one sentence are not one name.
             if !flow.text.get(from..to).unwrap_or("\n").contains('\n') {
-                propose(best, name, context.flowing(page, from, to, Value::Text(value), BROKEN));
+                propose(best, name, context.flowing(page, from, to, value, BROKEN));
             }
         }
     }

@@ -22,7 +22,7 @@ const HEAD: f32 = 0.45;
 const MOST_LINES: usize = 2000;
 
 /// A stretch of a line between wide gaps.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Segment {
     /// Index of its line.
     pub(super) line: usize,

@@ -263,11 +263,27 @@ const TITLES: [&str; 25] = [
     "MEESTER",
 ];
 
+/// Whether two addresses have the same words, those before a town aside.
+fn same_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| {
+        let folded = dossier::fold::fold(text);
+        let mut words: Vec<String> = folded
+            .split(|ch: char| !ch.is_alphanumeric())
+            .filter(|word| !word.is_empty() && !["a", "te", "in", "at"].contains(word))
+            .map(str::to_owned)
+            .collect();
+        words.sort();
+        words
+    };
+    !one.is_empty() && words(one) == words(other)
+}
+
 /// Whether a value read is the value printed: names in any order, numbers without blanks and strokes.
 pub fn same_value(name: &str, wanted: &str, said: &str) -> bool {
     let compact = |text: &str| dossier::fold::fold(text).replace(' ', "");
     match name {
-        "holder" | "spouse" | "patient" | "father" | "mother" | "doctor" | "guardian" | "landlord" | "employer" => {
+        "holder" | "spouse" | "patient" | "father" | "mother" | "doctor" | "guardian" | "landlord" | "employer"
+        | "child" | "translator" | "declarant" => {
             // Forms of address and titles are no part of a name.
             let title = |word: &String| TITLES.contains(&word.as_str());
             let sorted = |text: &str| {
@@ -278,9 +294,11 @@ pub fn same_value(name: &str, wanted: &str, said: &str) -> bool {
             };
             !said.is_empty() && sorted(wanted) == sorted(said)
         }
-        "amount" | "gross-amount" | "net-amount" => {
+        "amount" | "gross-amount" | "net-amount" | "insured-amount" => {
             wanted.parse::<f64>().ok() == said.parse::<f64>().ok() && !said.is_empty()
         }
+        // "2650 Edegem, Hovestraat 1" and "Hovestraat 1 te 2650 Edegem" are one address.
+        "address" if same_words(wanted, said) => true,
         "address" | "communication" => {
             compact(said).contains(&compact(wanted))
                 || (compact(said).len() > 8 && compact(wanted).contains(&compact(said)))

@@ -100,9 +100,13 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
             propose(best, "holder", context.read(Value::Text(value), &span, ADDRESSED));
         }
         if !best.contains_key("holder")
-            && let Some((span, value)) = over_address(sheet)
+            && let Some(names) = over_address(sheet)
         {
-            propose(best, "holder", context.read(Value::Text(value), &span, OVER_ADDRESS));
+            for (field, (span, value)) in ["holder", "spouse"].into_iter().zip(names) {
+                if kind.fields.iter().any(|wanted| wanted == field) {
+                    propose(best, field, context.read(Value::Text(value), &span, OVER_ADDRESS));
+                }
+            }
         }
         if !best.contains_key("holder") {
             couple(context, kind, sheet, best);
@@ -219,21 +223,24 @@ const LETTERHEAD: &[&str] = &[
     "avocat", "notaris", "notaire",
 ];
 
-/// The only name in the address window that stands alone over a street and a town.
-fn over_address(sheet: &Sheet) -> Option<(Span, String)> {
+/// The only name in the address window that stands alone over a street and a town; of a couple, one below the other, both.
+fn over_address(sheet: &Sheet) -> Option<Vec<(Span, String)>> {
     let text = |part: &Segment| sheet.text(part.line).get(part.from..part.to).unwrap_or("").to_owned();
+    let named = |part: &Segment| whole(sheet, part.line, part.from, part.to);
     let mut found = Vec::new();
     for segment in sheet.segments.iter().filter(|segment| segment.bbox.bottom() < WINDOW) {
-        let Some(name) = whole(sheet, segment.line, segment.from, segment.to) else { continue };
+        let Some(name) = named(segment) else { continue };
         let Some((street, town)) = street_and_town(sheet, segment) else { continue };
         let next = under(sheet, town).map(text).unwrap_or_default();
         let block = plain(&format!("{} {} {} {next}", name.1, text(street), text(town)));
         let office = block.split(' ').any(|word| LETTERHEAD.contains(&word)) || next.contains('@');
         if !office {
-            found.push(name);
+            let stands_on = |other: &&Segment| under(sheet, other).is_some_and(|below| below == segment);
+            let first = sheet.segments.iter().filter(stands_on).find_map(named);
+            found.push(first.into_iter().chain([name]).collect::<Vec<_>>());
         }
     }
-    found.dedup_by(|one, other| one.1 == other.1);
+    found.dedup_by(|one, other| one.last().map(|name| &name.1) == other.last().map(|name| &name.1));
     match found.as_slice() {
         [_] => found.pop(),
         _ => None,

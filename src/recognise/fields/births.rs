@@ -151,6 +151,33 @@ pub(super) fn beside_holder(context: &Context, best: &mut BTreeMap<String, Field
     }
 }
 
+/// Confidence of a name that stands right before the day of birth.
+const BEFORE_DAY: f32 = 0.72;
+
+/// The person whose name stands right before the day of birth: "Betreft: verslag – Jane Doe, geb. 14/02/1998".
+pub(super) fn person(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let wanted = |name: &str| kind.fields.iter().any(|field| field == name);
+    let known = best.contains_key("holder") || best.contains_key("patient");
+    let Some(born) = best.get("born").filter(|_| !known && wanted("holder") && !kind.is(Trait::Contract)) else {
+        return;
+    };
+    let Some(line) = born.at.line.checked_sub(1) else { return };
+    let Some(text) = context.sheets.get(born.at.page).map(|sheet| sheet.text(line)) else { return };
+    let before = text.find(&born.text).and_then(|day| text.get(..day)).unwrap_or("");
+    // The last part that is a name: before it stands the subject, behind it "geb." and the place.
+    let mut parts = before.split_inclusive(['–', '—', ':', ';', ',', '(', '|']).rev();
+    let found = parts.find_map(|part| {
+        let (name, from, to) = super::names::labelled(part)?;
+        let offset = part.as_ptr() as usize - text.as_ptr() as usize;
+        let own = super::prose::is_person(&name) && !persons::is_relatives(text.get(..offset + from)?);
+        own.then(|| (name, offset + from, offset + to))
+    });
+    if let Some((name, from, to)) = found {
+        let field = context.read(Value::Text(name), &Span { page: born.at.page, line, from, to }, BEFORE_DAY);
+        best.insert("holder".to_owned(), field);
+    }
+}
+
 /// The place of birth that stands with the day of birth: "Kaolack (Sénégal), 11/02/1984", "04-04-1988 / Tetovo", "née à Ngozi le …".
 pub(super) fn place(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     if !kind.fields.iter().any(|field| field == "birthplace") || best.contains_key("birthplace") {

@@ -391,7 +391,7 @@ static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Words with which an office says at the end of a long sentence that it gives out the paper itself.
 static GIVES_OUT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:se\s+(?:extiende|expide|otorga|libra)\s+(?:la|el)\s+presente|(?:expeço|passo|passei)\s+a\s+presente|délivr(?:e|ons)\s+(?:la|le)\s+présente?|en\s+(?:foi|fe)\s+de\s+(?:quoi|lo\s+cual)|(?:ten|in)\s+blijke\s+waarvan|in\s+witness\s+whereof|rilascia\s+(?:la|il)\s+presente)\b[^.;:\n\d]{0,90}$").ok()
+    Regex::new(r"(?i)\b(?:se\s+(?:extiende|expide|otorga|libra)\s+(?:la|el)\s+presente|(?:expeço|passo|passei)\s+a\s+presente|délivr(?:e|ons)\s+(?:la|le)\s+présente?|en\s+(?:foi|fe)\s+de\s+(?:quoi|lo\s+cual)|(?:ten|in)\s+blijke\s+waarvan|in\s+witness\s+whereof|(?:le\s+présent|la\s+présente|cette?|dit|deze|this|the\s+present|diese[sr]?|el\s+presente|la\s+presente)\s+\p{L}+\s+(?:a\s+été|est|werd|wordt|is|was|has\s+been|wurde|wird|se|ha\s+sido)\s+(?:délivrée?|afgeleverd|uitgereikt|verstrekt|issued|delivered|ausgestellt|expedid[oa]|expide|otorga)|rilascia\s+(?:la|il)\s+presente)\b[^.;:\n\d]{0,90}$").ok()
 });
 
 /// Confidence of a date behind such words.

@@ -149,7 +149,10 @@ fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place:
     let marked = after.starts_with([':', '…', '_', '/', '=']) || after.starts_with("..") || after.is_empty();
     // "Sex Female | Nationality Filipino": strokes and dots part the fields of a line.
     let parted = sheet.before(&hit).trim_end().ends_with(['|', '•', '·']);
-    let formal = begins || parted || after.starts_with(':') || (marked && follows_label(sheet, &hit));
+    // "ሽም (Bridegroom): …": in brackets behind the label in another language.
+    let bracketed = after.strip_prefix(')').is_some_and(|rest| rest.trim_start().starts_with(':'));
+    let follows = follows_label(sheet, &hit);
+    let formal = begins || parted || after.starts_with(':') || ((marked || bracketed) && follows);
     // Inside sentences only wordings are trusted ("geboren op", "fait à"), not words like "name" or "date".
     let wording = phrase.words() >= 2 || phrase.len() >= 8;
     let may_run =
@@ -270,6 +273,11 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
     if placed {
         let right = beside(sheet, spots, spot.line, &label_box);
         let bare = rest.chars().all(|ch| !ch.is_alphanumeric() && ch != ':');
+        // "Werknemer 00231 | INSZ … | DOE Jane": a number stands before the name.
+        let numbered = !rest.chars().any(char::is_alphabetic) && rest.chars().any(|ch| ch.is_ascii_digit());
+        if spot.shape == Shape::Name && numbered {
+            found.extend(row(sheet, spot.line).into_iter().take(CELLS).map(|stretch| (stretch, RIGHT * NEXT_LINE)));
+        }
         let over = if right.is_none() && bare { above(sheet, spots, spot.line, &label_box) } else { None };
         found.extend(right.map(|stretch| (stretch, RIGHT)));
         // "MONTANT | EUR | 732,00": the sum stands behind its currency.
@@ -299,6 +307,9 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
     }
     found
 }
+
+/// Cells of a row among which the name of somebody whose number comes first stands.
+const CELLS: usize = 3;
 
 /// Words between a place and the day, folded.
 const TO_DAY: &[&str] = &[" le", " op", " den", " am", " on", " el"];

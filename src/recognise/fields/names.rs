@@ -331,8 +331,10 @@ fn without_leader(text: &str) -> Option<String> {
 /// The name that a text begins with.
 fn named(text: &str) -> Option<(String, usize, usize)> {
     // "De heer Jan": its first word may also begin a name.
-    let skipped =
-        ["De heer ", "de heer ", "DE HEER "].iter().find(|lead| text.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let mut skipped = numbered(text);
+    let behind = text.get(skipped..)?;
+    let address = ["De heer ", "de heer ", "DE HEER "].iter().find(|lead| behind.starts_with(**lead));
+    skipped += address.map_or(0, |lead| lead.len());
     let (from, to) = run(text.get(skipped..)?)?;
     let (from, to) = (from + skipped, to + skipped);
     let lead = text.get(skipped..from).unwrap_or("");
@@ -344,8 +346,27 @@ fn named(text: &str) -> Option<(String, usize, usize)> {
         return None;
     }
     let name = text.get(from..to)?.trim_end_matches(['.', ',', ' ']);
+    let rest = text.get(from + name.len()..)?;
+    // "Rue du Modèle 12" is a street; "Burg. stand" one word cut short.
+    let numbered = rest.trim_start().starts_with(|ch: char| ch.is_ascii_digit());
+    let cut = !name.contains(' ') && rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    if cut || (numbered && super::address::is_street(name)) {
+        return None;
+    }
     let letters = name.chars().filter(|ch| ch.is_alphabetic()).count();
     (letters >= 2).then(|| (tidy(name), from, from + name.len()))
+}
+
+/// Bytes of a letter that numbers the party before a form of address: "A. De heer …", "b) Madame …".
+fn numbered(text: &str) -> usize {
+    let mut words = text.split_whitespace();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return 0 };
+    let letter =
+        first.trim_start_matches('(').strip_suffix(['.', ')']).is_some_and(|letter| letter.chars().count() == 1);
+    let folded = plain(second);
+    let addressed =
+        ADDRESSES.contains(&folded.as_str()) || folded == "de" && words.next().map(plain).as_deref() == Some("heer");
+    if letter && addressed { second.as_ptr() as usize - text.as_ptr() as usize } else { 0 }
 }
 
 /// A name without commas and doubled blanks.
@@ -405,6 +426,9 @@ mod tests {
         assert_eq!(read("Mme EXAMPLE Née le 3 mai"), Some("EXAMPLE".into()));
         assert_eq!(read("de betrokkene verklaart"), None);
         assert_eq!(read("12345"), None);
+        assert_eq!(read("Rue du Modèle 12"), None);
+        assert_eq!(read("A. De heer Jan van de Proef, wonende te"), Some("Jan van de Proef".into()));
+        assert_eq!(read("Burg. stand: gehuwd"), None);
         assert_eq!(read("شريف عبد النموذج"), Some("شريف عبد النموذج".into()));
     }
 }

@@ -9,7 +9,7 @@ use crate::checklist::{Kind, Trait};
 use crate::document::{Field, Read, Value};
 
 use super::super::phrase::plain;
-use super::{Context, names, prose};
+use super::{Context, Span, names, prose};
 
 /// What the second of two parents is worth beside the first.
 const SECOND: f32 = 0.9;
@@ -36,6 +36,13 @@ const FATHERS: &[&str] = &[
     "padre de",
     "pai de",
     "babasi",
+    "tata al",
+    "tatal",
+    "babai i",
+    "ojciec",
+    "otac",
+    "отец",
+    "батько",
 ];
 const MOTHERS: &[&str] = &[
     "moeder van",
@@ -48,10 +55,17 @@ const MOTHERS: &[&str] = &[
     "madre de",
     "mae de",
     "annesi",
+    "mama minor",
+    "mama a",
+    "nena e",
+    "matka",
+    "majka",
+    "мать",
+    "мати",
 ];
 
 /// Fills the second parent, and a parent who signs.
-pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+pub(super) fn fill(context: &Context, kind: &Kind, wordings: &prose::Wordings, best: &mut BTreeMap<String, Field>) {
     let has = |name: &str| kind.fields.iter().any(|field| field == name);
     if !has("father") || !has("mother") {
         return;
@@ -59,6 +73,8 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
     both(context, best);
     declarant(context, best);
     named(context, kind, best);
+    called(context, kind, wordings, best);
+    rows(context, kind, best);
     // Nobody is their own parent: a sentence about both was read over its end.
     if !kind.is(Trait::ForChild) {
         for parent in ["father", "mother"] {
@@ -119,6 +135,95 @@ fn named(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
         });
         if let Some(found) = found {
             best.insert((*field).to_owned(), found);
+        }
+    }
+}
+
+/// The same in the words of the checklists, and the child itself: "mama sa, DOE Jana", "мого сина, DOE Jan".
+fn called(context: &Context, kind: &Kind, wordings: &prose::Wordings, best: &mut BTreeMap<String, Field>) {
+    if !kind.is(Trait::ForChild) {
+        return;
+    }
+    for (field, phrases) in &wordings.family {
+        if best.contains_key(*field) || !kind.fields.iter().any(|wanted| wanted == field) {
+            continue;
+        }
+        let found = context.flows.iter().enumerate().find_map(|(page, flow)| {
+            prose::told(flow, phrases).into_iter().find_map(|(_, end)| {
+                let (name, from, to) = names::labelled(flow.paragraph(end))?;
+                let right = from <= ADDRESS && prose::is_person(&name);
+                right.then(|| context.flowing(page, end + from, end + to, Value::Text(name), CALLED))
+            })
+        });
+        if let Some(found) = found {
+            best.insert((*field).to_owned(), found);
+        }
+    }
+}
+
+/// Words of a table's cell that say what the person of its row is, folded.
+const ROLES: [(&str, &[&str]); 3] = [
+    ("father", &["vader", "pere", "vater", "father", "padre", "pai", "baba"]),
+    ("mother", &["moeder", "mere", "mutter", "mother", "madre", "mae", "anne"]),
+    (
+        "child",
+        &[
+            "kind", "zoon", "dochter", "enfant", "fils", "fille", "child", "son", "daughter", "sohn", "tochter",
+            "hijo", "hija", "filho", "filha",
+        ],
+    ),
+];
+
+/// Words beside the role in its cell, folded: "veronderstelde vader", "mère alléguée".
+const ALLEGED: &[&str] = &[
+    "veronderstelde",
+    "vermoedelijke",
+    "beweerde",
+    "pretendu",
+    "pretendue",
+    "presume",
+    "presumee",
+    "allegue",
+    "alleguee",
+    "alleged",
+    "putative",
+    "presumed",
+    "vermeintlicher",
+    "vermeintliche",
+    "biologische",
+    "biologique",
+    "biological",
+];
+
+/// Confidence of the person of such a row.
+const IN_ROW: f32 = 0.8;
+
+/// The persons of a table in which one cell of a row is a name and another says what that person is.
+fn rows(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    for (page, sheet) in context.sheets.iter().enumerate() {
+        for cell in &sheet.segments {
+            let text = plain(sheet.text(cell.line).get(cell.from..cell.to).unwrap_or(""));
+            let words: Vec<&str> = text.split(' ').filter(|word| !ALLEGED.contains(word)).collect();
+            let [word] = words.as_slice() else { continue };
+            let role = ROLES.iter().find(|(field, words)| {
+                words.contains(word) && kind.fields.iter().any(|wanted| wanted == field) && !best.contains_key(*field)
+            });
+            let Some((field, _)) = role else { continue };
+            let beside = sheet.segments.iter().filter(|other| {
+                let shared = other.bbox.bottom().min(cell.bbox.bottom()) - other.bbox.y.max(cell.bbox.y);
+                shared > 0.5 * cell.bbox.h.min(other.bbox.h) && *other != cell
+            });
+            let mut names = beside.filter_map(|other| {
+                let text = sheet.text(other.line).get(other.from..other.to)?;
+                let (name, from, to) = names::labelled(text)?;
+                let whole = text.get(to..)?.trim().is_empty() && prose::is_person(&name);
+                let span = Span { page, line: other.line, from: other.from + from, to: other.from + to };
+                whole.then(|| context.read(Value::Text(name), &span, IN_ROW))
+            });
+            // Two names in a row: a table of other things.
+            if let (Some(found), None) = (names.next(), names.next()) {
+                best.insert((*field).to_owned(), found);
+            }
         }
     }
 }

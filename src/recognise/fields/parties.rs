@@ -10,6 +10,7 @@ use crate::checklist::Kind;
 use crate::document::{Field, Value};
 
 use super::super::phrase::plain;
+use super::persons::is_relatives;
 use super::{Context, names, propose, prose};
 
 /// Confidence of a name that the contract itself calls the party.
@@ -39,7 +40,7 @@ static CALLS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The role itself behind a comma: "…, wonende te …, de werknemer,".
 static ROLES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i),\s*(?:de|het|le|la|l['’]|the|der|die)?\s*(?:werkgever|werknemer|werkneemster|bediende|employeur|travailleur|travailleuse|ouvri[eè]re?|employée?|employer|employee|arbeitgeber(?:in)?|arbeitnehmer(?:in)?|verhuurder|huurder|huurster|bailleur|bailleresse|preneur|preneuse|locataire|landlord|tenant|lessor|lessee|vermieter(?:in)?|mieter(?:in)?)\s*(?:[,.;]|$|\n)").ok()
+    Regex::new(r"(?i)(?:[,(–—]|\s-\s)\s*(?:de|het|le|la|l['’]|the|der|die)?\s*(?:werkgever|werknemer|werkneemster|bediende|employeur|travailleur|travailleuse|ouvri[eè]re?|employée?|employer|employee|arbeitgeber(?:in)?|arbeitnehmer(?:in)?|verhuurder|huurder|huurster|bailleur|bailleresse|preneur|preneuse|locataire|landlord|tenant|lessor|lessee|vermieter(?:in)?|mieter(?:in)?)\s*(?:[,.;)]|$|\n)").ok()
 });
 
 /// Fills the party of a contract that the dossier is about.
@@ -124,7 +125,9 @@ fn first_person(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
 fn last_person(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
     let (mut last, mut at) = (None, from);
     while let Some((start, end)) = first_person(text, at, to) {
-        last = Some((start, end));
+        // "DOE Jan, en zijn echtgenote mevrouw Z — de huurder": the one who is named first.
+        let beside = last.is_some() && is_relatives(text.get(at..start).unwrap_or(""));
+        last = if beside { last } else { Some((start, end)) };
         at = end;
     }
     last

@@ -36,16 +36,28 @@ pub(super) struct Wordings {
     birth: Vec<Phrase>,
     appeared: Vec<Phrase>,
     named: Vec<Phrase>,
+    undersigned: Vec<Phrase>,
+    /// Words before the name of a child's father, mother, and of the child.
+    pub(super) family: [(&'static str, Vec<Phrase>); 3],
     /// What translators are called.
     pub(super) translator: Vec<Phrase>,
 }
 
 impl Wordings {
-    /// Folds the marks `birth`, `appeared`, `named` and `translator`.
+    /// Folds the marks that tell who a person is.
     pub(super) fn new(lists: &Checklists) -> Wordings {
         let marked = |mark| marked(lists, mark);
         let (birth, appeared, named) = (marked("birth"), marked("appeared"), marked("named"));
-        Wordings { birth, appeared, named, translator: marked("translator") }
+        let family =
+            [("father", marked("father-named")), ("mother", marked("mother-named")), ("child", marked("child-named"))];
+        Wordings {
+            birth,
+            appeared,
+            named,
+            undersigned: marked("undersigned"),
+            family,
+            translator: marked("translator"),
+        }
     }
 }
 
@@ -152,6 +164,9 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
         let mut found = persons_on(flow, wordings);
         if kind.is(Trait::OwnWords) {
             found.extend(after(flow, &UNDERSIGNED, ABOUT));
+            found.extend(
+                told(flow, &wordings.undersigned).into_iter().filter_map(|(_, end)| named_at(flow, end, ABOUT)),
+            );
         }
         if letter && page == 0 {
             found.extend(in_subject(flow));
@@ -374,9 +389,33 @@ fn name_above(text: &str, line: usize) -> Option<(usize, usize)> {
     None
 }
 
+/// Words of what is told of somebody between the name and the birth, at most, and such tellings.
+const TOLD_OF: usize = 4;
+const TELLINGS: usize = 2;
+
+/// A text without what tells of somebody at its end: "DOE Jane, de sexe féminin, congolaise, " ends in the name.
+fn undescribed(text: &str) -> &str {
+    let trimmed = |text: &'_ str| text.trim_end_matches(|ch: char| !ch.is_alphanumeric() && ch != '.').len();
+    let mut kept = text.get(..trimmed(text)).unwrap_or("");
+    for _ in 0..TELLINGS {
+        let Some((before, told)) = kept.rsplit_once(',') else { break };
+        let words: Vec<&str> = told.split_whitespace().collect();
+        let small = words.iter().all(|word| word.chars().all(|ch| ch.is_lowercase() || matches!(ch, '-' | '\'' | '’')));
+        let joins = words.first().is_some_and(|word| AND.contains(word));
+        if words.is_empty() || words.len() > TOLD_OF || !small || joins || is_relatives(told) {
+            break;
+        }
+        kept = before.get(..trimmed(before)).unwrap_or("");
+    }
+    kept
+}
+
+/// Words with which somebody else begins.
+const AND: &[&str] = &["et", "en", "and", "und", "y", "e", "avec", "met", "with", "mit"];
+
 /// The run of name words that ends right before byte `end`.
 fn name_before(text: &str, end: usize) -> Option<(usize, usize)> {
-    let before = text.get(..end)?.trim_end_matches(|ch: char| !ch.is_alphanumeric() && ch != '.');
+    let before = undescribed(text.get(..end)?);
     let mut from = before.len();
     let starts: Vec<usize> =
         before.split_whitespace().map(|word| word.as_ptr() as usize - before.as_ptr() as usize).collect();
@@ -452,5 +491,10 @@ mod tests {
         assert_eq!(best("Vader: Jan Proef\ngeboren te Gent op 3 mei 1960"), None);
         assert_eq!(best("THIS POWER is given by me ANN MODEL PROOF of Accra"), Some("ANN MODEL PROOF".into()));
         assert_eq!(best("met zijn dochter Nare Proef, geboren op 2 februari 2016"), None);
+        assert_eq!(
+            best("Dit que PROEF Ann, de sexe féminin, congolaise, est née le 2 février 2016 à"),
+            Some("PROEF Ann".into())
+        );
+        assert_eq!(best("Jan Proef, et son épouse, institutrice, née le 2 février 1986 à"), None);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::checklist::{Kind, Shape};
 use crate::document::{Field, Read, Value};
 
+use super::super::phrase::plain;
 use super::{Context, NAME_PARTS, Span, Vocabulary, labels, names, prose, values};
 
 /// Forms that give husband and wife in two columns beside one label: the second column is the spouse.
@@ -61,6 +62,13 @@ pub(super) fn numbered(context: &Context, best: &mut BTreeMap<String, Field>) {
                 let rest = line.trim_start().strip_prefix(number)?;
                 let rest = rest.strip_prefix(['.', ')', '°'])?;
                 let (name, from, to) = names::labelled(rest)?;
+                // "Témoins :" heads the list of others.
+                let line_at = line.as_ptr() as usize - flow.text.as_ptr() as usize;
+                let before = flow.text.get(..line_at)?.trim_end();
+                let heading = before.rsplit('\n').find(|above| !is_numbered(above)).map(plain).unwrap_or_default();
+                if heading.split(' ').any(|word| WITNESSES.contains(&word)) {
+                    return None;
+                }
                 let at = rest.as_ptr() as usize - flow.text.as_ptr() as usize;
                 let right = from <= LEAD && prose::is_person(&name);
                 right.then(|| context.flowing(page, at + from, at + to, Value::Text(name), NUMBERED))
@@ -73,6 +81,36 @@ pub(super) fn numbered(context: &Context, best: &mut BTreeMap<String, Field>) {
         }
     }
 }
+
+/// Whether a line begins with a number.
+fn is_numbered(line: &str) -> bool {
+    line.trim_start().starts_with(|ch: char| ch.is_ascii_digit())
+}
+
+/// Words that head a list of witnesses, folded.
+const WITNESSES: &[&str] = &[
+    "getuige",
+    "getuigen",
+    "temoin",
+    "temoins",
+    "zeuge",
+    "zeugen",
+    "witness",
+    "witnesses",
+    "testigo",
+    "testigos",
+    "testemunha",
+    "testemunhas",
+    "testimoni",
+    "sahitler",
+    "deshmitare",
+    "свидетели",
+    "martori",
+    "شهود",
+    "الشهود",
+    "ምስክሮች",
+    "መሰኻኽር",
+];
 
 /// Bytes of marks and forms of address between the number and the name.
 const LEAD: usize = 14;

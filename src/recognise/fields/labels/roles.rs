@@ -203,10 +203,51 @@ const HEADINGS: &[(Part, &[&str])] = &[
             "ребенок",
             "ребёнок",
             "дитина",
+            "بيانات المولود",
+            "بيانات الطفل",
+            "بيانات المتوفى",
+            "بيانات صاحب الطلب",
+            "مشخصات متقاضي",
+            "مشخصات صاحب سند",
         ],
     ),
-    (Part::Father, &["vader", "pere", "vater", "father", "padre", "pai", "baba", "babai", "отец", "батько"]),
-    (Part::Mother, &["moeder", "mere", "mutter", "mother", "madre", "mae", "anne", "ana", "nena", "мать", "мати"]),
+    (
+        Part::Father,
+        &[
+            "vader",
+            "pere",
+            "vater",
+            "father",
+            "padre",
+            "pai",
+            "baba",
+            "babai",
+            "отец",
+            "батько",
+            "بيانات الاب",
+            "بيانات الوالد",
+            "مشخصات پدر",
+        ],
+    ),
+    (
+        Part::Mother,
+        &[
+            "moeder",
+            "mere",
+            "mutter",
+            "mother",
+            "madre",
+            "mae",
+            "anne",
+            "ana",
+            "nena",
+            "мать",
+            "мати",
+            "بيانات الام",
+            "بيانات الوالده",
+            "مشخصات مادر",
+        ],
+    ),
     (
         Part::Partner,
         &[
@@ -239,6 +280,16 @@ const HEADINGS: &[(Part, &[&str])] = &[
             "cohabitante",
             "муж",
             "жена",
+            "الزوج",
+            "الزوجه",
+            "بيانات الزوج",
+            "بيانات الزوجه",
+            "زوج",
+            "زوجه",
+            "مشخصات زوج",
+            "مشخصات زوجه",
+            "شوهر",
+            "خانم",
         ],
     ),
     (Part::Landlord, &["verhuurder", "bailleur", "bailleresse", "proprietaire", "vermieter", "landlord", "lessor"]),
@@ -285,6 +336,7 @@ const COLUMN: f32 = 0.03;
 /// A heading with where its part begins, and whose it is.
 pub(super) struct Heading {
     x: f32,
+    right: f32,
     y: f32,
     part: Part,
 }
@@ -307,7 +359,7 @@ pub(super) fn headings(sheet: &Sheet) -> Vec<Heading> {
             (other.bbox.x - segment.bbox.x).abs() <= segment.bbox.h && (-0.5..0.5).contains(&(rise / segment.bbox.h))
         });
         if segment.bbox.h > 0.0 && !values && !goes_on {
-            found.push(Heading { x: segment.bbox.x, y: segment.bbox.middle_y(), part });
+            found.push(Heading { x: segment.bbox.x, right: segment.bbox.right(), y: segment.bbox.middle_y(), part });
         }
     }
     found.sort_by(|one, other| one.y.total_cmp(&other.y).then(one.x.total_cmp(&other.x)));
@@ -361,9 +413,17 @@ pub(super) fn assign(sheet: &Sheet, headings: &[Heading], spot: &mut Spot) -> bo
     }
     let own = |segment: &&Segment| segment.line == spot.line && segment.from <= spot.from && spot.from < segment.to;
     let Some(segment) = sheet.segments.iter().find(own) else { return true };
+    // What runs from right to left begins at the right: there headings and labels share that edge, or the heading stands
+    // over all columns.
+    let leftward = sheet.text(spot.line).chars().any(|ch| matches!(ch, '\u{590}'..='\u{8ff}'));
     let mut above = headings.iter().filter(|heading| {
         let drop = segment.bbox.middle_y() - heading.y;
-        drop > 0.5 * segment.bbox.h && drop < PART && (-COLUMN..=COLUMN).contains(&(segment.bbox.x - heading.x))
+        let within = if leftward {
+            segment.bbox.right() <= heading.right + 3.0 * COLUMN
+        } else {
+            (-COLUMN..=COLUMN).contains(&(segment.bbox.x - heading.x))
+        };
+        drop > 0.5 * segment.bbox.h && drop < PART && within
     });
     match above.next_back().map(|heading| heading.part) {
         None | Some(Part::Own) => true,

@@ -38,7 +38,11 @@ pub(in super::super) fn amounts(text: &str) -> Vec<Sum> {
         // Parts of dates, numbers with strokes and percentages are no sums.
         let before = text.get(..digits.start()).unwrap_or("").chars().next_back();
         let after = text.get(digits.end()..).unwrap_or("").chars().next();
-        let glued = before.is_some_and(|ch| matches!(ch, '/' | '-') || ch.is_alphanumeric())
+        let digit = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_digit());
+        let pointed = before == Some('.')
+            || (after == Some('.') && digit(text.get(digits.end() + 1..).unwrap_or("").chars().next()));
+        let glued = pointed
+            || before.is_some_and(|ch| matches!(ch, '/' | '-') || ch.is_alphanumeric())
             || after.is_some_and(|ch| matches!(ch, '/' | '%') || (ch == '-' && currency.is_none()));
         // "Brutoloon 168 u", "13,07 %": hours, days and shares.
         let next = text.get(digits.end()..).unwrap_or("").trim_start();
@@ -95,5 +99,7 @@ mod tests {
         assert_eq!(read("Rekening BE00 0000 0000 4253 EUR"), None);
         assert_eq!(read("BE00 0000 0000 4253 -313,00"), Some((31_300, None)));
         assert_eq!(read("RSZ 13,07 % 445,96"), Some((44_596, None)));
+        assert_eq!(read("avant le 07.10.2026"), None);
+        assert_eq!(read("avant le 07.10.2026 : 94,37"), Some((9_437, None)));
     }
 }
