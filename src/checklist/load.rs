@@ -24,26 +24,6 @@ const LARGEST_FILE: u64 = 4 << 20;
 /// How a file of tests is called, beside its procedure: `be/9ter.test.toml`.
 const TESTS: &str = ".test.toml";
 
-/// The marks that stamps and formulas may be.
-const MARKS: [&str; 16] = [
-    "legalised",
-    "apostille",
-    "belgian-post",
-    "foreign-office",
-    "sworn",
-    "translator",
-    "closing",
-    "court",
-    "ruling",
-    "birth",
-    "undersigned",
-    "father-named",
-    "mother-named",
-    "child-named",
-    "appeared",
-    "named",
-];
-
 /// The files built into the program: path below `checklists/` and text.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/checklists.rs"));
 
@@ -301,10 +281,10 @@ impl File<'_> {
     fn marks(&mut self, lists: &mut Checklists) {
         let Some(raw) = self.parse::<BTreeMap<Spanned<String>, raw::RawWords>>() else { return };
         for (name, words) in raw {
-            if !MARKS.contains(&name.get_ref().as_str()) {
+            if !raw::MARKS.contains(&name.get_ref().as_str()) {
                 self.say(
                     name.span().start,
-                    format!("there is no mark `{}`; they are {}", name.get_ref(), MARKS.join(", ")),
+                    format!("there is no mark `{}`; they are {}", name.get_ref(), raw::MARKS.join(", ")),
                 );
             }
             lists.marks.insert(name.into_inner(), words);

@@ -6,6 +6,26 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+/// The marks that stamps and formulas may be.
+pub(super) const MARKS: [&str; 16] = [
+    "legalised",
+    "apostille",
+    "belgian-post",
+    "foreign-office",
+    "sworn",
+    "translator",
+    "closing",
+    "court",
+    "ruling",
+    "birth",
+    "undersigned",
+    "father-named",
+    "mother-named",
+    "child-named",
+    "appeared",
+    "named",
+];
+
 /// Texts by language.
 pub type Texts = BTreeMap<String, String>;
 /// Words by language.

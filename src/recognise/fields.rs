@@ -245,6 +245,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     zone::merge(context, kind, &vocabulary.nations, &mut best);
     names::part(&mut best);
     patient(kind, &mut best);
+    normal::ruled(context, kind, &mut best);
     normal::normalise(context, kind, &vocabulary.nations, &mut best);
     // "à l'adresse ci-dessous": no address.
     best.retain(|name, field| vocabulary.shape(name) != Some(Shape::Address) || address::is_address(&field.text));

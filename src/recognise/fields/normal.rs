@@ -6,8 +6,8 @@ use crate::checklist::Kind;
 use crate::checklist::nations::Nations;
 use crate::document::{Field, Value};
 
-use super::super::phrase::plain;
-use super::{Context, dates, nationality, values};
+use super::super::phrase::{Phrase, plain};
+use super::{Context, dates, nationality, prose, values};
 
 /// Words put into the form that the checklists compare: the status that they mean, the codes of countries.
 pub(super) fn normalise(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
@@ -59,6 +59,56 @@ pub(super) fn normalise(context: &Context, kind: &Kind, nations: &Nations, best:
         && let Some(sex) = values::ticked(context, field).or_else(|| values::sex(&field.text))
     {
         field.value = Value::Text(sex.to_owned());
+    }
+}
+
+/// Characters behind the words with which a ruling begins in which it says what is decided.
+const RULED: usize = 700;
+
+/// Confidence of a status that a ruling gives.
+const RULES: f32 = 0.84;
+
+/// Words by which a court refuses or leaves things as they are, folded.
+const REFUSES: &[&str] = &[
+    "rejette",
+    "rejete",
+    "rejetee",
+    "verwerpt",
+    "verworpen",
+    "weigert",
+    "geweigerd",
+    "refuse",
+    "refusee",
+    "abgewiesen",
+    "annule",
+    "annulee",
+    "vernietigt",
+    "pas",
+    "niet",
+    "nicht",
+];
+
+/// What a court grants stands in its ruling: a status that it names before is that of the decision under appeal.
+pub(super) fn ruled(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
+    let Some(values) = kind.values.get("status").filter(|_| kind.id == "call-judgment") else { return };
+    let mut rulings = context
+        .flows
+        .iter()
+        .enumerate()
+        .filter_map(|(page, flow)| Some((page, flow, prose::RULING.as_ref()?.find_iter(&flow.text).last()?.end())));
+    let Some((page, flow, start)) = rulings.next_back() else { return };
+    best.remove("status");
+    let ruling: String = flow.text.get(start..).unwrap_or("").chars().take(RULED).collect();
+    let folded = plain(&ruling);
+    if folded.split(' ').any(|word| REFUSES.contains(&word)) {
+        return;
+    }
+    let phrases: Vec<Phrase> = values.values().flatten().filter_map(|word| Phrase::new(word)).collect();
+    let granted =
+        prose::told(flow, &phrases).into_iter().find(|(from, to)| *from >= start && *to <= start + ruling.len());
+    if let Some((from, to)) = granted {
+        let text = flow.text.get(from..to).unwrap_or("").to_owned();
+        best.insert("status".to_owned(), context.flowing(page, from, to, Value::Text(text), RULES));
     }
 }
 

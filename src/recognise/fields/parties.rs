@@ -73,10 +73,12 @@ pub(super) fn fill(context: &Context, kind: &Kind, best: &mut BTreeMap<String, F
                 propose(best, field, context.flowing(page, from, to, Value::Text(name), CALLED));
             }
             // A firm: the name that the contract opens this party with.
-            let employs = kind.fields.iter().any(|known| known == "employer") && is(theirs);
-            if let Some((from, to)) = firm(&flow.text, start, call).filter(|_| employs) {
+            let firms = ["employer", "landlord"].into_iter().find(|name| kind.fields.iter().any(|known| known == name));
+            if let Some(field) = firms.filter(|_| is(theirs))
+                && let Some((from, to)) = firm(&flow.text, start, call)
+            {
                 let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
-                propose(best, "employer", context.flowing(page, from, to, Value::Text(name), CALLED));
+                best.insert(field.to_owned(), context.flowing(page, from, to, Value::Text(name), CALLED));
             }
             since = end;
         }
@@ -114,7 +116,10 @@ fn first_person(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
         let rest = stretch.get(at..)?;
         let Some((_, start, end)) = names::labelled(rest) else { continue };
         let name = rest.get(start..end)?;
-        if prose::is_person(name) && !name.split_whitespace().any(is_firm) {
+        // "wonende te 9000 Gent, Markt 3": behind its code stands a town.
+        let coded = stretch.get(..at + start).unwrap_or("").split_whitespace().next_back();
+        let town = coded.is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()));
+        if !town && prose::is_person(name) && !name.split_whitespace().any(is_firm) {
             return Some((from + at + start, from + at + end));
         }
     }

@@ -90,6 +90,19 @@ pub(super) fn is_no_person(name: &str) -> bool {
 
 /// Words of offices, papers and subjects, folded.
 const NO_PERSON: &[&str] = &[
+    "российской",
+    "российская",
+    "федерации",
+    "федерация",
+    "республики",
+    "республика",
+    "украина",
+    "украины",
+    "україна",
+    "україни",
+    "казахстан",
+    "беларусь",
+    "загс",
     "the",
     "geburtsdatum",
     "geburtsort",

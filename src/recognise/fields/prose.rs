@@ -10,7 +10,7 @@ use crate::checklist::{Checklists, Kind, Trait};
 use crate::document::{Field, Value};
 
 use super::super::flow::Flow;
-use super::super::phrase::{Haystack, Phrase, marked, plain};
+use super::super::phrase::{Haystack, Hit, Phrase, marked, plain};
 use super::persons::is_relatives;
 pub(super) use super::persons::{is_name, is_no_person, is_person};
 use super::{Context, names, propose, senders};
@@ -65,10 +65,17 @@ impl Wordings {
 pub(super) fn told(flow: &Flow, phrases: &[Phrase]) -> Vec<(usize, usize)> {
     let texts: Vec<&str> = flow.text.split('\n').collect();
     let hay = Haystack::of_texts(texts.iter().copied());
-    let place = |hit| {
+    let place = |hit: Hit| {
         let (line, _) = hay.lines(&hit);
-        let start = texts.get(line)?.as_ptr() as usize - flow.text.as_ptr() as usize;
-        hay.bytes(&hit, line).map(|(from, to)| (start + from, start + to))
+        let text = texts.get(line)?;
+        let start = text.as_ptr() as usize - flow.text.as_ptr() as usize;
+        let (from, to) = hay.bytes(&hit, line)?;
+        // A letter of the next word was taken for the last one of the wording.
+        let letter = |ch: Option<char>| ch.is_some_and(char::is_alphabetic);
+        let in_word = hit.errors > 0
+            && letter(text.get(..to).and_then(|text| text.chars().next_back()))
+            && letter(text.get(to..).and_then(|text| text.chars().next()));
+        (!in_word).then_some((start + from, start + to))
     };
     let mut found: Vec<(usize, usize)> = phrases.iter().flat_map(|phrase| hay.find(phrase)).filter_map(place).collect();
     found.sort_unstable();
@@ -120,8 +127,8 @@ pub(super) static BIRTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Words with which a court's ruling begins.
-static RULING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:par\s+ces\s+motifs|om\s+deze\s+redenen|aus\s+diesen\s+gründen|for\s+these\s+reasons|por\s+estos\s+(?:fundamentos|motivos)|por\s+tanto|per\s+questi\s+motivi|ante\s+o\s+exposto)\b").ok()
+pub(super) static RULING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:par\s+ces\s+motifs|om\s+(?:deze|die)\s+redenen|aus\s+diesen\s+gründen|for\s+these\s+reasons|por\s+estos\s+(?:fundamentos|motivos)|por\s+tanto|per\s+questi\s+motivi|ante\s+o\s+exposto)\b").ok()
 });
 
 /// Fills the person a paper is about.

@@ -178,7 +178,9 @@ const FOR_WHOM: f32 = 0.8;
 /// A fee is paid for whom the communication names, whoever's account it leaves ("DOE Jane Rwanda 17/05/1984").
 fn for_whom(nations: &Nations, best: &mut BTreeMap<String, Field>) {
     let Some(communication) = best.get("communication") else { return };
-    let Some((name, _, _)) = names::labelled(&communication.text) else { return };
+    // Banks print it as it was typed, in parts with strokes between: "DOE_Jane_RW_17051984".
+    let typed = communication.text.replace(['_', '/', '+', ';', '|'], " ");
+    let Some((name, _, _)) = names::labelled(&typed) else { return };
     let mut words: Vec<&str> = name.split_whitespace().collect();
     // The nationality stands behind the name.
     while words.len() > 2 && words.last().is_some_and(|word| nations.code(word).is_some()) {
