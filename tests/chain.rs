@@ -157,6 +157,15 @@ fn only_the_belgian_post() {
     assert_eq!(verdict(&[CAMEROON, &post, TRANSLATED]), (Status::NeedsHuman, vec!["link-not-seen".into()]));
 }
 
+/// A stamp across the paper is no link, and takes the rest's worth away.
+#[test]
+fn an_act_that_was_cancelled() {
+    let act = format!("{CAMEROON}\nA N N U L É");
+    assert_eq!(verdict(&[&act, MINISTRY, POST, TRANSLATED]), (Status::NeedsHuman, vec!["perhaps-void".into()]));
+    let told_of = format!("{CAMEROON}\nAnnulé");
+    assert_eq!(verdict(&[&told_of, MINISTRY, POST, TRANSLATED]), (Status::Satisfied, vec![]));
+}
+
 #[test]
 fn no_apostille() {
     assert_eq!(verdict(&[TURKEY, FROM_TURKISH]), (Status::NotLegalised, vec!["not-legalised".into()]));

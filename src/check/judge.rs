@@ -9,6 +9,7 @@ use crate::checklist::condition::World;
 use crate::checklist::{Citation, FactValue, Row, Severity, Term};
 use crate::document::{Document, Pointer, Seen, UNKNOWN, Value, language_name};
 use crate::finding::{Place, Status};
+use crate::fold::fold;
 
 /// Below this confidence of kind, person or field a human looks: the recogniser states
 /// .6 where one strong title was read cleanly and nothing speaks against it.
@@ -140,6 +141,7 @@ fn judge(subject: &Subject<'_>, document: &Document) -> Judged {
     faults.extend(one.legible());
     faults.extend(one.recognised());
     faults.extend(one.whole());
+    faults.extend(one.in_force());
     faults.extend(one.person());
     faults.extend(one.validity());
     faults.extend(one.age());
@@ -248,6 +250,22 @@ impl One<'_> {
         let place = places::whole(self.document, &message);
         let help = self.say(Say::HelpPages, &[&self.document.kind]);
         Some(self.doubt(message, "accepts").code("pages-missing").at(place).help(help))
+    }
+
+    /// "ANNULÉ" stamped across a card, "ONTWERP" printed across a contract: what counts no longer, or not yet, in capitals on a line of its own.
+    fn in_force(&self) -> Option<Fault> {
+        let marks = self.subject.case.lists.marks.get("void").filter(|_| self.document.confirmed.is_none())?;
+        // Watermarks are set wide, letter by letter.
+        let bare = |text: &str| fold(text).chars().filter(|ch| ch.is_alphabetic()).collect::<String>();
+        let words: Vec<String> = marks.values().flatten().map(|word| bare(word)).collect();
+        let (at, line) = self
+            .document
+            .lines()
+            .find(|(_, line)| !line.text.chars().any(char::is_lowercase) && words.contains(&bare(&line.text)))?;
+        let message = self.say(Say::PerhapsVoid, &[self.label(), line.text.trim()]);
+        let place = places::pointed(self.document, &at, &line.text, "");
+        let help = self.say(Say::HelpVoid, &[&self.document.kind]);
+        Some(self.doubt(message, "accepts").code("perhaps-void").at(place).help(help))
     }
 
     /// A field that says until when the document is valid.

@@ -7,11 +7,12 @@ use serde::Deserialize;
 use toml::Spanned;
 
 /// The marks that stamps and formulas may be.
-pub(super) const MARKS: [&str; 16] = [
+pub(super) const MARKS: [&str; 17] = [
     "legalised",
     "apostille",
     "belgian-post",
     "foreign-office",
+    "void",
     "sworn",
     "translator",
     "closing",

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::finding::Status;
 
 /// Code, then English, Dutch, French and German.
-const CODES: [(&str, [&str; 4]); 77] = [
+const CODES: [(&str, [&str; 4]); 78] = [
     (
         "addressed-to-the-office",
         ["wrong addressee", "verkeerde geadresseerde", "mauvais destinataire", "falscher Empfänger"],
@@ -175,6 +175,7 @@ const CODES: [(&str, [&str; 4]); 77] = [
         ["conviction in doubt", "veroordeling onzeker", "condamnation incertaine", "Verurteilung unsicher"],
     ),
     ("perhaps-no-grant", ["grant in doubt", "toekenning onzeker", "octroi incertain", "Bewilligung unsicher"]),
+    ("perhaps-void", ["perhaps void", "misschien ongeldig", "peut-être annulé", "vielleicht ungültig"]),
     (
         "procedure-not-named",
         ["procedure not named", "procedure niet genoemd", "procédure non mentionnée", "Verfahren nicht genannt"],

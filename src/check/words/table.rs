@@ -206,6 +206,16 @@ sentences! {
         "scan ook de ontbrekende bladzijde; ontbreekt er niets, zeg het dan (dossier.toml: [[confirm]] kind = \"{0}\")",
         "numérisez aussi la page manquante ; si rien ne manque, dites-le (dossier.toml: [[confirm]] kind = \"{0}\")",
         "scannen Sie auch die fehlende Seite; fehlt nichts, sagen Sie es (dossier.toml: [[confirm]] kind = \"{0}\")";
+    PerhapsVoid:
+        "the {0} bears “{1}”: does it still count?",
+        "{0}: er staat “{1}” op: telt het document nog?",
+        "{0} : il porte la mention « {1} » : compte-t-il encore ?",
+        "{0}: darauf steht „{1}“: gilt das Dokument noch?";
+    HelpVoid:
+        "look at the paper; if it counts all the same, say so (dossier.toml: [[confirm]] kind = \"{0}\"), else add a valid one",
+        "kijk naar het stuk; telt het toch, zeg het dan (dossier.toml: [[confirm]] kind = \"{0}\"), voeg anders een geldig stuk toe",
+        "regardez la pièce ; si elle compte quand même, dites-le (dossier.toml: [[confirm]] kind = \"{0}\"), sinon ajoutez-en une valable",
+        "sehen Sie das Papier an; gilt es trotzdem, sagen Sie es (dossier.toml: [[confirm]] kind = \"{0}\"), sonst fügen Sie ein gültiges bei";
     ForStranger:
         "the {0} is for {1}, who is nobody of this dossier",
         "{0}: op naam van {1}, die niet tot dit dossier behoort",

@@ -137,10 +137,12 @@ fn spot<'v>(sheet: &Sheet, field: &'v str, shape: Shape, phrase: &Phrase, place:
     // "Nationalité : Sénégalaise" is no "nationalités" with a letter of the value.
     let letter = |text: Option<&str>, last: bool| {
         let text = text.unwrap_or("");
-        if last { text.chars().next_back() } else { text.chars().next() }.is_some_and(char::is_alphabetic)
+        let end = if last { text.chars().next_back() } else { text.chars().next() };
+        // Scripts without capitals write labels and values together.
+        end.is_some_and(|ch| ch.is_lowercase() || ch.is_uppercase())
     };
     let text = sheet.text(line);
-    let in_word = hit.errors > 0 && letter(text.get(..to), true) && letter(text.get(to..), false);
+    let in_word = letter(text.get(..to), true) && letter(text.get(to..), false);
     if sheet.look(line).zone || in_word || is_torn(sheet, phrase, &hit) {
         return None;
     }

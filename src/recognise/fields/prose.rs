@@ -71,9 +71,8 @@ pub(super) fn told(flow: &Flow, phrases: &[Phrase]) -> Vec<(usize, usize)> {
         let start = text.as_ptr() as usize - flow.text.as_ptr() as usize;
         let (from, to) = hay.bytes(&hit, line)?;
         // A letter of the next word was taken for the last one of the wording.
-        let letter = |ch: Option<char>| ch.is_some_and(char::is_alphabetic);
-        let in_word = hit.errors > 0
-            && letter(text.get(..to).and_then(|text| text.chars().next_back()))
+        let letter = |ch: Option<char>| ch.is_some_and(|ch| ch.is_lowercase() || ch.is_uppercase());
+        let in_word = letter(text.get(..to).and_then(|text| text.chars().next_back()))
             && letter(text.get(to..).and_then(|text| text.chars().next()));
         (!in_word).then_some((start + from, start + to))
     };

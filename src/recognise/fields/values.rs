@@ -126,7 +126,7 @@ fn national(text: &str) -> Option<(String, usize, usize)> {
 pub(super) fn fill(context: &Context, kind: &Kind, nations: &Nations, best: &mut BTreeMap<String, Field>) {
     let wants = |name: &str| kind.fields.iter().any(|field| field == name);
     if wants("iban") {
-        account(context, best);
+        account(context, kind, best);
     }
     if wants("national-number") && (kind.is(Trait::Contract) || kind.is(Trait::Joint)) {
         beside_holder(context, best);
@@ -307,7 +307,7 @@ fn headed_number(context: &Context, best: &mut BTreeMap<String, Field>) {
 }
 
 /// The payee's account: the fee's own account wherever it stands, else the labelled one, else the only one.
-fn account(context: &Context, best: &mut BTreeMap<String, Field>) {
+fn account(context: &Context, kind: &Kind, best: &mut BTreeMap<String, Field>) {
     let mut all: Vec<(String, Span)> = Vec::new();
     for span in lines(context) {
         all.extend(ibans(context.text(&span)).into_iter().map(|account| (account, span)));
@@ -315,6 +315,14 @@ fn account(context: &Context, best: &mut BTreeMap<String, Field>) {
     if let Some((account, span)) = all.iter().find(|(account, _)| account == FEE_ACCOUNT) {
         best.insert("iban".to_owned(), context.read(Value::Text(account.clone()), span, 0.95));
         return;
+    }
+    // A statement names its own account in its head, those of others in its lines.
+    let high = |span: &Span| {
+        let line = context.sheets.get(span.page).and_then(|sheet| sheet.lines.get(span.line));
+        span.page == 0 && line.is_some_and(|line| line.bbox.y < HEAD)
+    };
+    if let Some((account, span)) = all.iter().find(|(_, span)| kind.id == "bank-statement" && high(span)) {
+        propose(best, "iban", context.read(Value::Text(account.clone()), span, 0.75));
     }
     let distinct: BTreeSet<&String> = all.iter().map(|(account, _)| account).collect();
     // Of two the one under "payee" and not under "payer".
@@ -326,6 +334,9 @@ fn account(context: &Context, best: &mut BTreeMap<String, Field>) {
         propose(best, "iban", context.read(Value::Text(account.clone()), span, 0.75));
     }
 }
+
+/// Part of a statement's first page in which its own account stands.
+const HEAD: f32 = 0.3;
 
 /// Lines above an account among which the heading of its part stands: name, street, town.
 const PART: usize = 5;
