@@ -394,6 +394,16 @@ struct Tally {
     evidence: Vec<Evidence>,
 }
 
+/// Letters of the shortest wording that only translators use: "seal" and "stamp" stand on every paper.
+const OF_TRANSLATORS: usize = 8;
+
+/// Whether one wording or structure of a kind says more than words that all papers share.
+fn has_formula(tally: &Tally) -> bool {
+    tally.evidence.iter().any(|evidence| {
+        evidence.why == "structure" || (evidence.why != "hint" && evidence.text.chars().count() >= OF_TRANSLATORS)
+    })
+}
+
 /// Judges the pages of one paper, given their signs.
 pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
     let mut tallies: Vec<Tally> = (0..lexicon.kinds.len()).map(|kind| tally(kind, pages)).collect();
@@ -403,7 +413,9 @@ pub(super) fn judge(lexicon: &Lexicon, pages: &[(&Sheet, &[Sign])]) -> Verdict {
     let id = |tally: &Tally| lexicon.kinds.get(tally.kind).map_or("", |entry| entry.kind.id.as_str());
     let is = |tally: &Tally, wanted| lexicon.kinds.get(tally.kind).is_some_and(|entry| entry.kind.is(wanted));
     let is_stamp = |tally: &Tally| is(tally, Trait::Stamp);
-    let carrier = tallies.iter().position(|tally| is(tally, Trait::Translation) && tally.score >= CARRIER_SCORE);
+    let carrier = tallies.iter().position(|tally| {
+        is(tally, Trait::Translation) && tally.score >= CARRIER_SCORE && (tally.headed || has_formula(tally))
+    });
     // The paper below a stamp wins if it has a title of its own.
     let stamped = || {
         let stamp = tallies.first().filter(|tally| is_stamp(tally))?;

@@ -90,7 +90,7 @@ static IS_BORN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// The words before the day where the sentence tells the place first: "est née en cette ville, rue du Modèle, 3, le …". Whoever
 /// is only described is "né", not "est né".
 static WAS_BORN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:est\s+née?|est\s+né\(e\)|(?:is|werd)\s+geboren|wurde\s+geboren|was\s+born|nació|nasceu|naquit|родил(?:ся|ась)|народи(?:вся|лася))\b[^.;:]{0,90}[\s,](?:le|op|de|am|on|el|em|il|den|в|v)?\s*$").ok()
+    Regex::new(r"(?i)\b(?:est\s+née?|est\s+né\(e\)|(?:enfant|kind|child|criança|niñ[oa])\b[^.;:]{0,40}?\s(?:née?|geboren|born|nascid[oa]|nacid[oa])|(?:is|werd)\s+geboren|wurde\s+geboren|was\s+born|nació|nasceu|naquit|родил(?:ся|ась)|народи(?:вся|лася))\b[^.;:]{0,90}[\s,](?:le|op|de|am|on|el|em|il|den|в|v)?\s*$").ok()
 });
 
 /// The day with which the sentence of a birth begins: "Le trois mai deux mille dix, à huit heures, est né à …", or which it tells
@@ -400,6 +400,9 @@ mod tests {
         let behind = "A comparu MODELE Paul, né à Exempleville le 3 mai 1982, lequel nous a déclaré que de lui et de Ana PROEF est née \
             en cette ville, rue du Modèle, 3, le trois septembre deux mille neuf, un enfant du sexe féminin.";
         assert_eq!(born(behind), Some("2009-09-03".into()));
+        let shown = "L'an mil neuf cent nonante, le vingt-sixième jour du mois de décembre, a comparu le nommé MODELE Paul, né à Exempleville en \
+            1961, lequel nous a présenté un enfant du sexe féminin, né à Modèleville le vingt-sept novembre mil neuf cent nonante.";
+        assert_eq!(born(shown), Some("1990-11-27".into()));
     }
 
     #[test]

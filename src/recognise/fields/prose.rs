@@ -182,8 +182,10 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
         }
         // Grown-ups are addressed so: on an act of birth who declares it or asks for it, never the child.
         let of_birth = kind.id == "birth-certificate";
+        let of_act = of_birth || kind.id == "death-certificate";
         for ((from, to), confidence) in found {
-            if of_birth && is_addressed(flow.text.get(..from).unwrap_or("")) {
+            let before = flow.text.get(..from).unwrap_or("");
+            if (of_birth && is_addressed(before)) || (of_act && appeared(before)) {
                 continue;
             }
             let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
@@ -277,6 +279,25 @@ fn is_addressed(before: &str) -> bool {
     ADDRESSED.contains(&last.as_str())
 }
 
+/// Whether the words before a name say that its bearer appeared before the registrar: "a comparu le nommé".
+fn appeared(before: &str) -> bool {
+    let words: Vec<String> = before.split_whitespace().rev().take(4).map(plain).collect();
+    words.iter().any(|word| APPEARED_WORDS.contains(&word.as_str()))
+}
+
+/// Words with which an act says who came to declare, folded.
+const APPEARED_WORDS: &[&str] = &[
+    "comparu",
+    "compareceu",
+    "comparecio",
+    "comparece",
+    "verschenen",
+    "verscheen",
+    "erschien",
+    "erschienen",
+    "appeared",
+];
+
 /// Forms of address, folded.
 const ADDRESSED: &[&str] = &[
     "m",
@@ -324,7 +345,13 @@ pub(super) fn undersigned(flow: &Flow) -> Vec<(String, usize, usize)> {
 
 /// The person named at an offset of the text, with how sure that makes who it is.
 fn named_at(flow: &Flow, at: usize, confidence: f32) -> Option<At> {
-    let rest = flow.paragraph(at);
+    let mut rest = flow.paragraph(at);
+    let mut at = at;
+    // "… il donne le nom de :" and the name on a line of its own.
+    if !rest.contains(char::is_alphanumeric) && rest.contains(':') {
+        at += rest.len() + 1;
+        rest = flow.text.get(at..).map(|_| flow.paragraph(at))?;
+    }
     let (_, from, to) = names::labelled(rest)?;
     rest.get(from..to).is_some_and(is_person).then_some(((at + from, at + to), confidence))
 }
