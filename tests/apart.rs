@@ -47,7 +47,7 @@ mod reached {
     /// Sets of papers by other hands: kinds and fields right, in per cent.
     pub const OTHER_HANDS: [(&str, f64, f64); 7] = [
         ("belgian", 96.9, 83.6),
-        ("foreign", 95.9, 77.2),
+        ("foreign", 95.9, 76.9),
         ("unusual-belgian", 89.9, 74.0),
         ("unusual-foreign", 92.8, 65.3),
         ("ordinary", 99.9, 84.5),
