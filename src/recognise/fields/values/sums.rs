@@ -36,13 +36,16 @@ pub(in super::super) fn amounts(text: &str) -> Vec<Sum> {
         let currency = found.get(1).or(found.get(3)).map(|mark| currency(mark.as_str()));
         let whole = found.get(0)?;
         // Parts of dates, numbers with strokes and percentages are no sums.
-        let before = text.get(..digits.start()).unwrap_or("").chars().next_back();
+        let mut backward = text.get(..digits.start()).unwrap_or("").chars().rev();
+        let before = backward.next();
+        // A minus of its own is a sign ("-313,00"), one between letters or figures is part of a number.
+        let minus = before == Some('-') && backward.next().is_none_or(|ch| !ch.is_alphanumeric());
         let after = text.get(digits.end()..).unwrap_or("").chars().next();
         let digit = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_digit());
         let pointed = before == Some('.')
             || (after == Some('.') && digit(text.get(digits.end() + 1..).unwrap_or("").chars().next()));
         let glued = pointed
-            || before.is_some_and(|ch| matches!(ch, '/' | '-') || ch.is_alphanumeric())
+            || before.is_some_and(|ch| matches!(ch, '/' | '-') && !minus || ch.is_alphanumeric())
             || after.is_some_and(|ch| matches!(ch, '/' | '%') || (ch == '-' && currency.is_none()));
         // "Brutoloon 168 u", "13,07 %": hours, days and shares.
         let next = text.get(digits.end()..).unwrap_or("").trim_start();
