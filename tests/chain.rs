@@ -148,6 +148,25 @@ fn the_belgian_post_on_the_signature_of_the_ministry() {
     assert_eq!(verdict(&[CAMEROON, POST, TRANSLATED]), (Status::Satisfied, vec![]));
 }
 
+/// Both on the paper itself, the one below the other: neither takes the other's lines.
+#[test]
+fn the_sticker_of_the_post_below_the_stamp_of_the_ministry() {
+    let ministry = "REPUBLIC OF CAMEROON - MINISTRY OF\nEXTERNAL RELATIONS\nLegal and consular affairs\nSeen for legalisation of the signature of\nNgo Exemple\nNo. 4411 Yaounde, 10/02/2026";
+    let post = "KINGDOM OF BELGIUM - Consulate General in\nDouala\nSeen for legalisation of the signature of: Mr. Modele\nBirth certificate 118 MUSTERAN Awa\nDate: 20/02/2026 - 20,00 EUR\nNo. 118402775061";
+    let act = format!("{CAMEROON}\n{ministry}\n{post}");
+    assert_eq!(verdict(&[&act, TRANSLATED]), (Status::Satisfied, vec![]));
+}
+
+/// A post to which the paper is only to be shown legalised nothing.
+#[test]
+fn made_for_the_belgian_post() {
+    let ministry = MINISTRY.replace(
+        "MINISTRY OF EXTERNAL RELATIONS",
+        "MINISTRY OF EXTERNAL RELATIONS\nIssued for presentation to the Embassy of Belgium in Yaounde",
+    );
+    assert_eq!(verdict(&[CAMEROON, &ministry, TRANSLATED]), (Status::NotLegalised, vec!["not-legalised".into()]));
+}
+
 #[test]
 fn only_the_belgian_post() {
     let post = POST.replace(

@@ -77,7 +77,17 @@ impl One<'_> {
             return holds(&section.written)
                 .then(|| places::pointed(self.document, &section.heading.at, &section.heading.text, ""));
         }
-        let (at, line) = self.document.lines().find(|(_, line)| holds(&line.text))?;
-        Some(self.pointed(&at, &line.text, Say::TheseWords))
+        let lines: Vec<_> = self.document.lines().collect();
+        let whole = lines.iter().find(|(_, line)| holds(&line.text));
+        // Words may break over the end of a line.
+        let broken = || {
+            let pair = lines.windows(2).find(|pair| match pair {
+                [(at, line), (below, next)] => at.page == below.page && holds(&format!("{} {}", line.text, next.text)),
+                _ => false,
+            });
+            pair.and_then(<[_]>::first)
+        };
+        let (at, line) = whole.or_else(broken)?;
+        Some(self.pointed(at, &line.text, Say::TheseWords))
     }
 }

@@ -7,11 +7,12 @@ use serde::Deserialize;
 use toml::Spanned;
 
 /// The marks that stamps and formulas may be.
-pub(super) const MARKS: [&str; 17] = [
+pub(super) const MARKS: [&str; 18] = [
     "legalised",
     "apostille",
     "belgian-post",
     "foreign-office",
+    "presented-to",
     "void",
     "sworn",
     "translator",

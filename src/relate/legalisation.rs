@@ -263,7 +263,8 @@ fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> V
         let folded: Vec<String> = read.lines.iter().map(|line| fold(&line.text)).collect();
         let mark = |mark: &str, lines: &[usize]| {
             let text: Vec<&str> = lines.iter().filter_map(|line| folded.get(*line)).map(String::as_str).collect();
-            any_word(known, mark, &text.join(" "))
+            let text = text.join(" ");
+            if mark == "belgian-post" { post_named(known, &text) } else { any_word(known, mark, &text) }
         };
         let mut post: Option<(usize, Vec<usize>)> = None;
         for (index, line) in folded.iter().enumerate() {
@@ -273,7 +274,14 @@ fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> V
                 continue;
             }
             let Some(text) = read.lines.get(index) else { continue };
-            let stamp = stamp(&read.lines, index, text);
+            let mut stamp = stamp(&read.lines, index, text);
+            let above = stamp.iter().take_while(|line| **line < index).count();
+            let (above, below) = stamp.split_at(above);
+            // A stamp that an office of the issuing state heads ends where the post's below it begins.
+            if mark("foreign-office", above) && !mark("belgian-post", above) {
+                let post = (1..=below.len()).find(|end| mark("belgian-post", below.get(..*end).unwrap_or_default()));
+                stamp.truncate(above.len() + post.map_or(below.len(), |end| end - 1));
+            }
             let belgian = mark("belgian-post", &stamp);
             // The number below the formula of the post is the post's, unless another office stands between them.
             let of_post = post.as_ref().is_some_and(|(formula, lines)| {
@@ -321,7 +329,6 @@ fn stamp(lines: &[Line], index: usize, formula: &Line) -> Vec<usize> {
         let below = there.y - here.y;
         shared > 0.3 * here.w.min(there.w) && below > -ABOVE * height && below < BELOW * height
     };
-    // What the next formula heads is another stamp's.
     (0..lines.len()).filter(near).collect()
 }
 
@@ -336,4 +343,23 @@ fn any_word(known: &Known<'_>, mark: &str, text: &str) -> bool {
     let none = Words::new();
     let words = known.lists.marks.get(mark).unwrap_or(&none);
     words.values().flatten().any(|word| find_word(text, &fold(word)).is_some())
+}
+
+/// Whether a Belgian post is named otherwise than as the one to which a paper is to be shown.
+fn post_named(known: &Known<'_>, text: &str) -> bool {
+    let none = Words::new();
+    let words = |mark: &str| known.lists.marks.get(mark).unwrap_or(&none).values().flatten().map(|word| fold(word));
+    let shown: Vec<String> = words("presented-to").map(|words| format!(" {words}")).collect();
+    let mut names = words("belgian-post").filter_map(|name| Some((find_word(text, &name)?, name)));
+    names.any(|(mut at, name)| {
+        loop {
+            let before = format!(" {}", text.get(..at).unwrap_or("").trim_end());
+            if !shown.iter().any(|words| before.ends_with(words.as_str())) {
+                return true;
+            }
+            let from = at + name.len();
+            let Some(next) = text.get(from..).and_then(|rest| find_word(rest, &name)) else { return false };
+            at = from + next;
+        }
+    })
 }

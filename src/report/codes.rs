@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::finding::Status;
 
 /// Code, then English, Dutch, French and German.
-const CODES: [(&str, [&str; 4]); 78] = [
+const CODES: [(&str, [&str; 4]); 79] = [
     (
         "addressed-to-the-office",
         ["wrong addressee", "verkeerde geadresseerde", "mauvais destinataire", "falscher Empfänger"],
@@ -66,6 +66,10 @@ const CODES: [(&str, [&str; 4]); 78] = [
     (
         "condition-not-met",
         ["condition not met", "voorwaarde niet vervuld", "condition non remplie", "Bedingung nicht erfüllt"],
+    ),
+    (
+        "conditional",
+        ["perhaps conditional", "misschien voorwaardelijk", "peut-être conditionnel", "vielleicht bedingt"],
     ),
     ("country-not-read", ["country not read", "land niet gelezen", "pays non lu", "Land nicht gelesen"]),
     (
