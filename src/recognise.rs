@@ -9,7 +9,7 @@
 
 use jiff::civil::Date;
 
-use crate::checklist::{Checklists, Trait};
+use crate::checklist::{Checklists, Kind, Trait};
 use crate::document::{Boundary, Document, DocumentPage, Field, Pointer, Read, UNKNOWN, Value};
 use crate::page::ReadPage;
 
@@ -145,7 +145,11 @@ fn document(
         verdict.kind = UNKNOWN.to_owned();
         verdict.confidence = verdict.confidence.min(UNREAD);
     }
+    let original = verdict.carried.as_ref().and_then(|(original, _)| lexicon.kind(original));
     let kind = lexicon.kind(&verdict.kind);
+    // A translation names its person by the labels of the paper that it renders ("Eiser", "Nom de l'enfant").
+    let rendering = kind.zip(original).map(|(kind, original)| with_holder_labels(kind, original));
+    let kind = rendering.as_ref().or(kind);
     let zone = best_zone(pages);
     // The words of a stamp do not tell the language of a text that was not read.
     let unread = sheets.iter().any(|sheet| mostly_unread(sheet));
@@ -189,6 +193,15 @@ fn document(
     };
     statement::settle(&mut document, kind);
     document
+}
+
+/// A kind that takes over from another the labels before the person it is about.
+fn with_holder_labels(kind: &Kind, original: &Kind) -> Kind {
+    let mut kind = kind.clone();
+    if let Some(theirs) = original.labels.get("holder").filter(|_| kind.fields.iter().any(|field| field == "holder")) {
+        kind.labels.entry("holder".to_owned()).or_default().extend(theirs.iter().cloned());
+    }
+    kind
 }
 
 /// Confidence of the kind of a paper whose text was not read.

@@ -157,6 +157,19 @@ fn the_sticker_of_the_post_below_the_stamp_of_the_ministry() {
     assert_eq!(verdict(&[&act, TRANSLATED]), (Status::Satisfied, vec![]));
 }
 
+/// The ministry knows the signature of whoever signed the act.
+#[test]
+fn the_legalisation_of_another_paper() {
+    let act = CAMEROON.replace("The civil status registrar", "The civil status registrar, Ngo Exemple");
+    let stamp = |signed: &str| MINISTRY.replace("the civil status registrar\n", &format!("{signed}\n"));
+    let whole = |signed: &str| format!("{act}\n{}\n{POST}", stamp(signed));
+    assert_eq!(verdict(&[&whole("Mrs. NGO Exemple"), TRANSLATED]), (Status::Satisfied, vec![]));
+    assert_eq!(
+        verdict(&[&whole("Mr. TEMOIN Pierre"), TRANSLATED]),
+        (Status::NeedsHuman, vec!["legalisation-guessed".into()])
+    );
+}
+
 /// A post to which the paper is only to be shown legalised nothing.
 #[test]
 fn made_for_the_belgian_post() {

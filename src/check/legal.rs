@@ -5,7 +5,7 @@ use super::judge::Fault;
 use super::words::Say;
 use super::{Subject, places};
 use crate::checklist::{IssuedBy, Regime, Severity};
-use crate::document::{Document, Named, Person, Pointer, Seen, Step, language_name};
+use crate::document::{Document, Link, Named, Person, Pointer, Seen, Step, language_name};
 use crate::finding::Status;
 use crate::fold::{find_word, fold};
 
@@ -66,7 +66,15 @@ pub fn legalised(subject: &Subject<'_>, document: &Document) -> Option<Fault> {
         Some(fault)
     };
     let confirmed = country.is_some_and(|country| country.confirmed);
-    // A certification from another file that names nothing of this paper proves nothing for it.
+    // A certification of a signature that is not on the paper proves nothing for it …
+    let own = |link: &&Link| link.document.is_none() && link.at.confidence < SURE;
+    if let Some(link) = document.links.iter().find(own) {
+        let mut fault = doubt(subject.say(Say::LegalisationOfAnother, &[what]), "legalisation-guessed", "legalised")
+            .help(subject.say(Say::HelpWhoseSignature, &[rule]));
+        fault.places.push(places::pointed(document, &link.at.at, &link.at.text, ""));
+        return Some(fault);
+    }
+    // … nor does one from another file that names nothing of it.
     if let Some(guessed) = document.links.iter().find(|link| link.at.confidence < SURE) {
         let mut fault = doubt(subject.say(Say::LegalisationGuessed, &[what]), "legalisation-guessed", "legalised")
             .help(subject.say(Say::HelpTogether, &[rule]));

@@ -314,7 +314,8 @@ fn printed(
                 }
             }
         }
-        let over_lines = shape == Shape::Date || (shape == Shape::Name && !best.contains_key(name));
+        let over_lines =
+            shape == Shape::Date || (matches!(shape, Shape::Name | Shape::Number) && !best.contains_key(name));
         if !found_on_line && over_lines {
             broken(context, name, shape, patterns, &mut best);
         }
@@ -322,10 +323,10 @@ fn printed(
     best
 }
 
-/// How sure a name or a day is that a pattern finds over the end of a line.
+/// How sure a name, a number or a day is that a pattern finds over the end of a line.
 const BROKEN: f32 = 0.8;
 
-/// A name or a day that a pattern finds in running text, where it does not stand on one line.
+/// A name, a number or a day that a pattern finds in running text, where it does not stand on one line.
 fn broken(context: &Context, name: &str, shape: Shape, patterns: &[Pattern], best: &mut BTreeMap<String, Field>) {
     for (page, flow) in context.flows.iter().enumerate() {
         for pattern in patterns {
@@ -333,6 +334,11 @@ fn broken(context: &Context, name: &str, shape: Shape, patterns: &[Pattern], bes
             let Some(found) = captures.get(1).or(captures.get(0)) else { continue };
             let read = match shape {
                 Shape::Date => dates::within(context, name, found.as_str()),
+                Shape::Number => {
+                    let words: Vec<&str> = found.as_str().split_whitespace().collect();
+                    let whole = !found.as_str().contains('\n') && values::is_number(found.as_str());
+                    whole.then(|| (Value::Text(words.join(" ")), 0, found.as_str().len()))
+                }
                 _ => names::labelled(found.as_str()).map(|(name, from, to)| (Value::Text(name), from, to)),
             };
             let Some((value, from, to)) = read else { continue };

@@ -1,7 +1,10 @@
 //! Apostilles and legalisations and the papers they certify: on the paper
 //! itself, on a page of their own behind it, or elsewhere in the folder.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
+use regex::Regex;
 
 use super::Known;
 use crate::checklist::{IssuedBy, Regime, Trait, Words};
@@ -299,9 +302,14 @@ fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> V
             }
             let lines = stamp.iter().filter(|line| **line >= index).filter_map(|line| read.lines.get(*line));
             let made = lines.into_iter().find_map(|line| first_date(&line.text));
+            // The ministry's stamp on the paper itself certifies a signature that stands there.
+            let of_another = !belgian
+                && own_page.is_none()
+                && certified_name(&read.lines, index).is_some_and(|name| !stands(document, (page, index), &name));
             for (step, text) in steps {
                 let at = Pointer { page, line: index + 1, bbox: Some(text.bbox) };
-                let at = Read { value: text.text.clone(), text: text.text.clone(), at, confidence: text.confidence };
+                let confidence = if of_another { text.confidence.min(GUESSED) } else { text.confidence };
+                let at = Read { value: text.text.clone(), text: text.text.clone(), at, confidence };
                 if !links.iter().any(|link| link.step == step) {
                     links.push(Link {
                         step,
@@ -315,6 +323,58 @@ fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> V
     }
     links
 }
+
+/// Words of a formula before the name of whose signature it certifies.
+static SIGNATURE_OF: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:signature|handtekening|unterschrift|firma|assinatura)\s+(?:de|of|van|von|da|do)\b[\s:]*").ok()
+});
+
+/// Forms of address before a name.
+const ADDRESSED: [&str; 16] = [
+    "m", "mr", "mrs", "ms", "miss", "mme", "mlle", "monsieur", "madame", "dr", "dhr", "mevr", "herr", "frau", "sr",
+    "sra",
+];
+
+/// The name in a formula ("Vu pour légalisation de la signature de M. EXEMPLE Awa"): two words or more that begin with
+/// capitals, folded. Offices ("of the registrar") and formulas in capitals tell none.
+fn certified_name(lines: &[Line], index: usize) -> Option<Vec<String>> {
+    let texts: Vec<&str> = lines.get(index..)?.iter().take(2).map(|line| line.text.as_str()).collect();
+    let text = texts.join(" ");
+    let found = SIGNATURE_OF.as_ref()?.find(&text)?;
+    if !text.get(..found.end())?.chars().any(char::is_lowercase) {
+        return None;
+    }
+    let mut name = Vec::new();
+    for word in text.get(found.end()..)?.split_whitespace() {
+        let folded = fold(word);
+        if name.is_empty() && ADDRESSED.contains(&folded.as_str()) {
+            continue;
+        }
+        if !word.starts_with(char::is_uppercase) || word.chars().any(|ch| ch.is_ascii_digit()) {
+            break;
+        }
+        name.push(folded);
+        if word.ends_with([',', '.', ';']) {
+            break;
+        }
+    }
+    (name.len() >= 2).then_some(name)
+}
+
+/// Whether a word of a name stands on a document outside the formula at a page and line, or one that a slip of the reading makes of it.
+fn stands(document: &Document, formula: (usize, usize), name: &[String]) -> bool {
+    let outside =
+        document.lines().filter(|(at, _)| at.page != formula.0 || !(formula.1 + 1..=formula.1 + 2).contains(&at.line));
+    let mut words = outside.flat_map(|(_, line)| fold(&line.text).split(' ').map(str::to_owned).collect::<Vec<_>>());
+    words.any(|word| {
+        name.iter().any(|part| {
+            part.len() >= NAMING && (*part == word || (part.len() >= TELLING && strsim::levenshtein(part, &word) <= 1))
+        })
+    })
+}
+
+/// A part of a name that is shorter is also a word of something else.
+const NAMING: usize = 3;
 
 /// The lines of the stamp that a formula stands in: those above and below it in its column, for two stamps may
 /// stand side by side.

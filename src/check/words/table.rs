@@ -576,6 +576,11 @@ sentences! {
         "{0}: een legalisatie of apostille zit in een ander bestand en noemt niets van dit document: of ze erbij hoort, moet bekeken worden",
         "{0} : une légalisation ou apostille se trouve dans un autre fichier et ne nomme rien de ce document : il faut vérifier si elle s'y rapporte",
         "{0}: eine Legalisation oder Apostille liegt in einer anderen Datei und nennt nichts von diesem Dokument: ob sie dazugehört, muss geprüft werden";
+    LegalisationOfAnother:
+        "the legalisation on the {0} certifies a signature of somebody whom the paper does not name: is it the legalisation of this paper?",
+        "{0}: de legalisatie erop betreft de handtekening van iemand die het document niet noemt: is het de legalisatie van dit document?",
+        "{0} : la légalisation qui y figure certifie la signature de quelqu'un que le document ne nomme pas : est-ce la légalisation de ce document ?",
+        "{0}: die Legalisation darauf beglaubigt die Unterschrift von jemandem, den das Dokument nicht nennt: ist es die Legalisation dieses Dokuments?";
     ThisTranslation:
         "this translation",
         "deze vertaling",
@@ -1101,6 +1106,11 @@ sentences! {
         "zet het stuk en zijn legalisatie in één bestand, achter elkaar, of zeg dat ze bij elkaar horen (dossier.toml: [[answer]] requirement = \"{0}\")",
         "mettez la pièce et sa légalisation dans un seul fichier, l'une derrière l'autre, ou dites qu'elles vont ensemble (dossier.toml: [[answer]] requirement = \"{0}\")",
         "legen Sie das Papier und seine Legalisation in eine Datei, hintereinander, oder sagen Sie, dass sie zusammengehören (dossier.toml: [[answer]] requirement = \"{0}\")";
+    HelpWhoseSignature:
+        "compare the name in the legalisation with who signed the paper; if it is its own, say so (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "vergelijk de naam in de legalisatie met wie het stuk ondertekende; is het de zijne, zeg het dan (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "comparez le nom dans la légalisation avec le signataire de la pièce ; si c'est bien la sienne, dites-le (dossier.toml: [[answer]] requirement = \"{0}\")",
+        "vergleichen Sie den Namen in der Legalisation mit dem, der das Papier unterschrieben hat; ist es die richtige, sagen Sie es (dossier.toml: [[answer]] requirement = \"{0}\")";
     HelpAskPost:
         "ask the Belgian embassy or consulate for {0} what this paper needs, and write down the answer (dossier.toml: [[answer]] requirement = \"{1}\")",
         "vraag aan de Belgische ambassade of het consulaat voor {0} wat dit stuk nodig heeft, en schrijf het antwoord op (dossier.toml: [[answer]] requirement = \"{1}\")",
