@@ -20,7 +20,7 @@ use dossier::{Reading, Settings, Task};
 /// A dossier, how it ends, and the planted faults that are found: a code and the file that shows it.
 type Expected = (&'static str, Verdict, &'static [(&'static str, &'static str)]);
 
-const DOSSIERS: [Expected; 16] = [
+const DOSSIERS: [Expected; 22] = [
     ("hakobyan", Verdict::NeedsHuman, &[]),
     ("mukendi", Verdict::NotReady, &[("too-old", "smg.pdf"), ("wrong-person", "smg.pdf")]),
     ("ferreira", Verdict::NeedsHuman, &[]),
@@ -96,13 +96,56 @@ const DOSSIERS: [Expected; 16] = [
             ("incomplete", "certif med.pdf"),
         ],
     ),
+    ("bis-guardado", Verdict::NeedsHuman, &[]),
+    ("spouse-irakoze", Verdict::NeedsHuman, &[]),
+    ("parent-alnajjar", Verdict::NeedsHuman, &[]),
+    (
+        "ter-kapanadze",
+        Verdict::NotReady,
+        &[
+            ("pages-missing", "CMT signé.pdf"),
+            ("severity-not-explicit", "CMT signé.pdf"),
+            ("birth-date-differs", "passeport_geo.jpg"),
+            ("incomplete", "demande 9ter.pdf"),
+        ],
+    ),
+    (
+        "spouse-alkhafaji",
+        Verdict::NotReady,
+        &[
+            ("expired", "haider_passport.jpg"),
+            ("needs-human", "payment visa.pdf"),
+            ("too-old", "non conviction.pdf"),
+            ("needs-human", "CM attest.pdf"),
+        ],
+    ),
+    (
+        "children-diallo",
+        Verdict::NotReady,
+        &[
+            ("wrong-person", "actes de naissance.pdf"),
+            ("legalisation-guessed", "actes de naissance.pdf"),
+            ("conditional", "medecin.pdf"),
+            ("perhaps-void", "formulaire binta.pdf"),
+        ],
+    ),
 ];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordings/dossiers")
 }
 
+/// What was read; `DOSSIER_RECORD=FOLDER` reads the scans of the dossiers that lie there, and records them.
+fn record(name: &str) {
+    let scans = std::env::var_os("DOSSIER_RECORD").map(|from| PathBuf::from(from).join(name));
+    if let Some(scans) = scans.filter(|scans| scans.is_dir()) {
+        let reading = serde_json::to_string(&samples_of::read_folder(&scans)).unwrap();
+        std::fs::write(folder().join(name).join("recorded.json"), reading).unwrap();
+    }
+}
+
 fn report(name: &str) -> Report {
+    record(name);
     let recorded = std::fs::read_to_string(folder().join(name).join("recorded.json")).unwrap();
     let reading: Reading = serde_json::from_str(&recorded).unwrap();
     let settings = Settings { lang: "en".into(), ..Settings::default() };

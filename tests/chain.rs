@@ -153,21 +153,27 @@ fn the_belgian_post_on_the_signature_of_the_ministry() {
 fn the_sticker_of_the_post_below_the_stamp_of_the_ministry() {
     let ministry = "REPUBLIC OF CAMEROON - MINISTRY OF\nEXTERNAL RELATIONS\nLegal and consular affairs\nSeen for legalisation of the signature of\nNgo Exemple\nNo. 4411 Yaounde, 10/02/2026";
     let post = "KINGDOM OF BELGIUM - Consulate General in\nDouala\nSeen for legalisation of the signature of: Mr. Modele\nBirth certificate 118 MUSTERAN Awa\nDate: 20/02/2026 - 20,00 EUR\nNo. 118402775061";
-    let act = format!("{CAMEROON}\n{ministry}\n{post}");
+    let act = CAMEROON.replace("The civil status registrar", "The civil status registrar\nNGO Exemple");
+    let act = format!("{act}\n{ministry}\n{post}");
     assert_eq!(verdict(&[&act, TRANSLATED]), (Status::Satisfied, vec![]));
 }
 
 /// The ministry knows the signature of whoever signed the act.
 #[test]
 fn the_legalisation_of_another_paper() {
-    let act = CAMEROON.replace("The civil status registrar", "The civil status registrar, Ngo Exemple");
-    let stamp = |signed: &str| MINISTRY.replace("the civil status registrar\n", &format!("{signed}\n"));
+    let act = CAMEROON.replace("The civil status registrar", "The civil status registrar\nNGO Exemple");
+    // The name may break over the end of the line.
+    let stamp =
+        |signed: &str| MINISTRY.replace("the civil status registrar\n", &format!("{}\n", signed.replace(' ', "\n")));
     let whole = |signed: &str| format!("{act}\n{}\n{POST}", stamp(signed));
     assert_eq!(verdict(&[&whole("Mrs. NGO Exemple"), TRANSLATED]), (Status::Satisfied, vec![]));
     assert_eq!(
         verdict(&[&whole("Mr. TEMOIN Pierre"), TRANSLATED]),
         (Status::NeedsHuman, vec!["legalisation-guessed".into()])
     );
+    // A signature without a name in print may be his.
+    let unnamed = format!("{CAMEROON}\n{}\n{POST}", stamp("Mr. TEMOIN Pierre"));
+    assert_eq!(verdict(&[&unnamed, TRANSLATED]), (Status::Satisfied, vec![]));
 }
 
 /// A post to which the paper is only to be shown legalised nothing.

@@ -249,6 +249,7 @@ pub(super) fn read(context: &Context, vocabulary: &Vocabulary) -> Reading {
     normal::normalise(context, kind, &vocabulary.nations, &mut best);
     // "à l'adresse ci-dessous": no address.
     best.retain(|name, field| vocabulary.shape(name) != Some(Shape::Address) || address::is_address(&field.text));
+    best.retain(|name, field| vocabulary.shape(name) != Some(Shape::Name) || names::tells(&field.text));
     best.retain(|name, _| kind.fields.contains(name));
     blanks.retain(|name, _| kind.fields.contains(name) && !best.contains_key(name));
     Reading { fields: best, blanks }

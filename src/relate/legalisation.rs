@@ -1,6 +1,7 @@
 //! Apostilles and legalisations and the papers they certify: on the paper
 //! itself, on a page of their own behind it, or elsewhere in the folder.
 
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -302,10 +303,13 @@ fn stamps(document: &Document, own_page: Option<String>, known: &Known<'_>) -> V
             }
             let lines = stamp.iter().filter(|line| **line >= index).filter_map(|line| read.lines.get(*line));
             let made = lines.into_iter().find_map(|line| first_date(&line.text));
-            // The ministry's stamp on the paper itself certifies a signature that stands there.
+            // The ministry's stamp on the paper itself certifies the signature of whom the paper names; a signature without
+            // a name in print is anybody's.
             let of_another = !belgian
                 && own_page.is_none()
-                && certified_name(&read.lines, index).is_some_and(|name| !stands(document, (page, index), &name));
+                && names_signatory(&read.lines, index)
+                && certified_name(&read.lines, index)
+                    .is_some_and(|(name, last)| !stands(document, page, index..=last, &name));
             for (step, text) in steps {
                 let at = Pointer { page, line: index + 1, bbox: Some(text.bbox) };
                 let confidence = if of_another { text.confidence.min(GUESSED) } else { text.confidence };
@@ -336,15 +340,15 @@ const ADDRESSED: [&str; 16] = [
 ];
 
 /// The name in a formula ("Vu pour légalisation de la signature de M. EXEMPLE Awa"): two words or more that begin with
-/// capitals, folded. Offices ("of the registrar") and formulas in capitals tell none.
-fn certified_name(lines: &[Line], index: usize) -> Option<Vec<String>> {
-    let texts: Vec<&str> = lines.get(index..)?.iter().take(2).map(|line| line.text.as_str()).collect();
+/// capitals, folded, and its last line. Offices ("of the registrar") and formulas in capitals tell none.
+fn certified_name(lines: &[Line], index: usize) -> Option<(Vec<String>, usize)> {
+    let texts: Vec<&str> = lines.get(index..)?.iter().take(FORMULA).map(|line| line.text.as_str()).collect();
     let text = texts.join(" ");
     let found = SIGNATURE_OF.as_ref()?.find(&text)?;
     if !text.get(..found.end())?.chars().any(char::is_lowercase) {
         return None;
     }
-    let mut name = Vec::new();
+    let (mut name, mut end) = (Vec::new(), found.end());
     for word in text.get(found.end()..)?.split_whitespace() {
         let folded = fold(word);
         if name.is_empty() && ADDRESSED.contains(&folded.as_str()) {
@@ -354,17 +358,41 @@ fn certified_name(lines: &[Line], index: usize) -> Option<Vec<String>> {
             break;
         }
         name.push(folded);
+        end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
         if word.ends_with([',', '.', ';']) {
             break;
         }
     }
-    (name.len() >= 2).then_some(name)
+    let ends = texts.iter().scan(0, |at, line| {
+        *at += line.len() + 1;
+        Some(*at)
+    });
+    let last = index + ends.take_while(|at| *at <= end).count();
+    (name.len() >= 2).then_some((name, last))
 }
 
-/// Whether a word of a name stands on a document outside the formula at a page and line, or one that a slip of the reading makes of it.
-fn stands(document: &Document, formula: (usize, usize), name: &[String]) -> bool {
-    let outside =
-        document.lines().filter(|(at, _)| at.page != formula.0 || !(formula.1 + 1..=formula.1 + 2).contains(&at.line));
+/// Lines above a stamp in which the name of who signed the paper stands in print.
+const SIGNED_ABOVE: usize = 10;
+
+/// Whether a name stands alone on a line above a stamp, surname in capitals as officials are named: "MODELE Awa".
+fn names_signatory(lines: &[Line], index: usize) -> bool {
+    let name = |line: &Line| {
+        let words: Vec<&str> = line.text.split_whitespace().collect();
+        let long = |word: &&&str| word.chars().filter(|ch| ch.is_alphabetic()).count() >= NAMING;
+        let capitals = |word: &&str| !word.chars().any(char::is_lowercase);
+        let (capitals, mixed): (Vec<&str>, Vec<&str>) = words.iter().filter(long).partition(|word| capitals(word));
+        let named = words.iter().all(|word| word.starts_with(char::is_uppercase) && !word.ends_with([':', '.']));
+        (2..=4).contains(&words.len()) && named && !capitals.is_empty() && !mixed.is_empty()
+    };
+    lines.iter().take(index).rev().take(SIGNED_ABOVE).any(name)
+}
+
+/// Lines of a formula with the name in it: the line before its words, and where the name breaks.
+const FORMULA: usize = 4;
+
+/// Whether a word of a name stands on a document outside the formula's lines of a page, or one that a slip of the reading makes of it.
+fn stands(document: &Document, page: usize, formula: RangeInclusive<usize>, name: &[String]) -> bool {
+    let outside = document.lines().filter(|(at, _)| at.page != page || !formula.contains(&(at.line.saturating_sub(1))));
     let mut words = outside.flat_map(|(_, line)| fold(&line.text).split(' ').map(str::to_owned).collect::<Vec<_>>());
     words.any(|word| {
         name.iter().any(|part| {

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::finding::Status;
 
 /// Code, then English, Dutch, French and German.
-const CODES: [(&str, [&str; 4]); 79] = [
+const CODES: [(&str, [&str; 4]); 80] = [
     (
         "addressed-to-the-office",
         ["wrong addressee", "verkeerde geadresseerde", "mauvais destinataire", "falscher Empfänger"],
@@ -174,6 +174,7 @@ const CODES: [(&str, [&str; 4]); 79] = [
     ),
     ("page-quality", ["poor page", "slechte bladzijde", "page de mauvaise qualité", "schlechte Seite"]),
     ("pages-missing", ["pages missing", "bladzijden ontbreken", "pages manquantes", "Seiten fehlen"]),
+    ("perhaps-ended", ["perhaps ended", "misschien beëindigd", "peut-être terminé", "vielleicht beendet"]),
     (
         "perhaps-no-conviction",
         ["conviction in doubt", "veroordeling onzeker", "condamnation incertaine", "Verurteilung unsicher"],

@@ -115,6 +115,16 @@ const PARTICLES: &[&str] = &[
     "bnt", "binti", "bte", "ould",
 ];
 
+/// Whether a text holds a word that may be a name by itself: of "de A" a table's columns are left, and no name.
+pub(super) fn tells(text: &str) -> bool {
+    let latin = text.chars().any(|ch| ch.is_ascii_alphabetic());
+    !latin
+        || text
+            .split_whitespace()
+            .map(plain)
+            .any(|word| word.chars().count() >= 2 && !PARTICLES.contains(&word.as_str()))
+}
+
 /// Particles that also mean "and".
 const AND: &[&str] = &["y", "e"];
 

@@ -93,9 +93,9 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"betreft|concerne|objet|onderwerp|betreff|betrifft|subject|regarding|re|asunto",
         r"(?:naissance|mariage|décès|nacimiento|matrimonio|defunción|nascimento|casamento|nascita)\s+d[eiou]l?",
         r"(?:birth|marriage|death)\s+of|(?:geboorte|huwelijk|overlijden)\s+van|(?:Geburt|Eheschließung)\s+von",
-        r"certifi(?:e|ons)\s+(?:par\s+la\s+présente\s+)?que|atteste(?:nt|z)?\s+(?:par\s+la\s+présente\s+)?que|déclar(?:e|ons)\s+que|verkla(?:art|ren|ar)\s+(?:hierbij\s+)?dat|bevestig(?:t|en)?\s+dat|attesteert\s+dat",
+        r"certifi(?:e|é|ons)\s+(?:par\s+la\s+présente\s+)?que|attest(?:e|é|ent|ez|ons)\s+(?:par\s+la\s+présente\s+)?que|déclar(?:e|é|ons)\s+que|verkla(?:art|ard|ren|ar)\s+(?:hierbij\s+)?dat|bevestig(?:t|d|en)?\s+(?:hierbij\s+)?dat|(?:attesteert|geattesteerd|gecertificeerd)\s+dat",
         r"certifica\s*:\s*que|hace\s+constar\s*:\s*que",
-        r"certif(?:y|ies)\s+that|confirm(?:s)?\s+that|declare(?:s)?\s+that|bescheinig(?:t|e|en)[^.]{0,30}dass|bestätig(?:t|e|en)[^.]{0,30}dass|certifica\s+que|hace\s+constar\s+que|certifico\s+que",
+        r"certif(?:y|ies|ied)\s+that|confirm(?:s|ed)?\s+that|declare(?:s)?\s+that|bescheinig(?:t|e|en)[^.]{0,30}dass|bestätig(?:t|e|en)[^.]{0,30}dass|certifica\s+que|hace\s+constar\s+que|certifico\s+que",
         r"(?:enfant|child|kind|niñ[oa]|criança)\b[^.\n]{0,60}?\b(?:nommée?|prénommée?|named|called|genaamd|namens|llamad[oa])",
         r"(?:l[ea]|el|the|de|der|die|du|del|qytetar\w*)?\s*(?:citoyen(?:ne)?|ciudadan[oa]|cidad[ãa]o?|citizen|shtetas\w*)",
         r"verklaart\s+te\s+heten|(?:déclare|dit)\s+se\s+nommer|(?:l[ea]|au|à\s+la)\s+(?:dénommée?|nommée?)(?:\(e\))?|(?:de\s+)?(?:genaamde|betrokkene)|der\s+Genannte|the\s+person\s+named|whose\s+name\s+is",
@@ -107,6 +107,11 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Words with which the writer of a paper names themselves.
 static UNDERSIGNED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:^|[\s,;(])(?:(?:je|l[ea]|nous),?\s+soussigné(?:e|es|s|\(e\))?|(?:ik,?\s+|de\s+)?ondergetekende|I,?\s+the\s+undersigned|(?:by|granted\s+by)\s+me|otorgad[oa]\s+por|(?:ich|der|die)[,\s]+unterzeichne(?:nd|t)e(?:r)?|yo|el\s+que\s+suscribe|I,|ik,|ich,|eu,|moi,)(?:\b|\s)\s*[:,]?\s*").ok()
+});
+
+/// The child of an act of birth: "est née à Exempleville l'enfant MODELE Awa, de sexe féminin".
+static CHILD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:\bl['’]enfant|\bhet\s+kind|\bthe\s+child|\bdas\s+kind|\bel\s+niño|\bla\s+niña|\b[ao]\s+(?:criança|menino|menina))\s*[:,]?\s+").ok()
 });
 
 /// Words with which somebody gives their own name.
@@ -182,16 +187,33 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
         }
         // Grown-ups are addressed so: on an act of birth who declares it or asks for it, never the child.
         let of_birth = kind.id == "birth-certificate";
+        if of_birth {
+            found.extend(after(flow, &CHILD, ABOUT));
+        }
         let of_act = of_birth || kind.id == "death-certificate";
         for ((from, to), confidence) in found {
             let before = flow.text.get(..from).unwrap_or("");
             if (of_birth && is_addressed(before)) || (of_act && appeared(before)) {
                 continue;
             }
+            let from = behind_place(&flow.text, from, to);
             let name = names::tidy(flow.text.get(from..to).unwrap_or(""));
             propose(best, person, context.flowing(page, from, to, Value::Text(name), confidence));
         }
     }
+}
+
+/// Where a name begins that stands right behind a place: "est née à Exempleville MODELE Awa" has its surname in capitals.
+fn behind_place(text: &str, from: usize, to: usize) -> usize {
+    let Some((before, name)) = text.get(..from).zip(text.get(from..to)) else { return from };
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    if !["à", "te", "in", "at", "zu", "em"].contains(&last) {
+        return from;
+    }
+    let capitals =
+        |word: &str| word.chars().filter(|ch| ch.is_alphabetic()).count() >= 2 && !word.chars().any(char::is_lowercase);
+    let surname = name.split_whitespace().find(|word| capitals(word));
+    surname.map_or(from, |word| word.as_ptr() as usize - text.as_ptr() as usize)
 }
 
 /// Confidence of the parts of a name in cells of their own.
@@ -252,7 +274,8 @@ fn persons_on(flow: &Flow, wordings: &Wordings) -> Vec<At> {
         };
         let name = (line + name.0, line + name.1);
         // "son fils X, né le", "zijn dochter Y, geboren": a relative.
-        if !is_relatives(text.get(line..name.0).unwrap_or("")) {
+        let relative = is_relatives(text.get(line..name.0).unwrap_or("")) || is_other_parent(text, name);
+        if !relative {
             let sure = match Some(birth) == ruled {
                 true => RULED,
                 false if index == 0 => BEFORE_BIRTH,
@@ -271,6 +294,33 @@ fn persons_on(flow: &Flow, wordings: &Wordings) -> Vec<At> {
         found.extend(after(flow, words, confidence));
     }
     found
+}
+
+/// Characters before the name of a second parent in which the first is named with birth, work and address.
+const FIRST_PARENT: usize = 160;
+
+/// Words between the two parents, of which the second may have been taken for part of the name.
+const PARENT_AND: [(&str, &[&str]); 6] = [
+    ("et", &["de", "d"]),
+    ("en", &["van"]),
+    ("and", &["of"]),
+    ("und", &["von", "der"]),
+    ("y", &["de"]),
+    ("e", &["de", "di", "da"]),
+];
+
+/// Whether a name is the second parent's: "fille de MODELE Paul, né à Exempleville, et de MODELE Marie, née …".
+fn is_other_parent(text: &str, name: (usize, usize)) -> bool {
+    let Some((before, name)) = text.get(..name.0).zip(text.get(name.0..name.1)) else { return false };
+    let last: Vec<String> = before.split_whitespace().rev().take(2).map(plain).collect();
+    let own = name.split_whitespace().next().map(plain).unwrap_or_default();
+    let joined = |(and, of): &(&str, &[&str])| match last.as_slice() {
+        [one, ..] if one == and => of.contains(&own.as_str()),
+        [one, other] => of.contains(&one.as_str()) && other == and,
+        _ => false,
+    };
+    let from = before.char_indices().rev().nth(FIRST_PARENT).map_or(0, |(at, _)| at);
+    PARENT_AND.iter().any(joined) && before.get(from..).is_some_and(super::persons::names_relative)
 }
 
 /// Whether a form of address ends a text.
@@ -520,6 +570,10 @@ mod tests {
         assert_eq!(
             best("betreffende de aanvraag van :\nPROEF Ann Maria\nR.N. 80.02.15-561.04\ngeboren te Gent op 3 mei 1990"),
             Some("PROEF Ann Maria".into())
+        );
+        assert_eq!(
+            best("fille de PROEF Jan, né à Gent le 3 mai 1960, ouvrier, et de SPECIMEN Ann, née le 4 juin 1965 à Gent"),
+            None
         );
         assert_eq!(best("Vader: Jan Proef\ngeboren te Gent op 3 mei 1960"), None);
         assert_eq!(best("THIS POWER is given by me ANN MODEL PROOF of Accra"), Some("ANN MODEL PROOF".into()));
