@@ -137,7 +137,7 @@ struct CheckArgs {
     /// How to report: one format, or several with commas.
     #[arg(long, value_enum, value_delimiter = ',', default_value = "terminal")]
     format: Vec<Format>,
-    /// Where to write: a file, or a folder when there are several formats [default: the terminal].
+    /// Where to write: a file, or a folder, as several formats need it [default: the terminal].
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
     /// Mask names and numbers and leave out pictures, so that the report can be shared.
@@ -387,7 +387,9 @@ fn run_check(args: CheckArgs, usual: Option<String>) -> Result<u8, Error> {
         return Err(Error::Folder { path: args.dir, reason: message });
     }
     for format in &args.format {
-        let path = args.out.as_ref().map(|out| if several { out.join(format.file()) } else { out.clone() });
+        // One format may go into a folder that is there, too.
+        let inside = |out: &PathBuf| if several || out.is_dir() { out.join(format.file()) } else { out.clone() };
+        let path = args.out.as_ref().map(inside);
         match path {
             Some(path) => {
                 if let Some(folder) = path.parent() {

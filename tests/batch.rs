@@ -480,6 +480,27 @@ fn the_program_says_a_line_for_each_dossier() {
     assert!(error.contains("config.toml"), "{error}");
 }
 
+/// One format goes into a file of the name given, or into a folder that is there; several into a folder.
+#[test]
+fn a_report_goes_into_a_file_or_a_folder() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = folder.path().to_str().unwrap();
+    let check = |formats: &str, to: &Path| {
+        let to = to.to_str().unwrap();
+        program("", &["check", path, "--procedure", "be/9ter", "--on", "2026-11-20", "--format", formats, "--out", to])
+    };
+    for (formats, to) in
+        [("csv", out.path().join("mine.csv")), ("csv", out.path().into()), ("csv,json", out.path().into())]
+    {
+        let (code, _, error) = check(formats, &to);
+        assert_eq!(code, Some(1), "{error}");
+    }
+    let mut written: Vec<String> =
+        std::fs::read_dir(out.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    written.sort_unstable();
+    assert_eq!(written, ["mine.csv", "report.json", "requirements.csv"]);
+}
+
 #[test]
 fn the_program_describes_itself() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
