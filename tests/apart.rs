@@ -94,7 +94,20 @@ const OUR_NAMES: [(&str, &str); 5] = [
 
 #[derive(Deserialize)]
 struct Truth {
+    /// Day since which the misses of all its papers were looked at, those with even numbers too.
+    #[serde(default)]
+    opened: Option<String>,
     document: Vec<Paper>,
+}
+
+impl Truth {
+    /// The truth beside a set.
+    fn of(set: &Path) -> Truth {
+        let mut truth: Truth = toml::from_str(&std::fs::read_to_string(set.join("truth.toml")).unwrap()).unwrap();
+        let opened = truth.opened.is_some();
+        truth.document.iter_mut().for_each(|paper| paper.opened = opened);
+        truth
+    }
 }
 
 fn clean() -> String {
@@ -119,6 +132,9 @@ struct Paper {
     hand: bool,
     #[serde(default)]
     fields: BTreeMap<String, toml::Value>,
+    /// Its set was opened.
+    #[serde(skip)]
+    opened: bool,
 }
 
 impl Paper {
@@ -136,6 +152,7 @@ impl Paper {
     /// Whether its misses may be looked at. The other half is only counted, so that its figures stay those of papers nobody saw.
     fn is_open(&self) -> bool {
         another().is_some()
+            || self.opened
             || self.file.bytes().take_while(u8::is_ascii_digit).last().is_some_and(|digit| digit % 2 == 1)
     }
 }
@@ -168,6 +185,9 @@ fn reading(set: &Path, path: &Path) -> Reading {
 
 /// Fields whose values are codes, where the truth has the words.
 const CODED: [&str; 5] = ["nationality", "country", "sex", "status", "language-pair"];
+
+/// Letters of words that tell a status or a language, at least.
+const TELLING: usize = 4;
 
 /// What was found where a paper is.
 struct Outcome<'a> {
@@ -205,8 +225,12 @@ fn outcome<'a>(paper: &'a Paper, found: &[Document], nations: &Nations) -> Outco
         // We say these as codes: the words were read that were printed, or words for the same country.
         let coded = CODED.contains(&name.as_str());
         let folded = |text: &str| dossier::fold::fold(text);
-        // "uit het Dari naar het Nederlands" holds the words that were read, from the first language to the last.
-        let within = name == "language-pair" && !printed.is_empty() && folded(&wanted).contains(&folded(printed));
+        // "uit het Dari naar het Nederlands" holds the words that were read, from the first language to the last; "Arabisch" is
+        // held by them; "ADLİ SİCİL KAYDI YOKTUR" holds the words that tell the status.
+        let (theirs, ours) = (folded(&wanted), folded(printed));
+        let told = |part: &str, whole: &str| part.chars().count() >= TELLING && whole.contains(part);
+        let within =
+            ["language-pair", "status"].contains(&name.as_str()) && (told(&ours, &theirs) || told(&theirs, &ours));
         let country = || nations.code(&wanted).is_some_and(|code| code == read);
         let meant = || within || same_value(name, &wanted, printed) || country();
         // Of a translator's number the figures count.
@@ -262,7 +286,7 @@ fn papers_of_other_hands() {
     let lists = Checklists::load(&overlay).unwrap();
     for (name, kinds, fields) in reached::OTHER_HANDS {
         let set = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordings").join(name);
-        let truth: Truth = toml::from_str(&std::fs::read_to_string(set.join("truth.toml")).unwrap()).unwrap();
+        let truth = Truth::of(&set);
         let recorded = std::fs::read_to_string(set.join("recorded.json")).unwrap();
         let reading: Reading = serde_json::from_str(&recorded).unwrap();
         let found = recognised(&reading, &lists);
@@ -284,7 +308,7 @@ fn papers_of_other_hands() {
 #[test]
 fn the_set_kept_apart() {
     let (set, recorded) = places();
-    let truth: Truth = toml::from_str(&std::fs::read_to_string(set.join("truth.toml")).unwrap()).unwrap();
+    let truth = Truth::of(&set);
     let overlay: Vec<PathBuf> = std::env::var_os("DOSSIER_LISTS").map(PathBuf::from).into_iter().collect();
     let (reading, lists) = (reading(&set, &recorded), Checklists::load(&overlay).unwrap());
     let found = recognised(&reading, &lists);
@@ -444,6 +468,9 @@ fn halves(outcomes: &[Outcome]) {
     for (half, open) in [("open half", true), ("closed half", false)] {
         let of: Vec<&Outcome> =
             outcomes.iter().filter(|outcome| outcome.paper.is_open() == open && outcome.paper.is_moderate()).collect();
+        if of.is_empty() {
+            continue;
+        }
         let right = of.iter().filter(|outcome| outcome.paper.takes(&outcome.kind)).count();
         let printed = of.iter().filter(|outcome| !outcome.paper.hand).flat_map(|outcome| &outcome.fields);
         let fields: Vec<bool> = printed.map(|(.., same)| *same).collect();

@@ -44,6 +44,12 @@ impl Nations {
         self.codes.get(&folded).filter(|_| !self.peoples.contains(&folded)).map(String::as_str)
     }
 
+    /// Whether a text is the name of a country, or of its people, and nothing more; codes are none.
+    pub fn is_country(&self, text: &str) -> bool {
+        let folded = fold(text);
+        folded.chars().count() > CODE && self.codes.contains_key(&folded)
+    }
+
     /// The one country that a text names, by the longest names in it; `None` where it names none or two.
     pub fn code(&self, text: &str) -> Option<&str> {
         let folded = fold(text);
@@ -64,6 +70,9 @@ impl Nations {
         found
     }
 }
+
+/// Letters of a country's code.
+const CODE: usize = 3;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests may panic")]

@@ -1,5 +1,5 @@
 //! Numbers in words, as civil status acts write days and years: French, English,
-//! Spanish and Portuguese word by word, Dutch and German in compounds.
+//! Spanish and Portuguese word by word, Dutch, German and Italian in compounds.
 
 use super::scan::{Line, is_blank};
 use super::words::{fold, one_letter_apart};
@@ -257,6 +257,31 @@ const GERMAN: Compound = Compound {
     endings: &["sten", "ster", "stem", "ste", "ten", "ter", "tem", "te"],
 };
 
+/// Italian loses a vowel where two meet ("ottantotto", "centottanta"), and has no word between tens and units.
+const ITALIAN_UNITS: [&str; 19] = [
+    "uno",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "sei",
+    "sette",
+    "otto",
+    "nove",
+    "dieci",
+    "undici",
+    "dodici",
+    "tredici",
+    "quattordici",
+    "quindici",
+    "sedici",
+    "diciassette",
+    "diciotto",
+    "diciannove",
+];
+const ITALIAN_TENS: [&str; 8] =
+    ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
+
 /// The day of a month in words at an index, and where it ends.
 pub(super) fn day(line: &Line, from: usize) -> Option<(i64, usize)> {
     number(line, from).filter(|(day, _)| (1..=31).contains(day))
@@ -288,6 +313,7 @@ pub(super) fn number(line: &Line, from: usize) -> Option<(i64, usize)> {
         }
     }
     best.or_else(|| [&DUTCH, &GERMAN].into_iter().find_map(|language| compound_words(&words, language)))
+        .or_else(|| words.first().and_then(|(word, end)| Some((italian(word)?, *end))))
 }
 
 /// Cheap way out: nearly every word of a text is no number, and shares its first two letters with none.
@@ -301,7 +327,8 @@ fn may_begin(word: &str) -> bool {
         language.units.into_iter().chain(language.tens).chain([language.hundred, language.thousand]).chain(ordinals)
     });
     // German writes ü and ö as ue and oe too, which are further in.
-    spoken.chain(compound).chain(["fu"]).any(|known| known.starts_with(start))
+    let italian = ITALIAN_UNITS.into_iter().chain(ITALIAN_TENS).chain(["primo", "mille", "cento"]);
+    spoken.chain(compound).chain(italian).chain(["fu"]).any(|known| known.starts_with(start))
 }
 
 /// The words from an index on, folded, with their ends; blanks, hyphens and apostrophes part them.
@@ -391,6 +418,44 @@ fn compound_words(words: &[(String, usize)], language: &Compound) -> Option<(i64
         }
     }
     best
+}
+
+/// An Italian number in one word, below ten thousand.
+fn italian(word: &str) -> Option<i64> {
+    if word == "primo" {
+        return Some(1);
+    }
+    let (thousands, rest) = match (word.strip_prefix("mille"), word.split_once("mila")) {
+        (Some(rest), _) => (1, rest),
+        (None, Some((count, rest))) => (italian_below_hundred(count)?, rest),
+        (None, None) => (0, word),
+    };
+    let (hundreds, rest) = match rest.split_once("cent") {
+        Some((count, rest)) => {
+            let count = if count.is_empty() { 1 } else { italian_below_hundred(count)? };
+            let whole = rest.strip_prefix('o').filter(|rest| rest.is_empty() || italian_below_hundred(rest).is_some());
+            (count, whole.unwrap_or(rest))
+        }
+        None => (0, rest),
+    };
+    let ones = if rest.is_empty() { 0 } else { italian_below_hundred(rest)? };
+    Some(thousands * 1000 + hundreds * 100 + ones).filter(|value| *value > 0)
+}
+
+fn italian_below_hundred(word: &str) -> Option<i64> {
+    let unit = |word: &str| ITALIAN_UNITS.iter().zip(1i64..).find(|(known, _)| **known == word).map(|(_, value)| value);
+    unit(word).or_else(|| {
+        ITALIAN_TENS.iter().zip(2i64..).find_map(|(ten, value)| {
+            if word == *ten {
+                return Some(value * 10);
+            }
+            let elided = ten.get(..ten.len() - 1)?;
+            let whole = word.strip_prefix(ten).and_then(unit);
+            let ones = whole
+                .or_else(|| word.strip_prefix(elided).filter(|rest| ["uno", "otto"].contains(rest)).and_then(unit));
+            ones.filter(|ones| *ones < 10).map(|ones| value * 10 + ones)
+        })
+    })
 }
 
 fn ordinal_of(word: &str, language: &Compound) -> Option<i64> {

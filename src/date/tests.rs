@@ -181,6 +181,12 @@ fn month_words_of_every_language() {
 #[test]
 fn written_out() {
     for (text, meant) in [
+        ("il giorno DODICI del mese di SETTEMBRE dell'anno DUEMILAQUINDICI", "2015-09-12"),
+        ("addì ventotto marzo millenovecentottantotto", "1988-03-28"),
+        ("trentuno dicembre millenovecentonovantanove", "1999-12-31"),
+        ("2011 AGO 27", "2011-08-27"),
+        ("2011-SEP-14", "2011-09-14"),
+        ("in 2020 May 12, 2021", "2021-05-12"),
         ("le vingt et un mars mille neuf cent quatre-vingt-dix", "1990-03-21"),
         ("le premier avril deux mille vingt-six", "2026-04-01"),
         ("le 3 mai deux mil seize", "2016-05-03"),

@@ -14,7 +14,7 @@ const ORDINALS: [&str; 22] = [
 ];
 
 /// Words between day and month or month and year.
-const LINKS: [&str; 40] = [
+const LINKS: [&str; 42] = [
     "de",
     "del",
     "of",
@@ -43,6 +43,8 @@ const LINKS: [&str; 40] = [
     "in",
     "dias",
     "mes",
+    "mese",
+    "dell",
     "ano",
     "el",
     "jour",
@@ -133,18 +135,26 @@ fn month_and_year(line: &Line, from: usize, day: &Number, after: usize) -> Optio
     None
 }
 
-/// `2011 года ноября месяца 09 числа`: the year first, as registers of births in Cyrillic have it.
+/// `2011 года ноября месяца 09 числа`: the year first, as registers of births in Cyrillic have it; `2011 AGO 27`.
 pub(super) fn year_first(line: &Line, from: usize) -> Option<Hit> {
     if line.before(from).is_alphanumeric() || !line.at(from).is_ascii_digit() {
         return None;
     }
     let year = line.number(from, false).filter(|year| year.digits == 4)?;
     let word = line.blanks(year.end, 2);
-    if !["года", "року"].contains(&fold(line.slice(word, line.word_end(word))).as_str()) {
+    let told = ["года", "року"].contains(&fold(line.slice(word, line.word_end(word))).as_str());
+    // "2011 AGO 27", "2011-AUG-27": right behind each other.
+    let dash = usize::from(matches!(line.at(year.end), '-' | '/'));
+    let close = if dash == 1 { year.end + 1 } else { word };
+    let (month, month_end) = month_word(line, if told { skip_links(line, year.end)? } else { close })?;
+    let behind = line.blanks(month_end + usize::from(matches!(line.at(month_end), '-' | '/')), 2);
+    let day_at = if told { skip_links(line, month_end)? } else { behind };
+    let day = line.number(day_at, false).filter(|day| day.digits <= 2)?;
+    // "… in 2020 May 12, 2021": the day has a year of its own.
+    let goes_on = skip_links(line, day.end).and_then(|at| line.number(at, false)).is_some_and(|next| next.digits == 4);
+    if !told && (goes_on || line.at(day.end).is_alphanumeric() || day_at == month_end) {
         return None;
     }
-    let (month, month_end) = month_word(line, skip_links(line, year.end)?)?;
-    let day = line.number(skip_links(line, month_end)?, false).filter(|day| day.digits <= 2)?;
     let reading = reading(line, from, day.end, month, day.value, &year)?;
     Some(Hit { end: day.end, reading, form: Form::Worded })
 }

@@ -391,6 +391,15 @@ fn labelled(
                     if person && prose::is_no_person(context.text(&span)) {
                         continue;
                     }
+                    // "Bezugsperson | Burkina Faso" in a table. One word may be a given name ("Georgia").
+                    let whole_person = ["holder", "spouse", "child", "patient"].contains(&spot.field);
+                    if whole_person && vocabulary.nations.is_country(context.text(&span)) {
+                        continue;
+                    }
+                    // "Le bailleur | Les colocataires" over two signatures.
+                    if spot.shape == Shape::Name && !names::tells(context.text(&span)) {
+                        continue;
+                    }
                     empty = false;
                     // One word is seldom all of a holder's name, and often the first word of a sentence.
                     let single = spot.field == "holder" && !prose::is_name(context.text(&span));

@@ -13,7 +13,7 @@ use crate::name;
 
 use super::super::phrase::plain;
 use super::super::sheet::{Segment, Sheet};
-use super::{Context, Span, names, propose, prose};
+use super::{Context, Span, labels, names, propose, prose};
 
 /// Confidence of a name in the address window, and of the only person that a text names with a form of address.
 const ADDRESSED: f32 = 0.78;
@@ -130,7 +130,10 @@ fn window(sheet: &Sheet) -> Vec<(Span, String)> {
                 drop > 0.3 * segment.bbox.h && drop <= reach && (other.bbox.x - segment.bbox.x).abs() <= ALIGNED
             });
             let nearest = below.min_by(|one, other| one.bbox.y.total_cmp(&other.bbox.y));
-            found.extend(nearest.and_then(|next| whole(sheet, next.line, next.from, next.to)));
+            let name = nearest.and_then(|next| whole(sheet, next.line, next.from, next.to));
+            // "MR. | DOE, John" in the row of a table.
+            let beside = || labels::row(sheet, segment.line).into_iter().next();
+            found.extend(name.or_else(|| beside().and_then(|cell| whole(sheet, cell.line, cell.from, cell.to))));
         } else if FORMS.iter().any(|known| form.starts_with(&format!("{known} "))) {
             found.extend(whole(sheet, segment.line, segment.from, segment.to));
         }
@@ -210,8 +213,15 @@ fn street_and_town<'s>(sheet: &'s Sheet, name: &Segment) -> Option<(&'s Segment,
         let digits = word.trim_start_matches(|ch: char| ch.is_alphabetic() || ch == '-');
         (4..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
     });
+    // Where letters go to boxes, towns have no code.
+    let boxed = plain(text(street));
+    let code = code || BOXES.iter().any(|word| boxed.starts_with(word));
     (house && code).then_some((street, town))
 }
+
+/// Words for a box at the post office, folded.
+const BOXES: &[&str] =
+    &["p o box", "po box", "p o b ", "b p ", "bp ", "boite postale", "postbus", "apartado", "postfach"];
 
 /// Confidence of a name alone over a street and a town.
 const OVER_ADDRESS: f32 = 0.7;

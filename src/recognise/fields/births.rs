@@ -84,7 +84,7 @@ const OPENS: f32 = 0.8;
 
 /// Words behind the day with which such a sentence begins: the hour may stand between.
 static IS_BORN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s,;.)(]*(?:(?:à|vers|a\s+las?|às|at|te|om|um|\u{e0}s)\s[^.;:\n]{2,45}?[\s,]+)?(?:est\s+née?|est\s+né\(e\)|(?:is|werd)\s+(?:er\s+)?(?:te\s+\S+\s+)?geboren|(?:wurde|ist)\s+(?:in\s+\S+\s+)?geboren|was\s+born|nació|nasceu|naquit|è\s+nat[oa]|ka\s+lindur|родил(?:ся|ась)|народи(?:вся|лася))(?:[\s,.;:]|$)").ok()
+    Regex::new(r"(?i)^[\s,;.)(]*(?:(?:à|vers|a\s+las?|às|at|te|om|um|\u{e0}s)\s[^.;:\n]{2,60}?[\s,]+)?(?:est\s+née?|est\s+né\(e\)|(?:is|werd)\s+(?:er\s+)?(?:te\s+\S+\s+)?geboren|(?:wurde|ist)\s+(?:in\s+\S+\s+)?geboren|was\s+born|nació|nasceu|naquit|è\s+nat[oa]|ka\s+lindur|родил(?:ся|ась)|народи(?:вся|лася))(?:[\s,.;:]|$)").ok()
 });
 
 /// The words before the day where the sentence tells the place first: "est née en cette ville, rue du Modèle, 3, le …". Whoever
@@ -104,7 +104,10 @@ pub(super) fn ahead(context: &Context, kind: &Kind, best: &mut BTreeMap<String, 
         for text in flow.text.split('\n') {
             let start = text.as_ptr() as usize - flow.text.as_ptr() as usize;
             for found in dates::all(context, text) {
-                let after = text.get(found.end..).unwrap_or("");
+                // Extracts have "Le trois mai deux mille dix à huit heures" on a line, and "est né" on the next.
+                let rest = flow.text.get(start + found.end..).unwrap_or("").splitn(3, '\n').take(2);
+                let after = rest.collect::<Vec<_>>().join(" ");
+                let after = after.as_str();
                 let before = text.get(..found.start).unwrap_or("");
                 let begins = IS_BORN.as_ref().is_some_and(|born| born.is_match(after));
                 if !(begins || WAS_BORN.as_ref().is_some_and(|born| born.is_match(before))) {

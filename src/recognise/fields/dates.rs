@@ -88,9 +88,40 @@ pub(super) fn within(context: &Context, field: &str, text: &str) -> Option<(Valu
     if MADE.contains(&field) && (is_law(before) || bracketed) {
         return None;
     }
+    // "۱۳۹۸/۰۶/۲۱ برابر با 2019/09/12": the paper gives the same day in our calendar.
+    let same = found.iter().find(|next| next.start >= pick.end).filter(|next| {
+        let between = plain(text.get(pick.end..next.start).unwrap_or(""));
+        matches!(pick.reading, Reading::OtherCalendar { .. })
+            && matches!(next.reading, Reading::Certain(_))
+            && EQUALS.contains(&between.trim())
+    });
+    let pick = same.unwrap_or(pick);
     let value = value(&pick.reading, field, context.filing)?;
     Some((value, pick.start, pick.end))
 }
+
+/// Words between a day and the same day in another calendar, folded.
+const EQUALS: &[&str] = &[
+    "برابر با",
+    "برابر",
+    "مطابق با",
+    "مطابق",
+    "الموافق",
+    "الموافق ل",
+    "الموافق لـ",
+    "موافق",
+    "هـ الموافق",
+    "ه الموافق",
+    "corresponding to",
+    "correspondant au",
+    "overeenstemmend met",
+    "entspricht",
+    "equivalent to",
+    "ie",
+    "i e",
+    "a d",
+    "g c",
+];
 
 /// Whether what stands between two dates makes them a period.
 fn is_range(between: &str) -> bool {
@@ -100,6 +131,8 @@ fn is_range(between: &str) -> bool {
         "tot",
         "tot en met",
         "t m",
+        "t e m",
+        "tem",
         "au",
         "jusqu au",
         "bis",

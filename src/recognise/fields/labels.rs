@@ -258,6 +258,8 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
         .map(|other| other.from)
         .min();
     let to = next.unwrap_or(text.len());
+    // "Référence banque" over a number: a small word behind a label in its cell is part of it.
+    let chain_end = if next.is_none() { continued(sheet, spot, chain_end) } else { chain_end };
     let rest = text.get(chain_end..to).unwrap_or("");
     if let Some(from) = value_start(rest, spot.shape).map(|offset| chain_end + offset) {
         found.push((Stretch { line: spot.line, from, to }, 1.0));
@@ -308,6 +310,27 @@ pub(super) fn stretches(sheet: &Sheet, spots: &[Spot], index: usize) -> Vec<(Str
         found.push((Stretch { line: spot.line + 1, from: 0, to: sheet.text(spot.line + 1).len() }, NEXT_LINE));
     }
     found
+}
+
+/// Where a label ends that a small word of its cell goes on, when the value stands below or beside.
+fn continued(sheet: &Sheet, spot: &Spot, end: usize) -> usize {
+    if spot.shape != Shape::Text || spot.field == "status" || !spot.formal {
+        return end;
+    }
+    let Some(cell) =
+        sheet.segments.iter().find(|cell| cell.line == spot.line && cell.from <= spot.from && spot.to <= cell.to)
+    else {
+        return end;
+    };
+    let rest = sheet.text(spot.line).get(end..cell.to).unwrap_or("").trim();
+    let small = rest.chars().count() > 1 && rest.chars().all(char::is_lowercase);
+    let under = sheet.segments.iter().any(|other| {
+        let drop = other.bbox.middle_y() - cell.bbox.middle_y();
+        let below = drop > 0.6 * cell.bbox.h && drop < (REACH + 1.0) * cell.bbox.h;
+        let level = drop.abs() < 0.5 * cell.bbox.h && other.bbox.x >= cell.bbox.right();
+        (below && (other.bbox.x - cell.bbox.x).abs() <= 1.5 * cell.bbox.h) || level
+    });
+    if small && under { cell.to } else { end }
 }
 
 /// Cells of a row among which the name of somebody whose number comes first stands.

@@ -68,6 +68,35 @@ const ADDRESSES: &[&str] = &[
     "me",
 ];
 
+/// Words for the person whose name follows, in Arabic letters, folded.
+const CALLED: &[&str] = &[
+    "السيد",
+    "السيدة",
+    "السيده",
+    "الطالب",
+    "الطالبة",
+    "الطالبه",
+    "التلميذ",
+    "التلميذة",
+    "التلميذه",
+    "المدعو",
+    "المدعوة",
+    "المدعوه",
+    "المسمى",
+    "المسماة",
+    "المسماه",
+    "المواطن",
+    "المواطنة",
+    "المواطنه",
+    "الانسة",
+    "الانسه",
+    "الآنسة",
+];
+
+/// Of these the one that is a surname too, and the words that then stand before it: "that", "to", "of".
+const SURNAMES: &[&str] = &["السيد"];
+const BEFORE_PERSON: &[&str] = &["بان", "ان", "الي", "من", "طلق", "ل", "علي"];
+
 /// Words before a name that are none of it, folded.
 const LEADS: &[&str] = &[
     "and",
@@ -106,6 +135,18 @@ const LEADS: &[&str] = &[
     "begunstigde",
     "patient",
     "patiente",
+    "sohn",
+    "tochter",
+    "zoon",
+    "dochter",
+    "fils",
+    "fille",
+    "daughter",
+    "hijo",
+    "hija",
+    "україни",
+    "украини",
+    "украины",
 ];
 
 /// Small words inside names, folded.
@@ -115,14 +156,14 @@ const PARTICLES: &[&str] = &[
     "bnt", "binti", "bte", "ould",
 ];
 
+/// Articles that stand in no name, folded.
+const ARTICLES: &[&str] = &["les", "the", "het", "die", "een", "une", "un"];
+
 /// Whether a text holds a word that may be a name by itself: of "de A" a table's columns are left, and no name.
 pub(super) fn tells(text: &str) -> bool {
     let latin = text.chars().any(|ch| ch.is_ascii_alphabetic());
-    !latin
-        || text
-            .split_whitespace()
-            .map(plain)
-            .any(|word| word.chars().count() >= 2 && !PARTICLES.contains(&word.as_str()))
+    let small = |word: &str| PARTICLES.contains(&word) || ARTICLES.contains(&word);
+    !latin || text.split_whitespace().map(plain).any(|word| word.chars().count() >= 2 && !small(&word))
 }
 
 /// Particles that also mean "and".
@@ -175,6 +216,23 @@ const AFTER: &[&str] = &[
     "adresse",
     "adres",
     "address",
+    "المولود",
+    "المولودة",
+    "المولوده",
+    "المزداد",
+    "المزدادة",
+    "المزداده",
+    "والدته",
+    "والدتها",
+    "والده",
+    "والدها",
+    "بتاريخ",
+    "الجنسية",
+    "الجنسيه",
+    "جنسيته",
+    "جنسيتها",
+    "مواليد",
+    "زوجته",
     "lid",
     "inami",
     "riziv",
@@ -226,6 +284,7 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
     let mut comma = false;
     let (mut count, mut last_particle) = (0, "");
     let mut before = (0, 0);
+    let mut before_person = false;
     for (start, word) in words(text) {
         let core = plain(word);
         if core.is_empty() {
@@ -251,6 +310,19 @@ pub(super) fn run(text: &str) -> Option<(usize, usize)> {
         }
         // "Ik, DOE Jane", "Enfant DOE Jane": words that lead up to a name.
         if from.is_none() && LEADS.contains(&core.as_str()) {
+            continue;
+        }
+        // "e DOE Jane", "y DOE Jane" behind another name; "(First) JANE" on a form.
+        if from.is_none() && (matches!(word, "e" | "y") || (word.starts_with('(') && word.ends_with(')'))) {
+            continue;
+        }
+        // "تشهد المدرسة بأن الطالبة …": where no capital tells it, the name begins behind the word for the person.
+        // … unless a name ends in it, or goes on behind it: "… فؤاد السيد".
+        let behind = text.get(start + word.len()..).is_some_and(|rest| rest.contains(char::is_alphabetic));
+        let surname = SURNAMES.contains(&core.as_str()) && !before_person;
+        before_person = BEFORE_PERSON.contains(&core.as_str());
+        if CALLED.contains(&core.as_str()) && behind && (from.is_none() || !surname) {
+            (from, to, full, pending, count, last_particle) = (None, 0, 0, false, 0, "");
             continue;
         }
         // "En: Mevrouw …": what ends in a colon before a name is a label.
@@ -350,9 +422,19 @@ fn named(text: &str) -> Option<(String, usize, usize)> {
     let lead = text.get(skipped..from).unwrap_or("");
     // Other words first: what follows is a sentence.
     let is_lead = |word: &&str| {
-        !LEADS.contains(word) && !ADDRESSES.contains(word) && !["aan", "a", "to", "t", "v"].contains(word)
+        let before = ["aan", "a", "to", "t", "v", "e", "y"];
+        !LEADS.contains(word) && !ADDRESSES.contains(word) && !before.contains(word)
     };
-    if plain(lead).split(' ').filter(|word| !word.is_empty()).any(|word| is_lead(&word)) {
+    // What stands before the word for a person is part of the sentence.
+    let lead = lead.split_whitespace().rev().take_while(|word| !CALLED.contains(&plain(word).as_str()));
+    let lead: Vec<&str> = lead.filter(|word| !(word.starts_with('(') && word.ends_with(')'))).collect();
+    if lead
+        .into_iter()
+        .map(plain)
+        .flat_map(|word| word.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .filter(|word| !word.is_empty())
+        .any(|word| is_lead(&word.as_str()))
+    {
         return None;
     }
     let name = text.get(from..to)?.trim_end_matches(['.', ',', ' ']);
@@ -435,6 +517,10 @@ mod tests {
         assert_eq!(read("ABDELNAMOUZAG Sherif (07/02/1987)"), Some("ABDELNAMOUZAG Sherif".into()));
         assert_eq!(read("Mme EXAMPLE Née le 3 mai"), Some("EXAMPLE".into()));
         assert_eq!(read("de betrokkene verklaart"), None);
+        assert_eq!(read("للبنات بأن الطالبة رهف مازن النموذج، والدتها سمر"), Some("رهف مازن النموذج".into()));
+        assert_eq!(read("نورهان طارق فؤاد السيد"), Some("نورهان طارق فؤاد السيد".into()));
+        assert_eq!(read("e Ana MODELLO"), Some("Ana MODELLO".into()));
+        assert_eq!(read("(First) ANA MODEL"), Some("ANA MODEL".into()));
         assert_eq!(read("12345"), None);
         assert_eq!(read("Rue du Modèle 12"), None);
         assert_eq!(read("A. De heer Jan van de Proef, wonende te"), Some("Jan van de Proef".into()));

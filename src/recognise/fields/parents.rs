@@ -78,7 +78,8 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &prose::Wordings, b
     // Nobody is their own parent: a sentence about both was read over its end.
     if !kind.is(Trait::ForChild) {
         for parent in ["father", "mother"] {
-            let own = ["holder", "child"].iter().any(|own| {
+            // Where the child has a field of its own, the paper may be about a parent.
+            let own = [if has("child") { "child" } else { "holder" }].iter().any(|own| {
                 best.get(*own)
                     .zip(best.get(parent))
                     .is_some_and(|(own, parent)| plain(&own.text) == plain(&parent.text))
@@ -93,6 +94,28 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &prose::Wordings, b
     } else if kind.is(Trait::ForChild) {
         parties(context, best);
     }
+    // Nobody is both: "a favor de su madre DOE Jane, … del padre" names one of them.
+    if let Some((father, mother)) = best.get("father").zip(best.get("mother"))
+        && plain(&father.text) == plain(&mother.text)
+    {
+        let near = |parent: &str, field: &Field| is_right_before(context, field, parent);
+        let is_father = match (near("father", father), near("mother", mother)) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => father.confidence > mother.confidence,
+        };
+        best.remove(if is_father { "mother" } else { "father" });
+    }
+}
+
+/// Whether the word for a parent stands right before a name: "su madre DOE Jane".
+fn is_right_before(context: &Context, field: &Field, parent: &str) -> bool {
+    let Some(sheet) = context.sheets.get(field.at.page) else { return false };
+    let Some(line) = field.at.line.checked_sub(1).map(|line| sheet.text(line)) else { return false };
+    let first = field.text.split_whitespace().next().unwrap_or("");
+    let before = plain(line.find(first).and_then(|at| line.get(..at)).unwrap_or(""));
+    let last = before.split(' ').next_back().unwrap_or("");
+    ROLES.iter().any(|(role, words)| *role == parent && words.contains(&last))
 }
 
 /// Confidence of a parent whom a sentence calls so.

@@ -13,6 +13,33 @@ pub(super) fn names_relative(text: &str) -> bool {
     plain(text).split(' ').any(|word| RELATIVES.contains(&word))
 }
 
+/// Characters before the name of a second parent in which the first is named with birth, work and address.
+const FIRST_PARENT: usize = 160;
+
+/// Words between the two parents, of which the second may have been taken for part of the name.
+const PARENT_AND: [(&str, &[&str]); 6] = [
+    ("et", &["de", "d"]),
+    ("en", &["van"]),
+    ("and", &["of"]),
+    ("und", &["von", "der"]),
+    ("y", &["de"]),
+    ("e", &["de", "di", "da"]),
+];
+
+/// Whether a name is the second parent's: "fille de MODELE Paul, né à Exempleville, et de MODELE Marie, née …".
+pub(super) fn is_other_parent(text: &str, name: (usize, usize)) -> bool {
+    let Some((before, name)) = text.get(..name.0).zip(text.get(name.0..name.1)) else { return false };
+    let last: Vec<String> = before.split_whitespace().rev().take(2).map(plain).collect();
+    let own = name.split_whitespace().next().map(plain).unwrap_or_default();
+    let joined = |(and, of): &(&str, &[&str])| match last.as_slice() {
+        [one, ..] if one == and => of.contains(&own.as_str()),
+        [one, other] => of.contains(&one.as_str()) && other == and,
+        _ => false,
+    };
+    let from = before.char_indices().rev().nth(FIRST_PARENT).map_or(0, |(at, _)| at);
+    PARENT_AND.iter().any(joined) && before.get(from..).is_some_and(names_relative)
+}
+
 /// Relatives and other persons that letters name beside the one they are about, folded.
 const RELATIVES: &[&str] = &[
     "zoon",
@@ -66,6 +93,21 @@ const RELATIVES: &[&str] = &[
     "madre",
     "esposo",
     "esposa",
+    "uncle",
+    "aunt",
+    "cousin",
+    "cousine",
+    "nephew",
+    "niece",
+    "oncle",
+    "tante",
+    "neveu",
+    "oom",
+    "neef",
+    "nicht",
+    "onkel",
+    "tio",
+    "tia",
     "nomme",
     "nommee",
     "sieur",
@@ -337,4 +379,65 @@ const NO_PERSON: &[&str] = &[
     "this",
     "hierbij",
     "hiermit",
+    "statement",
+    "account",
+    "medical",
+    "report",
+    "rapport",
+    "verslag",
+    "informe",
+    "credencial",
+    "votar",
+    "bewijs",
+    "hoedanigheid",
+    "qualite",
+    "partie",
+    "reservee",
+    "advocatenkantoor",
+    "ier",
+    "lequel",
+    "laquelle",
+    "lesquels",
+    "lesquelles",
+    "redevance",
+    "retributie",
+    "gebuhr",
+    "bijdrage",
+    "paiement",
+    "betaling",
+    "payment",
+    "virement",
+    "overschrijving",
+    "vertrouwen",
+    "vertrouwelijk",
+    "confidentiel",
+    "confidential",
+    "vertraulich",
+    "ondernemingsnummer",
+    "minister",
+    "ministre",
+    "ministro",
+    "departement",
+    "department",
+    "departamento",
+    "population",
+    "bevolking",
+    "abteilung",
+    "cartao",
+    "cidadao",
+    "cedula",
+    "bilhete",
+    "tarjeta",
+    "ciudadania",
+    "identidad",
+    "identidade",
+    "documento",
+    "first",
+    "middle",
+    "decreto",
+    "gevonnist",
+    "staat",
+    "زوجه",
+    "زوج",
+    "زوجة",
 ];

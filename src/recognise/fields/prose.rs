@@ -11,7 +11,7 @@ use crate::document::{Field, Value};
 
 use super::super::flow::Flow;
 use super::super::phrase::{Haystack, Hit, Phrase, marked, plain};
-use super::persons::is_relatives;
+use super::persons::{self, is_relatives};
 pub(super) use super::persons::{is_name, is_no_person, is_person};
 use super::{Context, names, propose, senders};
 
@@ -87,6 +87,9 @@ const APPEARED: f32 = 0.8;
 /// Fields that name the person a paper is about, in the order in which a kind has them.
 const PERSONS: &[&str] = &["holder", "patient", "child"];
 
+/// Fields of persons who act in a paper that is about somebody else.
+const OTHERS: &[&str] = &["guardian"];
+
 /// Words after which the person a paper is about is named.
 static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let words = [
@@ -98,6 +101,8 @@ static ABOUT_WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"certif(?:y|ies|ied)\s+that|confirm(?:s|ed)?\s+that|declare(?:s)?\s+that|bescheinig(?:t|e|en)[^.]{0,30}dass|bestätig(?:t|e|en)[^.]{0,30}dass|certifica\s+que|hace\s+constar\s+que|certifico\s+que",
         r"(?:enfant|child|kind|niñ[oa]|criança)\b[^.\n]{0,60}?\b(?:nommée?|prénommée?|named|called|genaamd|namens|llamad[oa])",
         r"(?:l[ea]|el|the|de|der|die|du|del|qytetar\w*)?\s*(?:citoyen(?:ne)?|ciudadan[oa]|cidad[ãa]o?|citizen|shtetas\w*)",
+        r"(?:en\s+qualité\s+de|comme)\s+tut(?:eur|rice)\s+(?:de|du\s+mineur[^:\n]{0,60}:)|als\s+voogd\s+(?:van|over)(?:\s+de\s+[^:\n]{0,60}:)?|as\s+guardian\s+(?:of|for)|als\s+vormund\s+(?:von|für)",
+        r"respeitante\s+a|referente\s+a|relativ[oa]\s+a|correspondiente\s+a",
         r"verklaart\s+te\s+heten|(?:déclare|dit)\s+se\s+nommer|(?:l[ea]|au|à\s+la)\s+(?:dénommée?|nommée?)(?:\(e\))?|(?:de\s+)?(?:genaamde|betrokkene)|der\s+Genannte|the\s+person\s+named|whose\s+name\s+is",
         r"à\s+charge\s+de|à\s+l['’]encontre\s+de|in\s+respect\s+of|ten\s+laste\s+van|au\s+nom\s+de|op\s+naam\s+van|in\s+the\s+name\s+of|en\s+faveur\s+de|ten\s+gunste\s+van|délivré\s+à|afgeleverd\s+aan|issued\s+to|ausgestellt\s+für",
     ];
@@ -191,7 +196,13 @@ pub(super) fn fill(context: &Context, kind: &Kind, wordings: &Wordings, best: &m
             found.extend(after(flow, &CHILD, ABOUT));
         }
         let of_act = of_birth || kind.id == "death-certificate";
+        let others: Vec<String> =
+            OTHERS.iter().filter_map(|other| best.get(*other)).map(|other| plain(&other.text)).collect();
         for ((from, to), confidence) in found {
+            // "Il est enjoint à DOE Jane, tutrice, …": whom another field names is not whom it is about.
+            if others.contains(&plain(flow.text.get(from..to).unwrap_or(""))) {
+                continue;
+            }
             let before = flow.text.get(..from).unwrap_or("");
             if (of_birth && is_addressed(before)) || (of_act && appeared(before)) {
                 continue;
@@ -273,8 +284,10 @@ fn persons_on(flow: &Flow, wordings: &Wordings) -> Vec<At> {
             continue;
         };
         let name = (line + name.0, line + name.1);
+        // "X, fils de Y et Z, né le": the birth is the child's.
+        let name = descendant(text, line, name).unwrap_or(name);
         // "son fils X, né le", "zijn dochter Y, geboren": a relative.
-        let relative = is_relatives(text.get(line..name.0).unwrap_or("")) || is_other_parent(text, name);
+        let relative = is_relatives(text.get(line..name.0).unwrap_or("")) || persons::is_other_parent(text, name);
         if !relative {
             let sure = match Some(birth) == ruled {
                 true => RULED,
@@ -296,31 +309,23 @@ fn persons_on(flow: &Flow, wordings: &Wordings) -> Vec<At> {
     found
 }
 
-/// Characters before the name of a second parent in which the first is named with birth, work and address.
-const FIRST_PARENT: usize = 160;
+/// Words between somebody's name and those of the parents.
+static LINEAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)[\s,(]+(?:fils|fille|son|daughter|child|zoon|dochter|kind|sohn|tochter|hij[oa]|filh[oa]|figli[oa])\s+(?:de|d['’]|of|van|von|di|da)\s").ok()
+});
 
-/// Words between the two parents, of which the second may have been taken for part of the name.
-const PARENT_AND: [(&str, &[&str]); 6] = [
-    ("et", &["de", "d"]),
-    ("en", &["van"]),
-    ("and", &["of"]),
-    ("und", &["von", "der"]),
-    ("y", &["de"]),
-    ("e", &["de", "di", "da"]),
-];
+/// Characters of the names of two parents, at most.
+const PARENTS: usize = 80;
 
-/// Whether a name is the second parent's: "fille de MODELE Paul, né à Exempleville, et de MODELE Marie, née …".
-fn is_other_parent(text: &str, name: (usize, usize)) -> bool {
-    let Some((before, name)) = text.get(..name.0).zip(text.get(name.0..name.1)) else { return false };
-    let last: Vec<String> = before.split_whitespace().rev().take(2).map(plain).collect();
-    let own = name.split_whitespace().next().map(plain).unwrap_or_default();
-    let joined = |(and, of): &(&str, &[&str])| match last.as_slice() {
-        [one, ..] if one == and => of.contains(&own.as_str()),
-        [one, other] => of.contains(&one.as_str()) && other == and,
-        _ => false,
-    };
-    let from = before.char_indices().rev().nth(FIRST_PARENT).map_or(0, |(at, _)| at);
-    PARENT_AND.iter().any(joined) && before.get(from..).is_some_and(super::persons::names_relative)
+/// Whose parents the name before a birth belongs to: "X, daughter of Y and Z, born on …" tells the birth of X.
+fn descendant(text: &str, line: usize, name: (usize, usize)) -> Option<(usize, usize)> {
+    let before = text.get(line..name.0)?;
+    let lineage = LINEAGE.as_ref()?.find_iter(before).last()?;
+    let between = before.get(lineage.end()..)?;
+    // Two parents at most, and nothing of theirs told: "…, fils de Y, né à Exempleville, et de" is about a parent.
+    let told = between.contains([',', ';', '.', ':']) || between.chars().count() > PARENTS;
+    let (from, to) = if told { None } else { name_before(before, lineage.start()) }?;
+    Some((line + from, line + to))
 }
 
 /// Whether a form of address ends a text.
@@ -582,6 +587,13 @@ mod tests {
             best("Dit que PROEF Ann, de sexe féminin, congolaise, est née le 2 février 2016 à"),
             Some("PROEF Ann".into())
         );
+        assert_eq!(
+            best(
+                "certify that the student PROEF Ann Maria, daughter of PROEF Jan and VOORBEELD Lea, born on 2 May 2009"
+            ),
+            Some("PROEF Ann Maria".into())
+        );
+        assert_eq!(best("um assento respeitante a Ana Prova Modelo, do sexo"), Some("Ana Prova Modelo".into()));
         assert_eq!(best("Jan Proef, et son épouse, institutrice, née le 2 février 1986 à"), None);
     }
 }

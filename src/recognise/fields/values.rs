@@ -58,8 +58,48 @@ pub(super) fn parse(context: &Context, shape: Shape, field: &str, span: &Span) -
             })
         }
         Shape::Text | Shape::Address => plain_text(text)
+            .filter(|(from, to)| says(field, text.get(*from..*to).unwrap_or("")))
             .map(|(from, to)| (Value::Text(text.get(from..to).unwrap_or("").to_owned()), narrow(from, to))),
     }
+}
+
+/// Whether a text says what its field asks: an employer has a name, a period a year or two days.
+fn says(field: &str, text: &str) -> bool {
+    let count = |is: fn(&char) -> bool| text.chars().filter(is).count();
+    let (letters, digits) = (count(|ch| ch.is_alphabetic()), count(char::is_ascii_digit));
+    match field {
+        "employer" => {
+            let street = text.split_whitespace().next().is_some_and(super::address::is_street) && digits > 0;
+            letters > digits && letters >= SHORTEST_FIRM && !is_numbered(text) && !street
+        }
+        "period" => {
+            let counted = digits > 0 && plain(text).split(' ').any(|word| SPANS.contains(&word));
+            digits >= YEAR || counted || text.chars().any(|ch| ch.is_numeric() && !ch.is_ascii())
+        }
+        _ => true,
+    }
+}
+
+/// Digits of a year.
+const YEAR: usize = 4;
+
+/// Words in which a term is counted, folded.
+const SPANS: &[&str] = &[
+    "dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "jour", "jours", "semaine", "semaines", "mois", "an",
+    "ans", "annee", "annees", "day", "days", "weeks", "month", "months", "year", "years", "tag", "tage", "tagen",
+    "woche", "wochen", "monat", "monate", "monaten", "jahr", "jahre", "jahren", "dias", "meses",
+];
+
+/// Letters of a firm's name, at least.
+const SHORTEST_FIRM: usize = 2;
+
+/// Whether "n°" and a number is all that a text says.
+fn is_numbered(text: &str) -> bool {
+    let number = NUMERO.as_ref().and_then(|regex| regex.find(text));
+    number.is_some_and(|number| {
+        let rest = |text: Option<&str>| text.is_some_and(|text| text.chars().any(char::is_alphabetic));
+        !rest(text.get(..number.start())) && !rest(text.get(number.end()..))
+    })
 }
 
 /// Text as it stands, without surrounding marks; `None` when it is a rule or a leader.
@@ -185,6 +225,10 @@ fn for_whom(nations: &Nations, best: &mut BTreeMap<String, Field>) {
     // The nationality stands behind the name.
     while words.len() > 2 && words.last().is_some_and(|word| nations.code(word).is_some()) {
         words.pop();
+    }
+    // "DOE Jane Sri Lanka".
+    if words.len() > 3 && words.get(words.len() - 2..).is_some_and(|last| nations.is_country(&last.join(" "))) {
+        words.truncate(words.len() - 2);
     }
     let name = words.join(" ");
     if !super::prose::is_person(&name) {

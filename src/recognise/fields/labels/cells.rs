@@ -152,12 +152,49 @@ pub(super) fn above(sheet: &Sheet, spots: &[Spot], line: usize, label: &Rect) ->
     let gap = rise(value).max(0.0);
     let close = gap <= CLOSE * label.h && !is_label(sheet, spots, value);
     let clings = close && gap < CLINGS * next;
-    (clings || (close && gap <= EVEN * next && alternates(sheet, spots, line, label))).then_some(Stretch {
+    let stands_under = || alternates(sheet, spots, line, label) || small_print(sheet, spots, line);
+    (clings || (close && gap <= EVEN * next && stands_under())).then_some(Stretch {
         line: value.line,
         from: value.from,
         to: value.to,
     })
 }
+
+/// Whether a label is small print under the value: alone in its cell, in small letters, as all such labels of the page, of which
+/// each has a value in capitals close above it ("Ivanov" over "фамилия").
+fn small_print(sheet: &Sheet, spots: &[Spot], line: usize) -> bool {
+    let text = |cell: &Segment| sheet.text(cell.line).get(cell.from..cell.to).unwrap_or("");
+    let small = |cell: &Segment| {
+        let begin = text(cell).trim_start_matches('(').chars().next();
+        begin.is_some_and(char::is_lowercase) && !text(cell).contains(':')
+    };
+    let mut labels: Vec<&Segment> = Vec::new();
+    for spot in spots.iter().filter(|spot| spot.formal) {
+        let cell =
+            sheet.segments.iter().find(|cell| cell.line == spot.line && cell.from <= spot.from && spot.to <= cell.to);
+        labels.extend(cell.filter(|cell| small(cell)));
+    }
+    labels.dedup();
+    let over = |label: &Segment| {
+        let above = sheet.segments.iter().filter(|cell| {
+            let shared = cell.bbox.right().min(label.bbox.right()) - cell.bbox.x.max(label.bbox.x);
+            let rise = label.bbox.y - cell.bbox.bottom();
+            shared > 0.0
+                && rise <= CLOSE * label.bbox.h
+                && label.bbox.middle_y() > cell.bbox.middle_y() + 0.5 * cell.bbox.h
+        });
+        let nearest = above.max_by(|one, other| one.bbox.bottom().total_cmp(&other.bbox.bottom()));
+        nearest.is_some_and(|cell| {
+            !is_label(sheet, spots, cell) && !text(cell).chars().next().is_some_and(char::is_lowercase)
+        })
+    };
+    labels.len() >= SMALL_PRINTS
+        && labels.iter().any(|label| label.line == line)
+        && labels.iter().all(|label| over(label))
+}
+
+/// Labels in small print by which such a page is known.
+const SMALL_PRINTS: usize = 2;
 
 /// Lines of such a column stand evenly: the value above is no farther than this many times the one below.
 const EVEN: f32 = 1.5;
