@@ -306,6 +306,11 @@ impl Document {
         ["expires", "valid-until"].into_iter().find(|field| self.fields.contains_key(*field))
     }
 
+    /// The field that says when it was made, where one does: the first of these that is there counts.
+    pub fn made(&self) -> Option<&'static str> {
+        ["issued", "signed", "paid"].into_iter().find(|field| self.fields.contains_key(*field))
+    }
+
     /// The words of a text field.
     pub fn text(&self, field: &str) -> Option<&str> {
         match &self.fields.get(field)?.value {

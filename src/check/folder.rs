@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::words::{Say, flaws as flaws_in, say, zone_part};
 use super::{Case, places};
 use crate::checklist::{Kind, Severity, Trait};
-use crate::document::{Document, Pointer, UNKNOWN};
-use crate::finding::{Finding, Outcome, Place};
+use crate::document::{Document, Pointer, UNKNOWN, Value};
+use crate::finding::{Finding, Outcome, Place, Status};
 use crate::name::{Match, compare, find_in};
 use crate::page::{Flaw, Origin, ReadPage};
 
@@ -98,6 +98,9 @@ pub fn document_findings(case: &Case<'_>, outcomes: &[Outcome], said: &[Finding]
         of_one.extend(flawed(document, case.lang));
         of_one.extend(not_recognised(case, document));
         of_one.extend(zone(document, case.lang));
+        of_one.extend(disputed(case, document));
+        of_one.extend(numbered_otherwise(case, document));
+        of_one.extend(ended(case, document, outcomes));
         of_one.extend(spelled(case, document));
         if !told.contains(&document.id) {
             of_one.extend(born_otherwise(case, document));
@@ -221,6 +224,68 @@ fn zone(document: &Document, lang: &str) -> Option<Finding> {
         places: vec![places::whole(document, "")],
         ..Finding::plain("mrz-check-digit", Severity::Warning, message, &help)
     })
+}
+
+/// A check digit proves little, agreement much: a day on which zone and print disagree is asked about.
+fn disputed(case: &Case<'_>, document: &Document) -> Vec<Finding> {
+    if document.mrz.is_none() || document.confirmed.is_some() {
+        return Vec::new();
+    }
+    let fields = ["born", "expires"].into_iter().filter_map(|name| Some((name, document.fields.get(name)?)));
+    let found = fields.filter_map(|(name, field)| {
+        let Value::Ambiguous(days) = &field.value else { return None };
+        // The zone's line stands behind the printed day.
+        if !field.text.split_once(" | ").is_some_and(|(_, zone)| zone.contains('<')) {
+            return None;
+        }
+        let days: Vec<String> = days.iter().map(ToString::to_string).collect();
+        let named = places::field_name(case.lists, case.lang, name);
+        let message = say(case.lang, Say::ZoneDiffers, &[&named, &days.join(&say(case.lang, Say::Or, &[]))]);
+        let place = places::pointed(document, &field.at, &field.text, &say(case.lang, Say::ReadWithDoubt, &[]));
+        let help = say(case.lang, Say::CompareZone, &[]);
+        Some(Finding { places: vec![place], ..Finding::plain("zone-differs", Severity::Warning, message, &help) })
+    });
+    found.collect()
+}
+
+/// A national register number begins with the day of birth: on a paper about one person the two must agree.
+fn numbered_otherwise(case: &Case<'_>, document: &Document) -> Option<Finding> {
+    let kind = case.lists.kinds.get(&document.kind).filter(|_| document.confirmed.is_none())?;
+    if [Trait::Joint, Trait::Several, Trait::Contract, Trait::ForChild, Trait::Translation]
+        .iter()
+        .any(|other| kind.is(*other))
+    {
+        return None;
+    }
+    let fields = (document.fields.get("born")?, document.fields.get("national-number")?);
+    let (born, number) = (document.date("born")?, document.text("national-number")?);
+    let sure = fields.0.confidence.min(fields.1.confidence) >= NUMBERED;
+    let told = crate::number::national_number(number).filter(|number| sure && number.valid)?.born?;
+    if told == born {
+        return None;
+    }
+    let message = say(case.lang, Say::NumberDiffers, &[kind.label.get(case.lang), &born.to_string(), number]);
+    let place = places::field(document, "born", &say(case.lang, Say::ReadWithDoubt, &[]));
+    let help = say(case.lang, Say::CompareNumber, &[]);
+    Some(Finding { places: vec![place], ..Finding::plain("number-differs", Severity::Warning, message, &help) })
+}
+
+/// Confidence from which two readings are held against each other.
+const NUMBERED: f32 = 0.55;
+
+/// A lease or an insurance by which a requirement is met, and which by its own words ended before filing.
+fn ended(case: &Case<'_>, document: &Document, outcomes: &[Outcome]) -> Option<Finding> {
+    let kind = case.lists.kinds.get(&document.kind).filter(|kind| kind.is(Trait::Lapses))?;
+    let met = |outcome: &&Outcome| outcome.status == Status::Satisfied && outcome.documents.contains(&document.id);
+    let outcome = outcomes.iter().find(met).filter(|_| document.confirmed.is_none())?;
+    let name = document.valid_until()?;
+    let last = document.date(name).filter(|day| *day < case.filing)?;
+    let parts = [kind.label.get(case.lang), &last.to_string(), &case.filing.to_string()];
+    let message = say(case.lang, Say::Ended, &parts);
+    let place = places::field(document, name, &say(case.lang, Say::ExpiresHere, &[]));
+    let help = say(case.lang, Say::HelpEnded, &[]);
+    let finding = Finding { places: vec![place], ..Finding::plain("perhaps-ended", Severity::Warning, message, &help) };
+    Some(Finding { requirement: Some(outcome.id.clone()), person: outcome.person.clone(), ..finding })
 }
 
 /// Names and birth dates that disagree between papers are a classic ground for refusal.

@@ -306,12 +306,13 @@ impl One<'_> {
 
     fn lifetime(&self) -> Option<Fault> {
         let term = self.subject.requirement.max_lifetime?;
-        let issued = self.document.date("issued")?;
+        let made = self.document.made()?;
+        let issued = self.document.date(made)?;
         let oldest = term.before(self.subject.case.filing)?;
         (issued < oldest).then(|| {
             let parts = [self.label(), &issued.to_string(), &term_in(self, term)];
             let message = self.say(Say::IssuedLongAgo, &parts);
-            let place = places::field(self.document, "issued", &self.say(Say::IssuedHere, &[]));
+            let place = places::field(self.document, made, &self.say(Say::IssuedHere, &[]));
             self.doubt(message, "max-lifetime").code("issued-long-ago").at(place)
         })
     }

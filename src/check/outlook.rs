@@ -299,11 +299,12 @@ impl Lapsing<'_> {
             });
             all.push(at(self.lapse(Why::TooOld, "max-age", last), document, name.unwrap_or("issued")));
         }
-        if let Some((term, day)) = rule.max_lifetime.zip(document.date("issued")) {
+        let made = document.made();
+        if let Some((term, day)) = rule.max_lifetime.zip(made.and_then(|made| document.date(made))) {
             let young = |filing: Date| term.before(filing).is_some_and(|oldest| oldest <= day);
             if young(self.case.filing) {
                 let last = last_day(term.after(day), young);
-                all.push(at(self.lapse(Why::IssuedLongAgo, "max-lifetime", last), document, "issued"));
+                all.push(at(self.lapse(Why::IssuedLongAgo, "max-lifetime", last), document, made.unwrap_or("issued")));
             }
         }
         all.extend(self.amount(document));

@@ -133,11 +133,13 @@ pub enum Trait {
     Several,
     /// It serves a child: whoever else it names may be nobody of the dossier.
     ForChild,
+    /// What it proves ends with its own validity: one that ended before filing is asked about.
+    Lapses,
 }
 
 impl Trait {
     /// All of them with the names they have in the files.
-    pub const ALL: [(&'static str, Trait); 9] = [
+    pub const ALL: [(&'static str, Trait); 10] = [
         ("stamp", Trait::Stamp),
         ("translation", Trait::Translation),
         ("letter", Trait::Letter),
@@ -147,6 +149,7 @@ impl Trait {
         ("joint", Trait::Joint),
         ("several", Trait::Several),
         ("for-child", Trait::ForChild),
+        ("lapses", Trait::Lapses),
     ];
 }
 

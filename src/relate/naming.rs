@@ -265,7 +265,13 @@ fn compare(
     }
     // On a paper of two the birth read may be the other one's.
     let alone = holder && !PARTIES.iter().any(|party| document.fields.contains_key(*party));
-    let (born_agrees, slip) = if alone && !is_joint(document, known) { born(person, document) } else { (None, false) };
+    let joint = is_joint(document, known);
+    let (born_agrees, slip) = match born(person, document) {
+        told if alone && !joint => told,
+        // … unless it stands right behind this one's name: then the other one's is no excuse, and the name is still theirs.
+        (Some(false), _) if holder && joint && is_born_behind(document, read, known) => (Some(false), true),
+        _ => (None, false),
+    };
     if born_agrees == Some(false) && !slip {
         return None;
     }
@@ -278,6 +284,30 @@ fn compare(
     let at = Read { confidence, ..read.clone() };
     let spelled_otherwise = matched == Match::Close && spelled_otherwise(own, &as_printed(own, &read.value), document);
     Some(Named { person: person.id.clone(), holder, born_agrees, spelled_otherwise, at })
+}
+
+/// Characters between a name and the birth that is told behind it: "…, né à Exempleville, commune et province de Modèle, le".
+const NAME_TO_BIRTH: usize = 90;
+
+/// Whether the birth that was read stands in the text right behind a name, and is nobody else's of the dossier.
+fn is_born_behind(document: &Document, read: &Read<String>, known: &Known<'_>) -> bool {
+    let Some(field) = document.fields.get("born").filter(|field| field.confidence >= BIRTH_READ) else { return false };
+    if known.brief.persons.iter().any(|other| other.born.is_some() && other.born == document.date("born")) {
+        return false;
+    }
+    let lines: Vec<&str> = document
+        .lines()
+        .filter(|(at, _)| at.page == read.at.page && (read.at.line..=read.at.line + 2).contains(&at.line))
+        .map(|(_, line)| line.text.as_str())
+        .collect();
+    let text = lines.join(" ");
+    let behind = text.find(&read.text).and_then(|at| text.get(at + read.text.len()..)).unwrap_or("");
+    let Some(between) = behind.find(&field.text).and_then(|at| behind.get(..at)) else { return false };
+    let named = |party: &str| {
+        let other = document.text(party).unwrap_or("");
+        !other.is_empty() && name::find_in(other, between).is_some()
+    };
+    between.chars().count() <= NAME_TO_BIRTH && !["spouse", "father", "mother"].iter().any(|party| named(party))
 }
 
 /// A name as it must have been printed: engines without the Turkish Ğ read the letter that looks most like it.

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::finding::Status;
 
 /// Code, then English, Dutch, French and German.
-const CODES: [(&str, [&str; 4]); 80] = [
+const CODES: [(&str, [&str; 4]); 82] = [
     (
         "addressed-to-the-office",
         ["wrong addressee", "verkeerde geadresseerde", "mauvais destinataire", "falscher Empfänger"],
@@ -159,6 +159,15 @@ const CODES: [(&str, [&str; 4]); 80] = [
         ],
     ),
     ("nothing-to-read", ["nothing to read", "niets te lezen", "rien à lire", "nichts zu lesen"]),
+    (
+        "number-differs",
+        [
+            "number and birth differ",
+            "nummer en geboorte verschillen",
+            "numéro et naissance diffèrent",
+            "Nummer und Geburt verschieden",
+        ],
+    ),
     ("old-amount", ["old amount", "oud bedrag", "ancien montant", "alter Betrag"]),
     ("only-mentioned", ["only mentioned", "alleen vermeld", "seulement mentionné", "nur erwähnt"]),
     ("other-calendar", ["other calendar", "andere kalender", "autre calendrier", "anderer Kalender"]),
@@ -250,6 +259,15 @@ const CODES: [(&str, [&str; 4]); 80] = [
     ("waiver-unknown", ["waiver of nothing", "vrijstelling van niets", "dispense de rien", "Befreiung von nichts"]),
     ("wrong-account", ["wrong account", "verkeerde rekening", "mauvais compte", "falsches Konto"]),
     ("wrong-language", ["wrong language", "verkeerde taal", "mauvaise langue", "falsche Sprache"]),
+    (
+        "zone-differs",
+        [
+            "zone and print differ",
+            "zone en druk verschillen",
+            "zone et impression diffèrent",
+            "Zone und Druck verschieden",
+        ],
+    ),
 ];
 
 /// What is said of a file that could not be opened, whatever the reason.

@@ -287,10 +287,10 @@ sentences! {
         "expire ici",
         "läuft hier ab";
     IssuedLongAgo:
-        "the {0} was issued on {1}: more than {2} before filing",
-        "{0}: afgegeven op {1}, meer dan {2} vóór de indiening",
-        "{0} : délivré le {1}, plus de {2} avant l'introduction",
-        "{0}: ausgestellt am {1}, mehr als {2} vor der Einreichung";
+        "the {0} dates from {1}: more than {2} before filing",
+        "{0}: dateert van {1}, meer dan {2} vóór de indiening",
+        "{0} : date du {1}, plus de {2} avant l'introduction",
+        "{0}: vom {1}, mehr als {2} vor der Einreichung";
     IssuedHere:
         "issued here",
         "hier afgegeven",
@@ -751,6 +751,31 @@ sentences! {
         "vergelijk de zone met de gedrukte gegevens; scan de bladzijde opnieuw als de zone onscherp is",
         "comparez la zone aux données imprimées ; numérisez la page à nouveau si la zone est floue",
         "vergleichen Sie die Zone mit den gedruckten Angaben; scannen Sie die Seite neu, wenn die Zone unscharf ist";
+    ZoneDiffers:
+        "{0}: the machine-readable zone and the print do not agree ({1})",
+        "{0}: de machineleesbare zone en de druk stemmen niet overeen ({1})",
+        "{0} : la zone lisible à la machine et l'impression ne concordent pas ({1})",
+        "{0}: die maschinenlesbare Zone und der Druck stimmen nicht überein ({1})";
+    NumberDiffers:
+        "the {0} gives {1} as the day of birth, and the national register number {2}: they do not agree",
+        "{0}: geboortedag {1} en rijksregisternummer {2} stemmen niet overeen",
+        "{0} : né(e) le {1} et numéro de registre national {2} ne concordent pas",
+        "{0}: Geburtstag {1} und Nationalregisternummer {2} stimmen nicht überein";
+    CompareNumber:
+        "look at both on the paper: one was misread, or the paper is wrong, or the number is somebody else's",
+        "bekijk beide op het stuk: een van de twee is verkeerd gelezen, of het stuk is fout, of het nummer is van iemand anders",
+        "regardez les deux sur la pièce : l'un a été mal lu, ou la pièce est fausse, ou le numéro est celui d'une autre personne",
+        "sehen Sie beide auf dem Papier an: eines wurde falsch gelesen, oder das Papier ist falsch, oder die Nummer gehört jemand anderem";
+    Ended:
+        "the {0} says that it ended on {1}, before the filing date {2}",
+        "{0}: eindigde volgens het stuk zelf op {1}, vóór de indieningsdatum {2}",
+        "{0} : a pris fin, selon la pièce même, le {1}, avant la date d'introduction {2}",
+        "{0}: endete nach eigenem Wortlaut am {1}, vor dem Tag der Einreichung {2}";
+    HelpEnded:
+        "if it was prolonged or goes on by law, add what shows it; else add the one that is in force",
+        "werd het verlengd of loopt het van rechtswege door, voeg toe wat dat aantoont; voeg anders het geldende stuk toe",
+        "si elle a été prolongée ou se poursuit de plein droit, joignez ce qui le montre ; sinon joignez celle qui est en vigueur",
+        "wurde es verlängert oder läuft es von Rechts wegen weiter, fügen Sie den Nachweis bei; sonst das geltende Papier";
     SpelledOtherwise:
         "“{0}” is written here; elsewhere the name is {1}",
         "hier staat “{0}”; elders is de naam {1}",
