@@ -421,7 +421,7 @@ pub struct Requirement {
     pub valid: bool,
     /// It should stay valid so long after filing.
     pub min_validity: Option<Term>,
-    /// It should not have been issued longer before filing than this.
+    /// It should not have been issued, signed or paid longer before filing than this.
     pub max_lifetime: Option<Term>,
     /// Fields that must be read on it.
     pub fields: Vec<String>,

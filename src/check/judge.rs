@@ -312,7 +312,8 @@ impl One<'_> {
         (issued < oldest).then(|| {
             let parts = [self.label(), &issued.to_string(), &term_in(self, term)];
             let message = self.say(Say::IssuedLongAgo, &parts);
-            let place = places::field(self.document, made, &self.say(Say::IssuedHere, &[]));
+            let here = if made == "issued" { Say::IssuedHere } else { Say::DatedHere };
+            let place = places::field(self.document, made, &self.say(here, &[]));
             self.doubt(message, "max-lifetime").code("issued-long-ago").at(place)
         })
     }

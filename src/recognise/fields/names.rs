@@ -428,13 +428,7 @@ fn named(text: &str) -> Option<(String, usize, usize)> {
     // What stands before the word for a person is part of the sentence.
     let lead = lead.split_whitespace().rev().take_while(|word| !CALLED.contains(&plain(word).as_str()));
     let lead: Vec<&str> = lead.filter(|word| !(word.starts_with('(') && word.ends_with(')'))).collect();
-    if lead
-        .into_iter()
-        .map(plain)
-        .flat_map(|word| word.split(' ').map(str::to_owned).collect::<Vec<_>>())
-        .filter(|word| !word.is_empty())
-        .any(|word| is_lead(&word.as_str()))
-    {
+    if plain(&lead.join(" ")).split(' ').filter(|word| !word.is_empty()).any(|word| is_lead(&word)) {
         return None;
     }
     let name = text.get(from..to)?.trim_end_matches(['.', ',', ' ']);
