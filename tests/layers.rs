@@ -35,7 +35,7 @@ const VERBS: [(&str, &[&str]); 7] = [
     ("read", &["page", "mrz", "error", "finding"]),
     ("recognise", &["page", "document", "checklist", "mrz", "date", "name", "number", "fold"]),
     ("relate", &["document", "checklist", "dossier", "name", "mrz", "date", "page", "fold"]),
-    ("check", &["document", "checklist", "finding", "date", "dossier", "name", "page", "fold"]),
+    ("check", &["document", "checklist", "finding", "date", "dossier", "name", "number", "page", "fold"]),
     ("interview", &["checklist", "document", "dossier", "error", "finding"]),
     (
         "report",
